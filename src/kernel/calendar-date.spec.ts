@@ -1,13 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, addWeeks, calendarDate, calendarDateOf, daysBetween, formatDutchDate, isCalendarDate } from './calendar-date.ts';
+import {
+  addDays,
+  addWeeks,
+  calendarDate,
+  calendarDateOf,
+  daysBetween,
+  formatDutchDate,
+  isCalendarDate,
+} from './calendar-date.ts';
 
 describe('Days of the calendar', () => {
-  it.each(['2019-02-29', '2019-13-01', '2019-1-1', '20190101', '1899-12-31', '2019-05-31T00:00:00Z', 20190101, null])(
-    '%s is not a day',
-    (text) => {
-      expect(isCalendarDate(text)).toBe(false);
-    },
-  );
+  it.each([
+    '2019-02-29',
+    '2019-13-01',
+    '2019-1-1',
+    '20190101',
+    '1899-12-31',
+    '2019-05-31T00:00:00Z',
+    20190101,
+    null,
+  ])('%s is not a day', (text) => {
+    expect(isCalendarDate(text)).toBe(false);
+  });
 
   it('an evening in summer belongs to the next day in the Netherlands', () => {
     expect(calendarDateOf(new Date('2019-05-31T22:30:00Z'))).toBe('2019-06-01');

@@ -41,7 +41,9 @@ describe('The days off of the Algemene termijnenwet', () => {
 
 describe('The term to decide', () => {
   it('stands still while the applicant completes: asked 10 May, complete 24 May is 13 days, and Sunday moves to Monday', () => {
-    const term = decisionTerm(facts({ suspensions: [{ askedOn: day('2022-05-10'), until: day('2022-05-24') }] }));
+    const term = decisionTerm(
+      facts({ suspensions: [{ askedOn: day('2022-05-10'), until: day('2022-05-24') }] }),
+    );
     expect(term.lastDay).toBe('2022-07-11');
     expect(term.steps.map((step) => step.sentence)).toEqual([
       'De aanvraag is ontvangen op 2 mei 2022.',
@@ -52,7 +54,9 @@ describe('The term to decide', () => {
   });
 
   it('counts days of two requests that overlap only once', () => {
-    const once = decisionTerm(facts({ actApplies: false, suspensions: [{ askedOn: day('2022-05-10'), until: day('2022-05-24') }] }));
+    const once = decisionTerm(
+      facts({ actApplies: false, suspensions: [{ askedOn: day('2022-05-10'), until: day('2022-05-24') }] }),
+    );
     const twice = decisionTerm(
       facts({
         actApplies: false,
@@ -86,7 +90,8 @@ describe('The term to decide', () => {
 
   it('never ends earlier when the applicant takes longer to complete', () => {
     const endWith = (askedOn: CalendarDate, days: number) =>
-      decisionTerm(facts({ startsAfter: askedOn, suspensions: [{ askedOn, until: addDays(askedOn, days) }] })).lastDay;
+      decisionTerm(facts({ startsAfter: askedOn, suspensions: [{ askedOn, until: addDays(askedOn, days) }] }))
+        .lastDay;
     fc.assert(
       fc.property(someDay, fc.nat(60), fc.nat(60), (askedOn, days, longer) => {
         expect(endWith(askedOn, days + longer) >= endWith(askedOn, days)).toBe(true);

@@ -1,0 +1,23 @@
+import type { MigrationClass } from '../src/platform/database/data-source.ts';
+import { Platform1574000000001 } from './1574000000001-platform.ts';
+import { Kernen1574000000002 } from './1574000000002-kernen.ts';
+import { Audit1574000000003 } from './1574000000003-audit.ts';
+import { Regulations1574000000004 } from './1574000000004-regulations.ts';
+import { Budgets1574000000005 } from './1574000000005-budgets.ts';
+import { Letters1574000000006 } from './1574000000006-letters.ts';
+import { Applications1574000000007 } from './1574000000007-applications.ts';
+import { Assessment1574000000008 } from './1574000000008-assessment.ts';
+import { Decisions1574000000009 } from './1574000000009-decisions.ts';
+
+/** Every change of the tables, oldest first. A migration that was released is never edited. */
+export const migrations: readonly MigrationClass[] = [
+  Platform1574000000001,
+  Kernen1574000000002,
+  Audit1574000000003,
+  Regulations1574000000004,
+  Budgets1574000000005,
+  Letters1574000000006,
+  Applications1574000000007,
+  Assessment1574000000008,
+  Decisions1574000000009,
+];

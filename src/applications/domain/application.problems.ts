@@ -1,0 +1,21 @@
+import { DomainError, type ProblemCatalogue } from '../../kernel/domain-error.ts';
+
+export const applicationProblems = {
+  'application-not-found': { kind: 'not-found', title: 'Deze aanvraag is er niet' },
+  'kern-unknown': { kind: 'invalid', title: 'Deze kern kennen wij niet' },
+  'regulation-unknown': { kind: 'invalid', title: 'Deze regeling kennen wij niet' },
+  'window-closed': { kind: 'conflict', title: 'U kunt voor deze regeling nu niet aanvragen' },
+  'activity-before-application': { kind: 'invalid', title: 'De activiteit is al voorbij' },
+  'activity-ends-before-start': { kind: 'invalid', title: 'De activiteit eindigt voordat zij begint' },
+  'received-in-future': { kind: 'invalid', title: 'De ontvangstdatum ligt in de toekomst' },
+  'step-not-possible': { kind: 'conflict', title: 'Dit kan niet meer, of nog niet' },
+} as const satisfies ProblemCatalogue;
+
+/** One answer for what does not exist and for what the caller may not know to exist. */
+export function applicationNotFound(): DomainError {
+  return DomainError.of(
+    applicationProblems,
+    'application-not-found',
+    'Er is geen aanvraag met dit kenmerk, of u mag die niet zien.',
+  );
+}

@@ -1,0 +1,60 @@
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import type { Cents } from '../../kernel/money.ts';
+import type { ApplicantKind } from '../../regulations/domain/groups/applicants.ts';
+import type { ApplicationStatus } from './lifecycle.ts';
+
+export const channels = ['digital', 'paper', 'counter'] as const;
+
+/** How an application came in. A phone call is no application (Awb 4:1). */
+export type Channel = (typeof channels)[number];
+
+export interface CostLine {
+  readonly description: string;
+  readonly amountCents: Cents;
+}
+
+/** Somebody whom the municipality can write to. */
+export interface Applicant {
+  readonly kind: ApplicantKind;
+  readonly name: string;
+  readonly street: string;
+  readonly houseNumber: string;
+  readonly postcode: string;
+  readonly place: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly kvkNumber: string | null;
+}
+
+/** What is asked for. Few of these are required by law: who, where, what and when it was sent (Awb 4:2). */
+export interface RequestedPlan {
+  readonly title: string;
+  readonly description: string;
+  readonly activityStartsOn: CalendarDate | null;
+  readonly activityEndsOn: CalendarDate | null;
+  readonly requestedCents: Cents;
+  readonly costs: readonly CostLine[];
+  readonly support: string | null;
+}
+
+export interface Application extends RequestedPlan {
+  readonly id: string;
+  /** Public case number such as LB-2019-000123; null until it is submitted. */
+  readonly number: string | null;
+  readonly regulationVersionId: string;
+  readonly kernId: string;
+  readonly status: ApplicationStatus;
+  readonly version: number;
+  readonly channel: Channel;
+  readonly applicant: Applicant;
+  readonly ibanLastFour: string | null;
+  /** Whether the applicant chose to get letters of this case electronically (Awb 2:8). */
+  readonly electronicMessages: boolean;
+  /** Null for an application on paper. */
+  readonly ownerSubject: string | null;
+  readonly receivedAt: Date | null;
+  /** The day of receipt; for paper the stamp, which may be earlier than the day it was entered. */
+  readonly receivedOn: CalendarDate | null;
+  /** The day on which nothing was lacking any more: the place in the order of receipt. */
+  readonly completedOn: CalendarDate | null;
+}

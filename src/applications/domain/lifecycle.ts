@@ -1,0 +1,82 @@
+/** The states of an application and what they mean in law stand in docs/GLOSSARY.md. */
+export const applicationStatuses = [
+  'draft',
+  'received',
+  'incomplete',
+  'complete',
+  'decided',
+  'announced',
+  'withdrawn',
+] as const;
+
+export type ApplicationStatus = (typeof applicationStatuses)[number];
+
+export const lifecycleEvents = [
+  'submit',
+  'ask-completion',
+  'supplement',
+  'find-complete',
+  'withdraw',
+  'decide',
+  'announce-decision',
+] as const;
+
+export type LifecycleEvent = (typeof lifecycleEvents)[number];
+
+/**
+ * What follows from an event in each state; what is not listed cannot happen. The lifecycle is fixed by
+ * law: the way of working of a kern runs beside it. Delay, objection and payment are records of their own.
+ * `supplement` is something that came in but did not complete the application; `find-complete` gives it its
+ * place in the order.
+ */
+const transitions: Readonly<Record<ApplicationStatus, Partial<Record<LifecycleEvent, ApplicationStatus>>>> = {
+  draft: { submit: 'received', withdraw: 'withdrawn' },
+  received: {
+    'find-complete': 'complete',
+    'ask-completion': 'incomplete',
+    supplement: 'received',
+    withdraw: 'withdrawn',
+    decide: 'decided',
+  },
+  incomplete: {
+    'find-complete': 'complete',
+    supplement: 'incomplete',
+    withdraw: 'withdrawn',
+    decide: 'decided',
+  },
+  complete: { 'ask-completion': 'incomplete', withdraw: 'withdrawn', decide: 'decided' },
+  decided: { 'announce-decision': 'announced' },
+  announced: {},
+  withdrawn: {},
+};
+
+/** The state after an event, or null when the event cannot happen in this state. */
+export function nextStatus(status: ApplicationStatus, event: LifecycleEvent): ApplicationStatus | null {
+  return transitions[status][event] ?? null;
+}
+
+/** The events that can happen in a state, for showing what may be done next. */
+export function possibleEvents(status: ApplicationStatus): LifecycleEvent[] {
+  return lifecycleEvents.filter((event) => nextStatus(status, event) !== null);
+}
+
+/** States in which a decision is still due. */
+export const undecidedStatuses = [
+  'received',
+  'incomplete',
+  'complete',
+] as const satisfies ApplicationStatus[];
+
+const dutchNames = {
+  draft: 'concept',
+  received: 'ontvangen',
+  incomplete: 'onvolledig',
+  complete: 'volledig',
+  decided: 'besloten',
+  announced: 'bekendgemaakt',
+  withdrawn: 'ingetrokken door aanvrager',
+} as const satisfies Record<ApplicationStatus, string>;
+
+export function dutchStatus(status: ApplicationStatus): string {
+  return dutchNames[status];
+}

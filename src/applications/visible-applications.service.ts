@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { requireVersion } from '../platform/http/if-match.ts';
+import { applicantSubject, requireRight } from '../identity/domain/permission.ts';
+import type { Action } from '../identity/domain/rights.ts';
+import type { Kern } from '../kernen/domain/kern.ts';
+import { KernenService } from '../kernen/kernen.service.ts';
+import type { ApplicationEntity } from './application.entity.ts';
+import { ApplicationsService } from './applications.service.ts';
+import { applicationNotFound } from './domain/application.problems.ts';
+
+/** An application that the caller may use for what it was asked for. */
+export interface Visible {
+  readonly application: ApplicationEntity;
+  readonly kern: Kern;
+}
+
+/** Opens applications for callers: what somebody may not see gives the same answer as what does not exist. */
+@Injectable()
+export class VisibleApplications {
+  readonly #applications: ApplicationsService;
+  readonly #kernen: KernenService;
+
+  constructor(applications: ApplicationsService, kernen: KernenService) {
+    this.#applications = applications;
+    this.#kernen = kernen;
+  }
+
+  /** @throws DomainError `application-not-found` or `not-allowed` */
+  async open(manager: EntityManager, actor: Actor, action: Action, applicationId: string): Promise<Visible> {
+    return this.#permitted(manager, actor, action, await this.#applications.get(manager, applicationId));
+  }
+
+  /**
+   * Opens an application to change it, and holds it until the end of the transaction.
+   * @param expectedVersion the version that the caller has seen
+   * @throws DomainError `application-not-found` or `not-allowed`; HttpProblem `precondition-failed`
+   */
+  async hold(
+    manager: EntityManager,
+    actor: Actor,
+    action: Action,
+    applicationId: string,
+    expectedVersion: number,
+  ): Promise<Visible> {
+    const application = await this.#applications.lock(manager, applicationId);
+    const visible = await this.#permitted(manager, actor, action, application);
+    requireVersion(expectedVersion, application.version);
+    return visible;
+  }
+
+  async #permitted(
+    manager: EntityManager,
+    actor: Actor,
+    action: Action,
+    application: ApplicationEntity,
+  ): Promise<Visible> {
+    const kern = await this.#kernen.get(manager, application.kernId);
+    const { ownerSubject } = application;
+    // A draft is nobody's business but the applicant's.
+    if (application.status === 'draft' && ownerSubject !== applicantSubject(actor))
+      throw applicationNotFound();
+    const facts = { kernCode: kern.code, ...(ownerSubject !== null && { ownerSubject }) };
+    requireRight(actor, action, facts, applicationNotFound);
+    return { application, kern };
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { present } from '../kernel/assert.ts';
+import { BudgetEntity } from './budget.entity.ts';
+import { LedgerEntryEntity } from './ledger-entry.entity.ts';
+import { budgetNotFound } from './domain/budgets.problems.ts';
+
+export interface BudgetFilter {
+  readonly kernId?: string;
+  readonly regulationId?: string;
+  readonly year?: number;
+}
+
+/** Reads budgets and their balances. */
+@Injectable()
+export class BudgetsService {
+  list(
+    manager: EntityManager,
+    filter: BudgetFilter,
+    afterId: string | null,
+    limit: number,
+  ): Promise<BudgetEntity[]> {
+    const query = manager
+      .createQueryBuilder(BudgetEntity, 'budget')
+      .where(filter)
+      .orderBy('budget.id')
+      .limit(limit);
+    if (afterId !== null) query.andWhere('budget.id > :afterId', { afterId });
+    return query.getMany();
+  }
+
+  /** @throws DomainError `budget-not-found` */
+  async get(manager: EntityManager, budgetId: string): Promise<BudgetEntity> {
+    const budget = await manager.findOneBy(BudgetEntity, { id: budgetId });
+    if (!budget) throw budgetNotFound();
+    return budget;
+  }
+
+  /** The entries of a budget in their order, after the entry with number `afterVersion`. */
+  entries(
+    manager: EntityManager,
+    budgetId: string,
+    afterVersion: number,
+    limit: number,
+  ): Promise<LedgerEntryEntity[]> {
+    return manager
+      .createQueryBuilder(LedgerEntryEntity, 'entry')
+      .where('entry.budgetId = :budgetId AND entry.version > :afterVersion', { budgetId, afterVersion })
+      .orderBy('entry.version')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** The budgets of a regulation, of the given kernen or of all. */
+  async ofRegulation(
+    manager: EntityManager,
+    regulationId: string,
+    kernIds: readonly string[] | null,
+  ): Promise<BudgetEntity[]> {
+    const query = manager
+      .createQueryBuilder(BudgetEntity, 'budget')
+      .where('budget.regulationId = :regulationId', { regulationId });
+    if (kernIds !== null) query.andWhere('budget.kernId = ANY(:kernIds)', { kernIds: [...kernIds] });
+    return query.getMany();
+  }
+
+  /** The budget from which an application in this kern is paid. */
+  async of(
+    manager: EntityManager,
+    kernId: string,
+    regulationId: string,
+    year: number,
+  ): Promise<BudgetEntity> {
+    const budget = await manager.findOneBy(BudgetEntity, { kernId, regulationId, year });
+    return present(budget, 'a kern of a regulation has a budget');
+  }
+}

@@ -1,0 +1,49 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { Cents } from '../kernel/money.ts';
+
+export type CollegeListStatus = 'proposed' | 'resolved';
+
+/** A list put before the college, with what it was computed from, so that it can be computed again. */
+@Entity('college_list')
+export class CollegeListEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'regulation_id' })
+  regulationId!: string;
+
+  @Column('text')
+  status!: CollegeListStatus;
+
+  @Column('integer')
+  version!: number;
+
+  @Column('uuid', { name: 'kern_ids', array: true })
+  kernIds!: string[];
+
+  @Column('text', { name: 'lot_seed' })
+  lotSeed!: string;
+
+  /** What was available in each kern, by kern id, when the list was made. */
+  @Column('jsonb')
+  remainders!: Record<string, Cents>;
+
+  @Column('text', { name: 'prepared_by' })
+  preparedBy!: string;
+
+  @Column('timestamptz', { name: 'prepared_at' })
+  preparedAt!: Date;
+
+  @Column('text', { name: 'resolution_number', nullable: true })
+  resolutionNumber!: string | null;
+
+  @Column('date', { name: 'resolution_date', nullable: true })
+  resolutionDate!: CalendarDate | null;
+
+  @Column('text', { name: 'registered_by', nullable: true })
+  registeredBy!: string | null;
+
+  @Column('timestamptz', { name: 'registered_at', nullable: true })
+  registeredAt!: Date | null;
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { present } from '../kernel/assert.ts';
+import { ApplicationsService } from '../applications/applications.service.ts';
+import type { ApplicationEntity } from '../applications/application.entity.ts';
+import { KernenService } from '../kernen/kernen.service.ts';
+import type { LetterEntity } from '../letters/letter.entity.ts';
+import { LetterArchive } from '../letters/letter-archive.service.ts';
+import { RegulationsService } from '../regulations/regulations.service.ts';
+import { composeDecisionLetter } from './domain/decision-letter.ts';
+import type { ResolvedLine } from './domain/resolution.ts';
+import type { Resolution } from './resolutions.service.ts';
+
+interface Decided {
+  readonly application: ApplicationEntity;
+  readonly resolved: ResolvedLine;
+}
+
+/** Composes and stores the letters of decisions, in the transaction that takes them. */
+@Injectable()
+export class DecisionLetters {
+  readonly #archive: LetterArchive;
+  readonly #kernen: KernenService;
+  readonly #regulations: RegulationsService;
+  readonly #applications: ApplicationsService;
+
+  constructor(
+    archive: LetterArchive,
+    kernen: KernenService,
+    regulations: RegulationsService,
+    applications: ApplicationsService,
+  ) {
+    this.#archive = archive;
+    this.#kernen = kernen;
+    this.#regulations = regulations;
+    this.#applications = applications;
+  }
+
+  /** @returns the stored letters by application */
+  async compose(
+    manager: EntityManager,
+    decided: readonly Decided[],
+    actor: Actor,
+    resolution: Resolution,
+  ): Promise<ReadonlyMap<string, LetterEntity>> {
+    const kernen = await this.#kernen.byId(manager);
+    const sender = await this.#archive.senderOn(manager, resolution.date);
+    const requests = await this.#applications.completionRequestsOf(
+      manager,
+      decided.map(({ application }) => application.id),
+    );
+    const letters = new Map<string, LetterEntity>();
+    for (const { application, resolved } of decided) {
+      const version = await this.#regulations.version(manager, application.regulationVersionId);
+      const model = composeDecisionLetter({
+        application,
+        document: version.document,
+        kernName: present(kernen.get(application.kernId), 'an application has a kern').name,
+        sender,
+        line: resolved,
+        completionRequests: requests.get(application.id) ?? [],
+        resolution,
+        handlerName: actor.name,
+      });
+      letters.set(application.id, await this.#archive.add(manager, application.id, model, null));
+    }
+    return letters;
+  }
+}

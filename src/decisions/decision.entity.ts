@@ -1,0 +1,52 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { Cents } from '../kernel/money.ts';
+import type { ComputationLine } from '../regulations/domain/groups/amount.ts';
+import type { DecisionKind, DecisionReason } from './domain/proposal.ts';
+
+/** A decision with what it rests on. It commits money and has a letter, or it does not exist. */
+@Entity('decision')
+export class DecisionEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'application_id' })
+  applicationId!: string;
+
+  @Column('text')
+  kind!: DecisionKind;
+
+  @Column('bigint', { name: 'granted_cents' })
+  grantedCents!: Cents;
+
+  @Column('uuid', { name: 'budget_id' })
+  budgetId!: string;
+
+  @Column('uuid', { name: 'list_id' })
+  listId!: string;
+
+  @Column('text', { name: 'resolution_number' })
+  resolutionNumber!: string;
+
+  @Column('date', { name: 'decided_on' })
+  decidedOn!: CalendarDate;
+
+  @Column('jsonb')
+  reasons!: readonly DecisionReason[];
+
+  @Column('jsonb')
+  computation!: readonly ComputationLine[];
+
+  /** The balance of the kern, its version and the place in the order at the moment of deciding. */
+  @Column('jsonb')
+  snapshot!: object;
+
+  @Column('uuid', { name: 'letter_id' })
+  letterId!: string;
+
+  @Column('text', { name: 'registered_by' })
+  registeredBy!: string;
+
+  @Column('timestamptz', { name: 'registered_at' })
+  registeredAt!: Date;
+}

@@ -1,0 +1,31 @@
+import { DomainError, type ProblemCatalogue } from '../../kernel/domain-error.ts';
+
+export const decisionsProblems = {
+  'college-list-not-found': { kind: 'not-found', title: 'Deze collegelijst is er niet' },
+  'decision-not-found': { kind: 'not-found', title: 'Er is nog geen besluit' },
+  'window-still-open': { kind: 'conflict', title: 'De aanvraagperiode loopt nog' },
+  'nothing-to-propose': { kind: 'conflict', title: 'Er is niets om voor te leggen' },
+  'list-already-resolved': { kind: 'conflict', title: 'Over deze lijst is al besloten' },
+  'list-stale': { kind: 'conflict', title: 'Er is iets veranderd sinds deze lijst is gemaakt' },
+  'lines-do-not-match': { kind: 'invalid', title: 'De regels horen niet bij deze lijst' },
+  'line-contradicts-itself': { kind: 'invalid', title: 'Een gewijzigde regel klopt niet' },
+  'resolution-date-impossible': { kind: 'invalid', title: 'De datum van het collegebesluit kan niet' },
+  'same-person': { kind: 'forbidden', title: 'Dit moet iemand anders doen' },
+  'already-decided': { kind: 'conflict', title: 'Op deze aanvraag is al besloten' },
+} as const satisfies ProblemCatalogue;
+
+export function collegeListNotFound(): DomainError {
+  return DomainError.of(
+    decisionsProblems,
+    'college-list-not-found',
+    'Er is geen collegelijst met dit kenmerk, of u mag die niet zien.',
+  );
+}
+
+export function alreadyDecided(): DomainError {
+  return DomainError.of(decisionsProblems, 'already-decided', 'Op een aanvraag wordt één keer besloten.');
+}
+
+export function samePerson(detail: string): DomainError {
+  return DomainError.of(decisionsProblems, 'same-person', detail);
+}

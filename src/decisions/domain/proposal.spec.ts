@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { calendarDate } from '../../kernel/calendar-date.ts';
+import { cents, sumCents } from '../../kernel/money.ts';
+import type { AssessedFinding } from '../../assessment/domain/assessed-finding.ts';
+import { exampleRegulation } from '../../../test/support/example-regulation.ts';
+import { propose, type ProposalFacts, type ProposalRun } from './proposal.ts';
+
+const finding = (outcome: AssessedFinding['outcome']): AssessedFinding => ({
+  criterionCode: 'not-a-party',
+  statement: 'Het plan is geen feest.',
+  basis: 'voorwaarde 6',
+  outcome,
+  reason: 'U vraagt alleen geld voor eten.',
+  assessorSubject: 'assessor',
+});
+
+const facts = (number: number, change: Partial<ProposalFacts> = {}): ProposalFacts => ({
+  applicationId: `application-${number}`,
+  number: `LB-2019-00000${number}`,
+  kernId: 'kern',
+  status: 'complete',
+  completedOn: calendarDate(`2019-05-0${number}`),
+  requestedCents: cents(90_000),
+  findings: [finding('met')],
+  completionRanOut: false,
+  ...change,
+});
+
+const run = (available = 200_000): ProposalRun => ({
+  document: exampleRegulation,
+  windowClosed: true,
+  remaindersCents: new Map([['kern', cents(available)]]),
+  lotSeed: 'seed',
+});
+const outcomeOf = (application: ProposalFacts) =>
+  propose(run(), [application]).get(application.applicationId);
+
+describe('What is proposed to the college', () => {
+  it('three that together exceed the ceiling: two in full, the last gets the remainder and reads why', () => {
+    const outcomes = propose(run(), [facts(3), facts(1), facts(2)]);
+    const proposals = [1, 2, 3].map((number) => outcomes.get(`application-${number}`));
+    expect(proposals.map((outcome) => outcome?.kind === 'proposed' && outcome.proposal.kind)).toEqual([
+      'grant',
+      'grant',
+      'partial-grant',
+    ]);
+    const last = proposals[2];
+    if (last?.kind !== 'proposed') throw new Error('proposed');
+    expect(last.proposal.grantedCents).toBe(20_000);
+    expect(sumCents(last.proposal.computation.map((line) => line.amountCents))).toBe(20_000);
+    expect(last.proposal.order).toMatchObject({ place: 3, byLot: false, remainderCents: 20_000 });
+    expect(last.proposal.explanation).toContain('krijgt wat er over is (Awb 4:25)');
+  });
+
+  it('a refusal on a criterion takes no place in the order and no money from others', () => {
+    const refused = facts(1, { findings: [finding('not-met')] });
+    const outcomes = propose(run(), [refused, facts(2)]);
+    expect(outcomes.get('application-1')).toMatchObject({
+      proposal: {
+        kind: 'refusal',
+        grantedCents: 0,
+        order: null,
+        reasons: [{ criterionCode: 'not-a-party' }],
+      },
+    });
+    expect(outcomes.get('application-2')).toMatchObject({ proposal: { kind: 'grant', order: { place: 1 } } });
+  });
+
+  it('who did not complete in time is left untreated; who still may, is not on the list', () => {
+    expect(
+      outcomeOf(facts(1, { status: 'incomplete', completedOn: null, completionRanOut: true })),
+    ).toMatchObject({
+      proposal: { kind: 'left-untreated' },
+    });
+    expect(outcomeOf(facts(1, { status: 'incomplete', completedOn: null }))).toMatchObject({
+      kind: 'not-ready',
+    });
+  });
+
+  it('an application that nobody has judged yet is not ready', () => {
+    expect(outcomeOf(facts(1, { findings: [finding('needs-judgement')] }))).toEqual({
+      kind: 'not-ready',
+      reason: 'Nog te beoordelen: Het plan is geen feest.',
+    });
+  });
+
+  it('nothing left: a refusal on the ceiling with the place in the order', () => {
+    const outcomes = propose(run(0), [facts(1)]);
+    expect(outcomes.get('application-1')).toMatchObject({
+      proposal: { kind: 'refusal', computation: [], order: { place: 1, remainderCents: 0 } },
+    });
+  });
+
+  it('whoever comes after somebody not yet judged waits, unless the plan fits whatever is found', () => {
+    const open = facts(1, { findings: [finding('needs-judgement')] });
+    const outcomes = propose(run(), [open, facts(2), facts(3)]);
+    expect(outcomes.get('application-2')).toMatchObject({ proposal: { kind: 'grant' } });
+    expect(outcomes.get('application-3')).toEqual({
+      kind: 'not-ready',
+      reason: 'Een eerdere aanvraag in deze kern is nog niet beoordeeld.',
+    });
+  });
+
+  it('money is divided only after the window has closed, but a refusal need not wait', () => {
+    const open = { ...run(), windowClosed: false };
+    const outcomes = propose(open, [facts(1), facts(2, { findings: [finding('not-met')] })]);
+    expect(outcomes.get('application-1')).toEqual({
+      kind: 'not-ready',
+      reason: 'De aanvraagperiode loopt nog.',
+    });
+    expect(outcomes.get('application-2')).toMatchObject({ proposal: { kind: 'refusal' } });
+  });
+});

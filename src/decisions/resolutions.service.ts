@@ -1,0 +1,146 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { present } from '../kernel/assert.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { calendarDateOf } from '../kernel/calendar-date.ts';
+import { Clock } from '../kernel/clock.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { requireVersion } from '../platform/http/if-match.ts';
+import type { ApplicationEntity } from '../applications/application.entity.ts';
+import type { BudgetEntity } from '../budgets/budget.entity.ts';
+import { LedgerService } from '../budgets/ledger.service.ts';
+import { CollegeListEntity } from './college-list.entity.ts';
+import { CollegeListLineEntity } from './college-list-line.entity.ts';
+import { DecisionWriter } from './decision-writer.service.ts';
+import { collegeListNotFound, decisionsProblems, samePerson } from './domain/decisions.problems.ts';
+import { type LineResolution, type ResolvedLine, resolveLine } from './domain/resolution.ts';
+import { lineFaults, overspending } from './domain/resolution-check.ts';
+import { ProposalInputs } from './proposal-inputs.service.ts';
+
+/** What the college decided, as the registrar enters it. */
+export interface Resolution {
+  readonly number: string;
+  readonly date: CalendarDate;
+  /** Per application; a line that is not named was decided as proposed. */
+  readonly lines: ReadonlyMap<string, LineResolution>;
+}
+
+/** One line with what became of it. */
+export interface DecidedLine {
+  readonly line: CollegeListLineEntity;
+  readonly application: ApplicationEntity;
+  readonly resolution: LineResolution;
+  readonly resolved: ResolvedLine | null;
+}
+
+/** Registers what the college decided: decisions, commitments and letters, all of them or none. */
+@Injectable()
+export class ResolutionsService {
+  readonly #inputs: ProposalInputs;
+  readonly #ledger: LedgerService;
+  readonly #writer: DecisionWriter;
+  readonly #clock: Clock;
+
+  constructor(inputs: ProposalInputs, ledger: LedgerService, writer: DecisionWriter, clock: Clock) {
+    this.#inputs = inputs;
+    this.#ledger = ledger;
+    this.#writer = writer;
+    this.#clock = clock;
+  }
+
+  /**
+   * @param expectedVersion the version of the list that the registrar has seen
+   * @throws DomainError `same-person`, `list-already-resolved`, `list-stale`, `lines-do-not-match`,
+   *   `line-contradicts-itself`, `resolution-date-impossible` or `ceiling-reached`
+   */
+  async register(
+    manager: EntityManager,
+    actor: Actor,
+    listId: string,
+    expectedVersion: number,
+    budgetIds: readonly string[],
+    resolution: Resolution,
+  ): Promise<void> {
+    const list = await this.#lockList(manager, listId);
+    requireVersion(expectedVersion, list.version);
+    this.#refuse(actor, list, resolution);
+    const lines = await manager.find(CollegeListLineEntity, {
+      where: { listId },
+      order: { position: 'ASC' },
+    });
+    const faults = lineFaults(lines, resolution.lines);
+    if (faults !== null) throw faults;
+    const budgets = await this.#ledger.lock(manager, budgetIds);
+    const applications = await this.#unchangedSince(manager, list, lines, budgets);
+    const decided = lines.map((line) => decide(line, applications, resolution));
+    const excess = overspending(decided, budgets);
+    if (excess !== null) throw excess;
+    await this.#writer.write(manager, actor, list, decided, budgets, resolution);
+  }
+
+  async #lockList(manager: EntityManager, listId: string): Promise<CollegeListEntity> {
+    const list = await manager.findOne(CollegeListEntity, {
+      where: { id: listId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!list) throw collegeListNotFound();
+    return list;
+  }
+
+  #refuse(actor: Actor, list: CollegeListEntity, resolution: Resolution): void {
+    if (list.status === 'resolved') {
+      throw DomainError.of(
+        decisionsProblems,
+        'list-already-resolved',
+        `Het besluit over deze lijst is geregistreerd onder nummer ${list.resolutionNumber}.`,
+      );
+    }
+    if (list.preparedBy === actor.subject) {
+      throw samePerson('Wie de lijst heeft gemaakt, registreert niet het besluit erover.');
+    }
+    if (resolution.date > this.#clock.today() || resolution.date < calendarDateOf(list.preparedAt)) {
+      throw DomainError.of(
+        decisionsProblems,
+        'resolution-date-impossible',
+        'Het college beslist nadat de lijst is gemaakt, en niet in de toekomst.',
+      );
+    }
+  }
+
+  /** Makes the proposals again and compares: nothing that the list rests on may have changed since it was made. */
+  async #unchangedSince(
+    manager: EntityManager,
+    list: CollegeListEntity,
+    lines: readonly CollegeListLineEntity[],
+    budgets: readonly BudgetEntity[],
+  ): Promise<ReadonlyMap<string, ApplicationEntity>> {
+    const now = await this.#inputs.proposals(manager, list.regulationId, budgets, list.lotSeed, true);
+    const changed = lines.filter((line) => {
+      const outcome = now.outcomes.get(line.applicationId);
+      return outcome?.kind !== 'proposed' || !isDeepStrictEqual(outcome.proposal, line.proposal);
+    });
+    if (changed.length > 0) {
+      const numbers = changed.map((line) => line.applicationNumber).join(', ');
+      throw DomainError.of(
+        decisionsProblems,
+        'list-stale',
+        `Sinds de lijst is gemaakt, is er iets veranderd voor ${numbers}. Maak een nieuwe lijst.`,
+      );
+    }
+    return new Map(now.applications.map((application) => [application.id, application]));
+  }
+}
+
+function decide(
+  line: CollegeListLineEntity,
+  applications: ReadonlyMap<string, ApplicationEntity>,
+  { lines }: Resolution,
+): DecidedLine {
+  const resolution = lines.get(line.applicationId) ?? { outcome: 'as-proposed' };
+  const resolved = resolveLine(line.proposal, resolution);
+  if (typeof resolved === 'string') throw new Error('Contradictions were refused before');
+  const application = present(applications.get(line.applicationId), 'unchanged since the list was made');
+  return { line, application, resolution, resolved };
+}

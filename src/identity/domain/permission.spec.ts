@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type Actor, type Role, roles } from '../../kernel/actor.ts';
+import { DomainError } from '../../kernel/domain-error.ts';
+import { applicantName, applicantSubject, permits, reachOf, requireRight } from './permission.ts';
+import { type Action, actions, conditions, grantsOf } from './rights.ts';
+
+function somebody(as: Partial<Actor> & { roles: readonly Role[] }): Actor {
+  return { subject: 'caller', name: 'Iemand', kernCodes: [], represents: null, ...as };
+}
+
+function problemOf(attempt: () => void): string {
+  try {
+    attempt();
+  } catch (error) {
+    if (error instanceof DomainError) return `${error.kind} ${error.code}`;
+    throw error;
+  }
+  return 'allowed';
+}
+
+const resident = somebody({ roles: ['resident'] });
+const kernregisseur = somebody({ roles: ['kernregisseur'], kernCodes: ['noord'] });
+const mine = { ownerSubject: 'caller', kernCode: 'noord' };
+const theirs = { ownerSubject: 'neighbour', kernCode: 'zuid' };
+
+describe('The rights table', () => {
+  const cells = actions.flatMap((action) =>
+    roles.map((role) => ({ action, role, condition: grantsOf(action)[role] })),
+  );
+
+  it.each(cells)('lets $role do $action under: $condition', ({ action, role, condition }) => {
+    const actor = somebody({ roles: [role], kernCodes: ['noord'] });
+    const facts = [mine, { ...mine, kernCode: 'zuid' }, { ...theirs, kernCode: 'noord' }, theirs, {}];
+    const expected = {
+      none: [false, false, false, false, false],
+      any: [true, true, true, true, true],
+      own: [true, true, false, false, false],
+      'own-kern': [true, false, true, false, false],
+    }[condition ?? 'none'];
+    expect(facts.map((fact) => permits(actor, action, fact))).toEqual(expected);
+  });
+
+  it('keeps assessing and deciding in different roles', () => {
+    const both = roles.filter(
+      (role) => grantsOf('finding:record')[role] && grantsOf('resolution:register')[role],
+    );
+    expect(both).toEqual([]);
+  });
+
+  it('shows applications to neither finance, administrator nor a village body', () => {
+    const personal: Action[] = ['application:read', 'application:work-list', 'letter:read', 'finding:read'];
+    for (const action of personal) {
+      for (const role of ['finance', 'administrator', 'village-adviser'] as const) {
+        expect(grantsOf(action)[role]).toBeUndefined();
+      }
+    }
+  });
+
+  it('lets the auditor read everything and change nothing', () => {
+    const may = actions.filter((action) => grantsOf(action).auditor !== undefined);
+    const changing =
+      /draft|submit|supplement|withdraw|intake|request|record|prepare|register|announce|list-own/;
+    expect(may).toEqual(actions.filter((action) => !changing.test(action)));
+  });
+
+  it('uses every condition that it knows', () => {
+    const used = new Set(actions.flatMap((action) => Object.values(grantsOf(action))));
+    expect([...used].sort()).toEqual([...conditions].sort());
+  });
+});
+
+describe('Rights over one application', () => {
+  it('hide the application of another resident as if it did not exist', () => {
+    expect(problemOf(() => requireRight(resident, 'application:read', mine))).toBe('allowed');
+    expect(problemOf(() => requireRight(resident, 'application:read', theirs))).toBe('not-found not-found');
+    expect(problemOf(() => requireRight(resident, 'application:withdraw', theirs))).toBe(
+      'not-found not-found',
+    );
+  });
+
+  it('give the very error of an unknown application', () => {
+    const unknown = DomainError.of(
+      { gone: { kind: 'not-found', title: 'Weg' } },
+      'gone',
+      'Deze aanvraag is er niet.',
+    );
+    expect(() => requireRight(resident, 'application:read', theirs, () => unknown)).toThrow(unknown);
+  });
+
+  it('tell somebody who may see the application that this action is not theirs', () => {
+    expect(problemOf(() => requireRight(kernregisseur, 'finding:record', mine))).toBe(
+      'forbidden not-allowed',
+    );
+    expect(problemOf(() => requireRight(kernregisseur, 'finding:record', theirs))).toBe(
+      'not-found not-found',
+    );
+  });
+
+  it('make no secret of a kern for which the caller does not work', () => {
+    const attempt = () => requireRight(kernregisseur, 'application:intake', { kernCode: 'zuid' });
+    expect(problemOf(attempt)).toBe('forbidden not-allowed');
+  });
+
+  it('belong to the represented party, not to the person who acts', () => {
+    const represents = { subject: 'foundation', name: 'Stichting' };
+    const acting = somebody({ roles: ['resident', 'representative'], represents });
+    expect([applicantSubject(acting), applicantName(acting)]).toEqual(['foundation', 'Stichting']);
+    expect(permits(acting, 'application:read', { ownerSubject: 'foundation' })).toBe(true);
+    expect(permits(acting, 'application:read', { ownerSubject: 'caller' })).toBe(false);
+    expect([applicantSubject(resident), applicantName(resident)]).toEqual(['caller', 'Iemand']);
+  });
+});
+
+describe('Rights over lists', () => {
+  it('reach to the own applications, the own kernen, all, or nothing', () => {
+    const reach = (actor: Actor, action: Action) => reachOf(actor, action);
+    expect(reach(resident, 'application:read')).toEqual({
+      all: false,
+      ownerSubject: 'caller',
+      kernCodes: [],
+    });
+    expect(reach(resident, 'ledger:read')).toEqual({ all: false, ownerSubject: null, kernCodes: [] });
+    expect(reach(kernregisseur, 'application:work-list')).toEqual({
+      all: false,
+      ownerSubject: null,
+      kernCodes: ['noord'],
+    });
+    expect(reach(somebody({ roles: ['assessor'] }), 'application:work-list').all).toBe(true);
+  });
+
+  it('give exactly what asking one by one would allow, for every caller and every action', () => {
+    const subjects = fc.constantFrom('caller', 'neighbour', 'foundation');
+    const kernen = fc.constantFrom('noord', 'zuid', 'oost');
+    const callers = fc.record({
+      subject: subjects,
+      name: fc.constant('Iemand'),
+      roles: fc.uniqueArray(fc.constantFrom(...roles)),
+      kernCodes: fc.uniqueArray(kernen),
+      represents: fc.option(fc.constant({ subject: 'foundation', name: 'Stichting' })),
+    });
+    const facts = fc.record({ ownerSubject: subjects, kernCode: kernen });
+    fc.assert(
+      fc.property(callers, fc.constantFrom(...actions), facts, (actor, action, fact) => {
+        const { all, ownerSubject, kernCodes } = reachOf(actor, action);
+        const listed = all || ownerSubject === fact.ownerSubject || kernCodes.includes(fact.kernCode);
+        expect(listed).toBe(permits(actor, action, fact));
+      }),
+    );
+  });
+});

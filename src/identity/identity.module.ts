@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AuthenticationGuard } from './authentication.guard.ts';
+import { DeclaredRightsCheck } from './declared-rights-check.ts';
+import type { IdentityOptions } from './identity.options.ts';
+import { TokenVerifier } from './token-verifier.ts';
+
+/** Who calls, on every route of the application. */
+@Module({})
+export class IdentityModule {
+  static forRoot(options: IdentityOptions): DynamicModule {
+    return {
+      module: IdentityModule,
+      imports: [DiscoveryModule],
+      providers: [
+        { provide: TokenVerifier, useValue: new TokenVerifier(options) },
+        { provide: APP_GUARD, useClass: AuthenticationGuard },
+        DeclaredRightsCheck,
+      ],
+    };
+  }
+}

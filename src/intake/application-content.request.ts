@@ -1,0 +1,99 @@
+import { type Cents } from '../kernel/money.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { EnumField } from '../platform/http/fields/choice-fields.ts';
+import {
+  EmailField,
+  IbanField,
+  KvkNumberField,
+  PhoneField,
+  PostcodeField,
+} from '../platform/http/fields/contact-fields.ts';
+import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
+import { CentsField, FlagField } from '../platform/http/fields/number-fields.ts';
+import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
+import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
+import { type ApplicantKind, applicantKinds } from '../regulations/domain/groups/applicants.ts';
+
+export class ApplicantRequest {
+  @EnumField({ description: 'Inwoner, organisatie of bedrijf.', choices: applicantKinds })
+  kind!: ApplicantKind;
+
+  @TextField({ description: 'Naam van de aanvrager.', maxLength: 120 })
+  name!: string;
+
+  @TextField({ description: 'Straat.', maxLength: 80 })
+  street!: string;
+
+  @TextField({ description: 'Huisnummer met toevoeging.', maxLength: 12 })
+  houseNumber!: string;
+
+  @PostcodeField({ description: 'Postcode.' })
+  postcode!: string;
+
+  @TextField({ description: 'Woonplaats.', maxLength: 80 })
+  place!: string;
+
+  @EmailField({ description: 'E-mailadres.', optional: true })
+  email?: string;
+
+  @PhoneField({ description: 'Telefoonnummer.', optional: true })
+  phone?: string;
+
+  @KvkNumberField({
+    description: 'Nummer in het Handelsregister, van een organisatie of bedrijf.',
+    optional: true,
+  })
+  kvkNumber?: string;
+}
+
+export class CostLineRequest {
+  @TextField({ description: 'Waarvoor.', maxLength: 200 })
+  description!: string;
+
+  @CentsField({ description: 'Bedrag in hele centen.', minimum: 1 })
+  amountCents!: Cents;
+}
+
+/** What somebody asks for. Only who, where and what are required (Awb 4:2); the rest may be completed later. */
+export class ApplicationContentRequest {
+  @CodeField({ description: 'Code van de regeling, zoals leefbaarheidsbudget-2019.' })
+  regulationCode!: string;
+
+  @CodeField({ description: 'Code van de kern waarvoor het plan is.' })
+  kernCode!: string;
+
+  @ObjectField(() => ApplicantRequest, { description: 'Wie aanvraagt.' })
+  applicant!: ApplicantRequest;
+
+  @TextField({ description: 'Naam van het plan.', maxLength: 120 })
+  title!: string;
+
+  @TextField({ description: 'Wat u gaat doen en voor wie.', maxLength: 4000, multiline: true })
+  description!: string;
+
+  @CentsField({ description: 'Bedrag dat u vraagt, in hele centen.', minimum: 1 })
+  requestedCents!: Cents;
+
+  @CalendarDateField({ description: 'Eerste dag van de activiteit.', optional: true })
+  activityStartsOn?: CalendarDate;
+
+  @CalendarDateField({ description: 'Laatste dag van de activiteit.', optional: true })
+  activityEndsOn?: CalendarDate;
+
+  @ListField(() => CostLineRequest, { description: 'Wat het plan kost.', maxItems: 50, optional: true })
+  costs?: CostLineRequest[];
+
+  @TextField({
+    description: 'Wie in de buurt het plan steunt.',
+    maxLength: 2000,
+    multiline: true,
+    optional: true,
+  })
+  support?: string;
+
+  @IbanField({ description: 'Rekeningnummer waarop u het geld wilt krijgen.', optional: true })
+  iban?: string;
+
+  @FlagField({ description: 'Of u brieven over deze aanvraag digitaal wilt krijgen (Awb 2:8).' })
+  electronicMessages!: boolean;
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { Clock } from '../kernel/clock.ts';
+import { Transactions } from '../platform/database/transactions.ts';
+import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
+import { ApplicationResponse } from '../applications/application.response.ts';
+import { type Visible, VisibleApplications } from '../applications/visible-applications.service.ts';
+import type { Action } from '../identity/domain/rights.ts';
+import { LetterResponse } from '../letters/letter.response.ts';
+import type { ApplicationContentRequest } from './application-content.request.ts';
+import { ChangeApplication } from './change-application.service.ts';
+import { ReceptionService } from './reception.service.ts';
+import { RequestCompletion } from './request-completion.service.ts';
+import type { RequestCompletionRequest } from './request-completion.request.ts';
+import { type Stored, SubmitApplication } from './submit-application.service.ts';
+import type { PaperApplicationRequest, SubmitApplicationRequest } from './submit-application.request.ts';
+import type { SupplementRequest } from './supplement.request.ts';
+
+/** Which application is to be changed, by whom, and which version of it the caller has seen. */
+export interface Change {
+  readonly actor: Actor;
+  readonly claim: IdempotencyClaim;
+  readonly applicationId: string;
+  readonly expectedVersion: number;
+}
+
+const responseOf = ({ application, kernCode }: Stored) => ApplicationResponse.of(application, kernCode);
+
+/** Opens the transaction of each use case of intake, and does its work at most once. */
+@Injectable()
+export class IntakeService {
+  readonly #transactions: Transactions;
+  readonly #visible: VisibleApplications;
+  readonly #submit: SubmitApplication;
+  readonly #change: ChangeApplication;
+  readonly #completion: RequestCompletion;
+  readonly #reception: ReceptionService;
+  readonly #clock: Clock;
+
+  constructor(
+    transactions: Transactions,
+    visible: VisibleApplications,
+    submit: SubmitApplication,
+    change: ChangeApplication,
+    completion: RequestCompletion,
+    reception: ReceptionService,
+    clock: Clock,
+  ) {
+    this.#transactions = transactions;
+    this.#visible = visible;
+    this.#submit = submit;
+    this.#change = change;
+    this.#completion = completion;
+    this.#reception = reception;
+    this.#clock = clock;
+  }
+
+  digital(
+    actor: Actor,
+    claim: IdempotencyClaim,
+    request: SubmitApplicationRequest,
+  ): Promise<ApplicationResponse> {
+    return this.#once(actor, claim, async (manager) =>
+      responseOf(await this.#submit.digital(manager, actor, request)),
+    );
+  }
+
+  onPaper(
+    actor: Actor,
+    claim: IdempotencyClaim,
+    request: PaperApplicationRequest,
+  ): Promise<ApplicationResponse> {
+    return this.#once(actor, claim, async (manager) =>
+      responseOf(await this.#submit.onPaper(manager, actor, request)),
+    );
+  }
+
+  revise(change: Change, request: ApplicationContentRequest): Promise<ApplicationResponse> {
+    return this.#changing(change, 'application:draft', async (manager, { application }) => {
+      const { kern, version } = await this.#reception.destination(manager, request, this.#clock.today());
+      const destination = { kernId: kern.id, regulationVersionId: version.id };
+      const revised = await this.#change.revise(manager, change.actor, application, request, destination);
+      return ApplicationResponse.of(revised, kern.code);
+    });
+  }
+
+  submitDraft(change: Change): Promise<ApplicationResponse> {
+    return this.#changing(change, 'application:submit', async (manager, { application, kern }) => {
+      const version = await this.#reception.currentVersion(manager, application, this.#clock.today());
+      return responseOf(
+        await this.#submit.submitDraft(manager, change.actor, application, { kern, version }),
+      );
+    });
+  }
+
+  supplement(change: Change, request: SupplementRequest): Promise<ApplicationResponse> {
+    return this.#changing(change, 'application:supplement', async (manager, { application, kern }) =>
+      ApplicationResponse.of(
+        await this.#change.supplement(manager, change.actor, application, request),
+        kern.code,
+      ),
+    );
+  }
+
+  withdraw(change: Change): Promise<ApplicationResponse> {
+    return this.#changing(change, 'application:withdraw', async (manager, { application, kern }) =>
+      ApplicationResponse.of(await this.#change.withdraw(manager, change.actor, application), kern.code),
+    );
+  }
+
+  requestCompletion(change: Change, { items }: RequestCompletionRequest): Promise<LetterResponse> {
+    return this.#changing(change, 'application:request-completion', async (manager, visible) =>
+      LetterResponse.of(await this.#completion.request(manager, change.actor, visible, items)),
+    );
+  }
+
+  #changing<T>(
+    { actor, claim, applicationId, expectedVersion }: Change,
+    action: Action,
+    work: (manager: EntityManager, visible: Visible) => Promise<T>,
+  ): Promise<T> {
+    return this.#once(actor, claim, async (manager) =>
+      work(manager, await this.#visible.hold(manager, actor, action, applicationId, expectedVersion)),
+    );
+  }
+
+  async #once<T>(
+    actor: Actor,
+    claim: IdempotencyClaim,
+    work: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const { answer } = await this.#transactions.runOnce({ subject: actor.subject, ...claim }, work);
+    return answer;
+  }
+}

@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { Clock } from '../kernel/clock.ts';
+import { DomainError, type InputFault } from '../kernel/domain-error.ts';
+import { newId } from '../kernel/ids.ts';
+import { FieldCipher } from '../platform/encryption/field-cipher.ts';
+import { AuditLog } from '../audit/audit-log.service.ts';
+import { applicantSubject, requireRight } from '../identity/domain/permission.ts';
+import { ApplicationEntity } from '../applications/application.entity.ts';
+import { ApplicationsService, type Step } from '../applications/applications.service.ts';
+import { applicationProblems } from '../applications/domain/application.problems.ts';
+import type { Channel } from '../applications/domain/application.ts';
+import { Acknowledgements } from './acknowledgement.service.ts';
+import { contentOf, refuseImpossiblePeriod } from './application-content.ts';
+import type { ApplicationContentRequest } from './application-content.request.ts';
+import { type Destination, ReceptionService } from './reception.service.ts';
+import type { PaperApplicationRequest, SubmitApplicationRequest } from './submit-application.request.ts';
+
+/** A stored application with the kern that it is for. */
+export interface Stored {
+  readonly application: ApplicationEntity;
+  readonly kernCode: string;
+}
+
+/** Receives new applications, digital and on paper, and keeps drafts. */
+@Injectable()
+export class SubmitApplication {
+  readonly #reception: ReceptionService;
+  readonly #applications: ApplicationsService;
+  readonly #acknowledgements: Acknowledgements;
+  readonly #audit: AuditLog;
+  readonly #cipher: FieldCipher;
+  readonly #clock: Clock;
+
+  constructor(
+    reception: ReceptionService,
+    applications: ApplicationsService,
+    acknowledgements: Acknowledgements,
+    audit: AuditLog,
+    cipher: FieldCipher,
+    clock: Clock,
+  ) {
+    this.#reception = reception;
+    this.#applications = applications;
+    this.#acknowledgements = acknowledgements;
+    this.#audit = audit;
+    this.#cipher = cipher;
+    this.#clock = clock;
+  }
+
+  /** @throws DomainError `kern-unknown`, `regulation-unknown`, `window-closed` or a fault of the period */
+  async digital(manager: EntityManager, actor: Actor, request: SubmitApplicationRequest): Promise<Stored> {
+    const today = this.#clock.today();
+    const destination = await this.#reception.destination(manager, request, today);
+    const draft = this.#draft(request, destination, 'digital', applicantSubject(actor));
+    if (request.intent === 'submit') return this.#submit(manager, actor, draft, destination);
+    await this.#applications.insert(manager, draft, []);
+    await this.#record(manager, actor, draft, 'application:draft');
+    return { application: draft, kernCode: destination.kern.code };
+  }
+
+  /**
+   * Enters an application that came in on paper or at the counter, with the day of the receipt stamp. Being late
+   * is a finding here and no reason to turn it down at the door.
+   */
+  async onPaper(manager: EntityManager, actor: Actor, request: PaperApplicationRequest): Promise<Stored> {
+    if (request.receivedOn > this.#clock.today()) throw receivedInFuture();
+    const destination = await this.#reception.destination(manager, request, request.receivedOn);
+    requireRight(actor, 'application:intake', { kernCode: destination.kern.code });
+    const draft = this.#draft(request, destination, request.channel, null);
+    const { received, steps } = await this.#reception.receive(manager, draft, actor, request.receivedOn);
+    return this.#store(manager, actor, received, steps, destination);
+  }
+
+  /** Submits a stored draft, under the regulation that is in force today. */
+  async submitDraft(
+    manager: EntityManager,
+    actor: Actor,
+    stored: ApplicationEntity,
+    destination: Destination,
+  ): Promise<Stored> {
+    const today = this.#clock.today();
+    this.#reception.refuseOutsideWindow(destination.version.document, today);
+    this.#reception.refusePastActivity(stored.activityEndsOn, today);
+    const { received, steps } = await this.#reception.receive(manager, stored, actor, today);
+    const { receivedAt, receivedOn, completedOn, number } = received;
+    const changes = {
+      receivedAt,
+      receivedOn,
+      completedOn,
+      number,
+      regulationVersionId: destination.version.id,
+    };
+    const application = await this.#applications.take(manager, stored, steps, changes);
+    await this.#acknowledgements.acknowledge(manager, application, destination);
+    await this.#record(manager, actor, application, 'application:submit');
+    return { application, kernCode: destination.kern.code };
+  }
+
+  async #submit(
+    manager: EntityManager,
+    actor: Actor,
+    draft: ApplicationEntity,
+    destination: Destination,
+  ): Promise<Stored> {
+    const today = this.#clock.today();
+    this.#reception.refuseOutsideWindow(destination.version.document, today);
+    this.#reception.refusePastActivity(draft.activityEndsOn, today);
+    const { received, steps } = await this.#reception.receive(manager, draft, actor, today);
+    return this.#store(manager, actor, received, steps, destination);
+  }
+
+  async #store(
+    manager: EntityManager,
+    actor: Actor,
+    received: ApplicationEntity,
+    steps: readonly Step[],
+    destination: Destination,
+  ): Promise<Stored> {
+    const application = await this.#applications.insert(manager, received, steps);
+    await this.#acknowledgements.acknowledge(manager, application, destination);
+    await this.#record(manager, actor, application, 'application:submit');
+    return { application, kernCode: destination.kern.code };
+  }
+
+  #draft(
+    request: ApplicationContentRequest,
+    { kern, version }: Destination,
+    channel: Channel,
+    ownerSubject: string | null,
+  ): ApplicationEntity {
+    const id = newId();
+    const content = contentOf(request, id, this.#cipher);
+    refuseImpossiblePeriod(content);
+    return Object.assign(new ApplicationEntity(), content, {
+      id,
+      number: null,
+      regulationVersionId: version.id,
+      kernId: kern.id,
+      status: 'draft',
+      version: 1,
+      channel,
+      ownerSubject,
+      receivedAt: null,
+      receivedOn: null,
+      completedOn: null,
+      createdAt: this.#clock.now(),
+    });
+  }
+
+  #record(
+    manager: EntityManager,
+    actor: Actor,
+    application: ApplicationEntity,
+    action: string,
+  ): Promise<void> {
+    const { id: subjectId, number, channel, requestedCents, completedOn } = application;
+    const detail = { number, channel, requestedCents, completedOn };
+    return this.#audit.record(manager, actor, { action, subjectKind: 'application', subjectId, detail });
+  }
+}
+
+function receivedInFuture(): DomainError {
+  const detail = 'Een aanvraag kan niet in de toekomst zijn ontvangen.';
+  const fault: InputFault = { in: 'body', location: '/receivedOn', code: 'received-in-future', detail };
+  return DomainError.of(applicationProblems, 'received-in-future', detail, [fault]);
+}

@@ -1,0 +1,34 @@
+import { checkLetter } from './check-letter.ts';
+import { composeAcknowledgement } from './composition/acknowledgement.ts';
+import { composeCompletionRequest } from './composition/completion-request.ts';
+import { composeGrant } from './composition/grant.ts';
+import { composeLeftUntreated } from './composition/left-untreated.ts';
+import { composePartialGrant } from './composition/partial-grant.ts';
+import { composeRefusal } from './composition/refusal.ts';
+import type { LetterFacts, LetterKind } from './facts.ts';
+import type { LetterModel } from './letter-model.ts';
+
+type Composers = { readonly [Kind in LetterKind]: (facts: LetterFacts[Kind]) => LetterModel };
+
+const composers = {
+  acknowledgement: composeAcknowledgement,
+  'completion-request': composeCompletionRequest,
+  grant: composeGrant,
+  'partial-grant': composePartialGrant,
+  refusal: composeRefusal,
+  'left-untreated': composeLeftUntreated,
+} as const satisfies Composers;
+
+export const letterKinds = Object.keys(composers) as LetterKind[];
+
+/**
+ * Composes the letter of a kind from plain facts. Dates that depend on sending are left open (settleDates).
+ * @throws DomainError `letter-incomplete` when what the law wants in it is missing.
+ * @throws an assertion when facts contradict each other: amounts that do not add up, a refusal without a ground.
+ */
+export function composeLetter<Kind extends LetterKind>(kind: Kind, facts: LetterFacts[Kind]): LetterModel {
+  const compose: Composers[Kind] = (composers as Composers)[kind];
+  const model = compose(facts);
+  checkLetter(model);
+  return model;
+}

@@ -1,0 +1,67 @@
+import { cents, formatEuros } from '../../../kernel/money.ts';
+import { assert } from '../../../kernel/assert.ts';
+import type { CeilingFacts, DecisionFacts, ReasonFacts } from '../facts.ts';
+import type { LetterSection, RichText } from '../letter-model.ts';
+import { day, list, paragraph, rich, sentence, strong } from '../rich-text.ts';
+
+/** One criterion with what was found and the article (Awb 3:46, 3:47). */
+export function reasonText(reason: ReasonFacts): RichText {
+  return rich`${strong(sentence(reason.criterionText))} ${sentence(reason.fact)} Dit staat in ${reason.article}.`;
+}
+
+/** What advisers said (Awb 3:8, 3:9): left out when nobody advised. */
+export function adviceSections(facts: DecisionFacts): LetterSection[] {
+  if (facts.advice.length === 0) return [];
+  return [
+    {
+      name: 'advice',
+      heading: 'Welk advies hebben wij gekregen?',
+      blocks: [list(facts.advice.map((text) => rich`${sentence(text)}`))],
+    },
+  ];
+}
+
+/** Ceiling, what was left, place in the order and publication (Awb 4:25-4:27). */
+export function ceilingSection(facts: CeilingFacts, heading: string): LetterSection {
+  const { ceilingCents, leftCents, order } = facts;
+  assert(leftCents >= 0 && leftCents <= ceilingCents, 'what is left lies between nothing and the ceiling');
+  const lot = order?.drawnByLot
+    ? ' Op die dag was meer dan één aanvraag compleet. Daarom hebben wij geloot om de volgorde.'
+    : '';
+  const place =
+    order === null
+      ? []
+      : [
+          paragraph`Wij behandelen de aanvragen op volgorde van de dag waarop zij compleet zijn. Uw aanvraag was compleet op ${day(order.completeOn)}.${lot} Daarmee stond u op plaats ${order.place}.`,
+        ];
+  return {
+    name: 'ceiling',
+    heading,
+    blocks: [
+      paragraph`Voor ${facts.scope} is een vast bedrag beschikbaar. Dat heet het subsidieplafond. Toen uw aanvraag aan de beurt was, was dit de stand:`,
+      {
+        kind: 'table',
+        columns: [
+          { header: 'Subsidieplafond', align: 'left' },
+          { header: 'Bedrag', align: 'right' },
+        ],
+        rows: [
+          {
+            cells: [rich`Beschikbaar voor ${facts.scope}`, rich`${formatEuros(ceilingCents)}`],
+            total: false,
+          },
+          {
+            cells: [
+              rich`Al toegekend aan aanvragen die eerder aan de beurt waren`,
+              rich`${formatEuros(cents(leftCents - ceilingCents))}`,
+            ],
+            total: false,
+          },
+          { cells: [rich`Over voor uw aanvraag`, rich`${formatEuros(leftCents)}`], total: true },
+        ],
+      },
+      ...place,
+      paragraph`De wet zegt dat wij niet meer mogen geven dan het plafond (${facts.article}). Het plafond en de manier van verdelen zijn vooraf bekendgemaakt: ${sentence(facts.publicationReference)}`,
+    ],
+  };
+}

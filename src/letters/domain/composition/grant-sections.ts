@@ -1,0 +1,154 @@
+import { assert } from '../../../kernel/assert.ts';
+import { formatEuros, sumCents } from '../../../kernel/money.ts';
+import type { FixingFacts, GrantFacts, PaymentFacts } from '../facts.ts';
+import type { Block, LetterSection } from '../letter-model.ts';
+import { day, list, paragraph, rich, sentence, strong, strongDateOf, withoutStop } from '../rich-text.ts';
+import { reasonText } from './decision-sections.ts';
+
+/** What may be done with the money, where and when (Awb 4:30). */
+export function activitySection(facts: GrantFacts): LetterSection {
+  const { firstDay, lastDay } = facts.period;
+  const period =
+    firstDay === lastDay ? `op ${day(firstDay)}` : `van ${day(firstDay)} tot en met ${day(lastDay)}`;
+  return {
+    name: 'activity',
+    heading: 'Waarvoor is het geld?',
+    blocks: [
+      paragraph`${sentence(facts.activity)} U doet dit in de kern ${facts.kernName}, ${period}. U mag het geld alleen hiervoor gebruiken.`,
+    ],
+  };
+}
+
+/**
+ * The computation as a table that adds up, followed by why amounts were left out (Awb 4:31, 3:46).
+ * @throws an assertion when rows do not add up to the grant or a row below zero gives no reason.
+ */
+export function computationSection(facts: GrantFacts): LetterSection {
+  const total = sumCents(facts.computation.map((row) => row.amountCents));
+  assert(total === facts.grantedCents, 'the computation adds up to the amount granted');
+  const cuts = facts.computation.filter((row) => row.amountCents < 0);
+  for (const cut of cuts) assert(cut.because !== null, `a reason is given for: ${cut.label}`);
+  const because = facts.computation.flatMap((row) =>
+    row.because === null
+      ? []
+      : [
+          rich`${strong(sentence(row.label))} ${sentence(row.because.text)} Dit staat in ${row.because.article}.`,
+        ],
+  );
+  const reasons: Block[] =
+    because.length === 0 ? [] : [paragraph`Waarom rekenen wij niet alles mee?`, list(because)];
+  return {
+    name: 'computation',
+    heading: 'Hoe hebben wij het bedrag berekend?',
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { header: 'Onderdeel', align: 'left' },
+          { header: 'Bedrag', align: 'right' },
+        ],
+        rows: [
+          ...facts.computation.map((row) => ({
+            cells: [rich`${row.label}`, rich`${formatEuros(row.amountCents)}`],
+            total: false,
+          })),
+          { cells: [rich`Uw subsidie`, rich`${formatEuros(facts.grantedCents)}`], total: true },
+        ],
+      },
+      ...reasons,
+    ],
+  };
+}
+
+export function grantReasonsSection(facts: GrantFacts): LetterSection {
+  return {
+    name: 'reasons',
+    heading: 'Waarom krijgt u subsidie?',
+    blocks: [
+      paragraph`Wij hebben uw aanvraag getoetst aan de voorwaarden van ${facts.schemeName}. Uw aanvraag voldoet daaraan:`,
+      list(facts.reasons.map(reasonText)),
+    ],
+  };
+}
+
+/** Obligations, each with its basis (Awb 4:37-4:39), and the duty to tell what changes. */
+export function obligationsSection(facts: GrantFacts): LetterSection {
+  return {
+    name: 'obligations',
+    heading: 'Wat vragen wij van u?',
+    blocks: [
+      list([
+        ...facts.obligations.map(({ text, basis }) => rich`${withoutStop(text)} (${basis}).`),
+        rich`Verandert er iets, of gaat het niet door? Laat het ons meteen weten. Wij kijken dan samen wat dat betekent voor de subsidie.`,
+      ]),
+    ],
+  };
+}
+
+function account(ibanLastFour: string | null): string {
+  return ibanLastFour === null
+    ? 'Wij weten uw rekeningnummer nog niet. Wij nemen daarover contact met u op.'
+    : `Het geld gaat naar uw rekeningnummer dat eindigt op ${ibanLastFour}.`;
+}
+
+function paymentText(payment: PaymentFacts, grantedCents: GrantFacts['grantedCents']): Block {
+  switch (payment.kind) {
+    case 'at-once':
+      return paragraph`Wij betalen ${formatEuros(grantedCents)} uiterlijk op ${strongDateOf('lastPaymentDay')}. ${account(payment.ibanLastFour)}`;
+    case 'advance':
+      assert(payment.advanceCents <= grantedCents, 'an advance is at most the grant');
+      return paragraph`U krijgt een voorschot van ${formatEuros(payment.advanceCents)}. Dat is geld vooraf. Wij betalen het uiterlijk op ${strongDateOf('lastPaymentDay')}. ${account(payment.ibanLastFour)} De rest betalen wij als het bedrag definitief is.`;
+    case 'after-account':
+      return paragraph`Wij betalen nadat u hebt laten zien wat u hebt gedaan en wat het heeft gekost. Hieronder leest u hoe. ${account(payment.ibanLastFour)}`;
+  }
+}
+
+/** When the money comes: within six weeks unless the regulation names a later moment (Awb 4:52, 4:87, 4:95). */
+export function paymentSection(facts: GrantFacts): LetterSection {
+  return {
+    name: 'payment',
+    heading: 'Wanneer krijgt u het geld?',
+    blocks: [paymentText(facts.payment, facts.grantedCents)],
+  };
+}
+
+type Fixed<Kind extends FixingFacts['kind']> = Extract<FixingFacts, { kind: Kind }>;
+
+function proofSection(fixing: Fixed<'fixed-directly'>): LetterSection {
+  return {
+    name: 'proof',
+    heading: 'Bewaar uw bewijzen',
+    blocks: [
+      paragraph`Het bedrag staat nu vast. De wet noemt dat vaststelling. U hoeft ons achteraf geen verslag of rekening te sturen (artikelen 4:42 tot en met 4:47 van de Algemene wet bestuursrecht).`,
+      paragraph`Wij controleren wel een deel van de aanvragen. Bewaar daarom ${fixing.keepProofYears} jaar uw bonnen en foto’s. Hebt u de activiteit niet gedaan, of klopt uw informatie niet? Dan kunnen wij dit besluit intrekken of veranderen en het geld terugvragen (artikelen 4:49 en 4:57 van de Algemene wet bestuursrecht).`,
+    ],
+  };
+}
+
+const amountRules = {
+  fixed: 'Hebt u gedaan wat in deze brief staat? Dan krijgt u het hele bedrag, ook als u goedkoper uit was.',
+  'actual-costs': 'Vallen de kosten lager uit? Dan wordt de subsidie ook lager. Hoger wordt zij niet.',
+} as const satisfies Record<Fixed<'account-afterwards'>['amountRule'], string>;
+
+function accountSection(fixing: Fixed<'account-afterwards'>): LetterSection {
+  return {
+    name: 'account',
+    heading: 'Hoe laat u zien wat u hebt gedaan?',
+    blocks: [
+      paragraph`Het bedrag in deze brief is het hoogste bedrag dat u kunt krijgen. Na afloop bepalen wij het precieze bedrag. De wet noemt dat vaststelling (artikelen 4:42 tot en met 4:47 van de Algemene wet bestuursrecht). ${amountRules[fixing.amountRule]}`,
+      paragraph`Stuur ons uiterlijk op ${day(fixing.accountDueOn)}:`,
+      list(fixing.evidence.map((evidence) => rich`${evidence}`)),
+      paragraph`Krijgen wij niets van u? Dan sturen wij een herinnering. Daarna bepalen wij het bedrag zonder uw informatie. Het kan dan lager worden.`,
+    ],
+  };
+}
+
+export function fixingSection(fixing: FixingFacts): LetterSection {
+  return fixing.kind === 'fixed-directly' ? proofSection(fixing) : accountSection(fixing);
+}
+
+/** "U krijgt € …" or "U krijgt hoogstens € …", as far as the amount is final. */
+export function grantedAmount(facts: GrantFacts): string {
+  const atMost = facts.fixing.kind === 'fixed-directly' ? '' : 'hoogstens ';
+  return `U krijgt ${atMost}${formatEuros(facts.grantedCents)}`;
+}

@@ -1,0 +1,133 @@
+import type { CaseFacts, DecidedBy, LegalBasisFacts, LetterKind } from './facts.ts';
+import type { LetterModel, LetterSection, SignatureBlock } from './letter-model.ts';
+import { day, list, paragraph, rich } from './rich-text.ts';
+
+/** What a composer adds to the frame that all letters have in common. */
+export interface LetterBody {
+  readonly title: string;
+  readonly subject: string;
+  readonly signature: SignatureBlock;
+  /** The opening first; without the note on samples and without the contact section. */
+  readonly sections: readonly LetterSection[];
+}
+
+function sampleNote(facts: CaseFacts): LetterSection[] {
+  if (facts.assumedRules.length === 0) return [];
+  return [
+    {
+      name: 'sample',
+      heading: 'Dit is een voorbeeld',
+      blocks: [
+        paragraph`Deze brief is een voorbeeld. Hij volgt regels die de gemeente nog niet heeft bevestigd:`,
+        list(facts.assumedRules.map((rule) => rich`${rule}`)),
+      ],
+    },
+  ];
+}
+
+function contact(facts: CaseFacts): LetterSection {
+  const { sender, handledBy } = facts;
+  const mail = sender.email === null ? '' : `, of mail naar ${sender.email}`;
+  return {
+    name: 'contact',
+    heading: 'Hebt u vragen?',
+    blocks: [
+      paragraph`Bel met ${handledBy.name}, ${handledBy.phone}${mail}. Noem ons kenmerk ${facts.caseNumber}.`,
+    ],
+  };
+}
+
+function addressee(facts: CaseFacts): string[] {
+  const { name, organisation, addressLines } = facts.applicant;
+  const names = organisation === null ? [name] : [organisation, `T.a.v. ${name}`];
+  return [...names, ...addressLines];
+}
+
+/** Puts the body of a letter into what all letters have in common: sender, addressee, references, contact. */
+export function frameLetter(kind: LetterKind, facts: CaseFacts, body: LetterBody): LetterModel {
+  const { sender } = facts;
+  const [opening, ...others] = body.sections;
+  return {
+    formatVersion: 1,
+    kind,
+    language: 'nl-NL',
+    title: `${body.title} ${facts.caseNumber}`,
+    sender: {
+      municipalityName: sender.municipalityName,
+      visitingAddressLines: sender.visitingAddressLines,
+      postalAddressLines: sender.postalAddressLines,
+      phone: sender.phone,
+      website: sender.website,
+      email: sender.email,
+      mark: sender.mark,
+      accentColor: sender.accentColor,
+    },
+    addresseeLines: addressee(facts),
+    ourReference: facts.caseNumber,
+    yourReference: facts.yourReference,
+    handledBy: facts.handledBy,
+    enclosures: facts.enclosures,
+    subject: body.subject,
+    salutation: `Geachte ${facts.applicant.salutationName},`,
+    sections: [...(opening ? [opening] : []), ...sampleNote(facts), ...others, contact(facts)],
+    signature: body.signature,
+    sample: facts.assumedRules.length > 0,
+    preview: false,
+    sentOn: null,
+  };
+}
+
+/** Signature of a letter that decides nothing: the official who handles the case. */
+export function officialSignature(facts: CaseFacts): SignatureBlock {
+  return {
+    closing: 'Met vriendelijke groet,',
+    authority: `Gemeente ${facts.sender.municipalityName}`,
+    signatories: [{ name: facts.handledBy.name, title: '' }],
+    byHand: false,
+  };
+}
+
+/** Signature as the decision was taken: by the college itself, or on its behalf (Awb 10:10). */
+export function decisionSignature(facts: CaseFacts & { readonly decidedBy: DecidedBy }): SignatureBlock {
+  const college = `${facts.sender.collegeName} van ${facts.sender.municipalityName}`;
+  const { decidedBy } = facts;
+  if (decidedBy.kind === 'mandate') {
+    return {
+      closing: 'Met vriendelijke groet,',
+      authority: `namens het ${college},`,
+      signatories: [{ name: decidedBy.name, title: decidedBy.function }],
+      byHand: true,
+    };
+  }
+  return {
+    closing: 'Met vriendelijke groet,',
+    authority: `het ${college},`,
+    signatories: [
+      { name: decidedBy.secretaryName, title: decidedBy.secretaryTitle },
+      { name: decidedBy.mayorName, title: decidedBy.mayorTitle },
+    ],
+    byHand: true,
+  };
+}
+
+/** Who decided, as one sentence. */
+export function whoDecided(decidedBy: DecidedBy, collegeName: string): string {
+  if (decidedBy.kind === 'college') {
+    return `Het ${collegeName} heeft dit besloten op ${day(decidedBy.resolutionDate)} (besluit ${decidedBy.resolutionNumber}).`;
+  }
+  return `Dit besluit is genomen namens het ${collegeName}. De bevoegdheid daarvoor staat in ${decidedBy.mandateReference}.`;
+}
+
+/** The regulation, the Act, and who decided. */
+export function legalBasisSection(
+  facts: CaseFacts & { readonly decidedBy: DecidedBy; readonly legalBasis: LegalBasisFacts },
+): LetterSection {
+  const { legalBasis } = facts;
+  return {
+    name: 'legal-basis',
+    heading: 'Op welke regels is dit besluit gebaseerd?',
+    blocks: [
+      paragraph`Dit besluit is gebaseerd op ${legalBasis.article} van ${legalBasis.name} (${legalBasis.publicationReference}) en op de Algemene wet bestuursrecht. ${whoDecided(facts.decidedBy, facts.sender.collegeName)}`,
+    ],
+  };
+}

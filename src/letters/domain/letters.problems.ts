@@ -1,0 +1,36 @@
+import { DomainError, type ProblemCatalogue } from '../../kernel/domain-error.ts';
+import type { SendingFault } from './sending.ts';
+
+export const letterProblems = {
+  'letter-incomplete': { kind: 'conflict', title: 'De brief mist een verplicht onderdeel' },
+  'letter-not-found': { kind: 'not-found', title: 'Deze brief is er niet' },
+  'letter-not-sent': { kind: 'conflict', title: 'Deze brief is nog niet verzonden' },
+  'letter-sender-missing': { kind: 'conflict', title: 'De afzender van brieven is niet ingesteld' },
+  'already-sent': { kind: 'conflict', title: 'Deze brief is al verzonden' },
+  'in-the-future': { kind: 'invalid', title: 'De verzenddatum ligt in de toekomst' },
+  'before-it-was-made': {
+    kind: 'invalid',
+    title: 'De verzenddatum ligt voor de dag waarop de brief is gemaakt',
+  },
+  'not-electronically': { kind: 'conflict', title: 'Deze brief mag niet digitaal worden verzonden' },
+} as const satisfies ProblemCatalogue & Record<SendingFault, unknown>;
+
+const sendingTexts = {
+  'already-sent': 'Een verzonden brief verandert nooit. Maak zo nodig een nieuwe brief.',
+  'in-the-future': 'Registreer de verzending op de dag zelf of daarna.',
+  'before-it-was-made': 'Een brief kan niet zijn verzonden voordat hij er was.',
+  'not-electronically':
+    'De aanvrager heeft niet gekozen voor digitale berichten (Awb 2:8). Verzend de brief per post.',
+} as const satisfies Record<SendingFault, string>;
+
+export function cannotBeSent(fault: SendingFault): DomainError {
+  return DomainError.of(letterProblems, fault, sendingTexts[fault]);
+}
+
+export function letterNotFound(): DomainError {
+  return DomainError.of(
+    letterProblems,
+    'letter-not-found',
+    'Er is geen brief met dit kenmerk, of u mag die niet zien.',
+  );
+}

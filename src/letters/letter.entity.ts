@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { LetterKind } from './domain/facts.ts';
+import type { LetterModel } from './domain/letter-model.ts';
+import type { LetterChannel } from './domain/sending.ts';
+import type { SettlingDates } from './domain/settle-dates.ts';
+
+/** A letter as it was made. Its sending is filled in once; after that nothing of it ever changes. */
+@Entity('letter')
+export class LetterEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'application_id' })
+  applicationId!: string;
+
+  @Column('text')
+  kind!: LetterKind;
+
+  @Column('jsonb')
+  model!: LetterModel;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  @Column('date', { name: 'sent_on', nullable: true })
+  sentOn!: CalendarDate | null;
+
+  @Column('text', { nullable: true })
+  channel!: LetterChannel | null;
+
+  /** The dates that follow from the sending date. */
+  @Column('jsonb', { nullable: true })
+  terms!: SettlingDates | null;
+}

@@ -1,0 +1,47 @@
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { EnumField, IdField } from '../platform/http/fields/choice-fields.ts';
+import { CalendarDateField, InstantField } from '../platform/http/fields/date-fields.ts';
+import { TextField } from '../platform/http/fields/text-field.ts';
+import { letterKinds } from './domain/compose-letter.ts';
+import type { LetterKind } from './domain/facts.ts';
+import { letterChannels, type LetterChannel } from './domain/sending.ts';
+import type { LetterEntity } from './letter.entity.ts';
+
+export class LetterResponse {
+  @IdField({ description: 'Kenmerk van de brief.' })
+  id!: string;
+
+  @IdField({ description: 'Aanvraag waar de brief over gaat.' })
+  applicationId!: string;
+
+  @EnumField({ description: 'Soort brief.', choices: letterKinds })
+  kind!: LetterKind;
+
+  @TextField({ description: 'Onderwerp.', maxLength: 300 })
+  subject!: string;
+
+  @InstantField({ description: 'Moment waarop de brief is gemaakt.' })
+  createdAt!: Date;
+
+  @CalendarDateField({ description: 'Dag van verzending.', nullable: true })
+  sentOn!: CalendarDate | null;
+
+  @EnumField({ description: 'Hoe de brief is verzonden.', choices: letterChannels, nullable: true })
+  channel!: LetterChannel | null;
+
+  @CalendarDateField({ description: 'Laatste dag om bezwaar te maken.', nullable: true })
+  lastObjectionDate!: CalendarDate | null;
+
+  @CalendarDateField({ description: 'Laatste dag om de aanvraag aan te vullen.', nullable: true })
+  lastCompletionDate!: CalendarDate | null;
+
+  static of(letter: LetterEntity): LetterResponse {
+    const { id, applicationId, kind, createdAt, sentOn, channel, terms, model } = letter;
+    return Object.assign(new LetterResponse(), {
+      ...{ id, applicationId, kind, createdAt, sentOn, channel },
+      subject: model.subject,
+      lastObjectionDate: terms?.lastObjectionDay ?? null,
+      lastCompletionDate: terms?.lastCompletionDay ?? null,
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import { assert, present } from '../../kernel/assert.ts';
+import type { Block, LetterModel, RichText } from '../domain/letter-model.ts';
+import { plainText } from '../domain/rich-text.ts';
+import { tokensIn } from '../domain/settle-dates.ts';
+import { ArchivalDocument } from './archival-document.ts';
+import { paginate } from './flow.ts';
+import { flowOf } from './letter-flow.ts';
+import { LetterFonts } from './letter-fonts.ts';
+import { LetterPainter } from './letter-painter.ts';
+import { addressWindow, page } from './page-style.ts';
+import { losesCharacters } from './printable-text.ts';
+
+const frame = { firstTop: addressWindow.top, top: page.top, bottom: page.bottom };
+
+function richTextsOf(block: Block): readonly RichText[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block.content];
+    case 'list':
+      return block.items;
+    case 'table':
+      return block.rows.flatMap((row) => row.cells);
+    case 'address':
+      return [];
+  }
+}
+
+function textsOf(model: LetterModel): string[] {
+  const blocks = model.sections.flatMap((section) => section.blocks);
+  return [
+    ...model.addresseeLines,
+    model.subject,
+    model.salutation,
+    ...blocks.flatMap(richTextsOf).flatMap((content) => content.map((part) => plainText([part]))),
+    ...model.signature.signatories.map((signatory) => signatory.name),
+  ];
+}
+
+/** Turns letters into PDF. Make one and keep it: it holds the parsed fonts. */
+export class LetterRenderer {
+  readonly #fonts = new LetterFonts();
+
+  /**
+   * Renders a settled letter as PDF/A-2a and PDF/UA-1. The same model gives the same bytes, for one version
+   * of Node and one kind of processor. Characters that the fonts lack are printed as □ (see unprintable).
+   * @throws an assertion when dates are still open: settleDates or previewDates comes first.
+   */
+  async render(model: LetterModel): Promise<Buffer> {
+    assert(tokensIn(model).length === 0, 'dates are settled before rendering');
+    const flow = flowOf(model, this.#fonts);
+    const pages = paginate(flow.items, frame);
+    const document = new ArchivalDocument(
+      {
+        title: model.title,
+        author: `Gemeente ${model.sender.municipalityName}`,
+        language: model.language,
+        date: present(model.sentOn, 'a letter has its date before rendering'),
+      },
+      this.#fonts,
+    );
+    const chunks: Buffer[] = [];
+    const done = new Promise<Buffer>((resolve, reject) => {
+      document.on('data', (chunk: Buffer) => chunks.push(chunk));
+      document.on('end', () => resolve(Buffer.concat(chunks)));
+      document.on('error', reject);
+    });
+    const painter = new LetterPainter(document, this.#fonts, flow.root);
+    pages.forEach((items, index) => painter.page(items, model, index + 1, pages.length));
+    document.end();
+    return done;
+  }
+
+  /** The texts of a letter in which characters would be replaced, for whoever is about to send it. */
+  unprintable(model: LetterModel): string[] {
+    return textsOf(model).filter((text) =>
+      losesCharacters(text, (codePoint) => this.#fonts.shows(codePoint)),
+    );
+  }
+}

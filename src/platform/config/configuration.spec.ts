@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfiguration } from './configuration.ts';
+import { readBootstrapConfiguration } from './database-configuration.ts';
+import { ConfigurationFault, type Environment } from './environment-reader.ts';
+
+const key = Buffer.alloc(32, 1).toString('base64');
+
+const production = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://kernbudget_service:geheim@db/kernbudget',
+  ISSUER_URL: 'https://inloggen.example.nl/',
+  ISSUER_AUDIENCE: 'kernbudget',
+  ENCRYPTION_KEYS: `k2:${key},k1:${key}`,
+};
+
+function faultsOf(environment: Environment): readonly string[] {
+  try {
+    readConfiguration(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigurationFault) return error.faults;
+    throw error;
+  }
+}
+
+describe('The configuration', () => {
+  it('needs nothing on the machine of a newcomer, and is then reachable from that machine only', () => {
+    expect(readConfiguration({})).toEqual({
+      production: false,
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      logLevel: 'info',
+      dataDirectory: '.data',
+      database: { url: null, ownerUrl: null, schema: 'kernbudget', poolSize: 10 },
+      issuer: null,
+      encryptionKeys: null,
+    });
+  });
+
+  it('is complete in production with database, issuer and keys', () => {
+    const configuration = readConfiguration(production);
+    expect(configuration.issuer).toEqual({
+      issuer: 'https://inloggen.example.nl/',
+      audience: 'kernbudget',
+      jwksUrl: 'https://inloggen.example.nl/jwks',
+      algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
+    });
+    expect(configuration.encryptionKeys?.map(({ id }) => id)).toEqual(['k2', 'k1']);
+    expect(configuration.host).toBe('0.0.0.0');
+  });
+
+  it('tells everything that production lacks at once', () => {
+    const faults = faultsOf({ NODE_ENV: 'production' });
+    for (const name of ['DATABASE_URL', 'ISSUER_URL', 'ISSUER_AUDIENCE', 'ENCRYPTION_KEYS']) {
+      expect(faults).toContainEqual(expect.stringMatching(new RegExp(`^${name} ontbreekt`)));
+    }
+    expect(faults).toHaveLength(4);
+  });
+
+  it('tells everything that is wrong at once, each in a sentence that names the variable', () => {
+    const faults = faultsOf({
+      NODE_ENV: 'prodution',
+      PORT: '70000',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://db',
+      DATABASE_SCHEMA: 'Public; drop',
+      DATABASE_POOL_SIZE: '2.5',
+      PUBLIC_URL: 'kernbudget',
+      ISSUER_URL: 'https://inloggen.example.nl',
+      ISSUER_ALGORITHMS: 'RS256,none,HS256',
+      ENCRYPTION_KEYS: 'k1:short',
+    });
+    const named = faults.map((fault) => fault.split(' ')[0]);
+    expect(named.sort()).toEqual(
+      [
+        ...['DATABASE_POOL_SIZE', 'DATABASE_SCHEMA', 'DATABASE_URL', 'ENCRYPTION_KEYS', 'ISSUER_ALGORITHMS'],
+        ...['ISSUER_AUDIENCE', 'LOG_LEVEL', 'NODE_ENV', 'PORT', 'PUBLIC_URL'],
+      ].sort(),
+    );
+  });
+
+  it('never repeats a secret in what it tells', () => {
+    const message = faultsOf({ DATABASE_URL: 'pg://user:hush@db/x', ENCRYPTION_KEYS: 'k1:hush' }).join('\n');
+    expect(message).not.toContain('hush');
+  });
+
+  it('refuses a service that is the owner of its tables', () => {
+    const faults = faultsOf({ ...production, DATABASE_OWNER_URL: production.DATABASE_URL });
+    expect(faults).toEqual([expect.stringContaining('de dienst mag geen eigenaar zijn')]);
+  });
+
+  it('wants an issuer over https in production', () => {
+    const faults = faultsOf({ ...production, ISSUER_URL: 'http://inloggen.example.nl' });
+    expect(faults).toEqual([expect.stringContaining('ISSUER_URL')]);
+  });
+});
+
+describe('The configuration for making roles and schema', () => {
+  it('reads names and passwords of the roles from their addresses', () => {
+    const plan = readBootstrapConfiguration({
+      DATABASE_ADMIN_URL: 'postgres://postgres:hoog@db/postgres',
+      DATABASE_URL: 'postgres://dienst:een%40@db/gemeente',
+      DATABASE_OWNER_URL: 'postgres://eigenaar:twee@db/gemeente',
+    });
+    expect(plan).toEqual({
+      administratorUrl: 'postgres://postgres:hoog@db/postgres',
+      database: 'gemeente',
+      schema: 'kernbudget',
+      owner: { name: 'eigenaar', password: 'twee' },
+      service: { name: 'dienst', password: 'een@' },
+    });
+  });
+
+  it('tells all that is missing at once', () => {
+    expect(() => readBootstrapConfiguration({})).toThrow(
+      /DATABASE_ADMIN_URL[^]*DATABASE_URL[^]*DATABASE_OWNER_URL/,
+    );
+  });
+});

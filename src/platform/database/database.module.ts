@@ -1,0 +1,69 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { FieldCipher } from '../encryption/field-cipher.ts';
+import type { ConstraintProblems } from './constraint-names.ts';
+import { createDataSource, type EntityClass, type MigrationClass } from './data-source.ts';
+import { ExpiredAnswers } from './expired-answers.ts';
+import { refuseOtherVersion, refusePowerfulRole } from './migrations.ts';
+import { SchemaCheck } from './schema-check.ts';
+import { Transactions } from './transactions.ts';
+
+export interface DatabaseOptions {
+  /** As the service's role. */
+  readonly url: string;
+  readonly poolSize: number;
+  /** In production mode the service does not start as owner or superuser. */
+  readonly production: boolean;
+  readonly entities: readonly EntityClass[];
+  /** What the code expects to have been run; a database that is older or newer is refused. */
+  readonly migrations: readonly MigrationClass[];
+  /** What violated constraints become, of all modules together. */
+  readonly constraintProblems: ConstraintProblems;
+}
+
+async function openDataSource(options: DatabaseOptions): Promise<DataSource> {
+  const dataSource = createDataSource({ ...options, applicationName: 'kernbudget' });
+  await dataSource.initialize();
+  try {
+    if (options.production) await refusePowerfulRole(dataSource);
+    await refuseOtherVersion(dataSource, options.migrations);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+/** Gives every module the `DataSource` to read with and `Transactions` to write with. */
+@Module({})
+export class DatabaseModule {
+  static forRoot(options: DatabaseOptions): DynamicModule {
+    return {
+      module: DatabaseModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          // A database that is not there, or is not ours, is told at once.
+          useFactory: () => ({ type: 'postgres', retryAttempts: 0 }),
+          dataSourceFactory: () => openDataSource(options),
+        }),
+      ],
+      providers: [
+        {
+          provide: Transactions,
+          inject: [DataSource, FieldCipher],
+          useFactory: (dataSource: DataSource, cipher: FieldCipher) =>
+            new Transactions(dataSource, cipher, options.constraintProblems),
+        },
+        {
+          provide: SchemaCheck,
+          inject: [DataSource],
+          useFactory: (dataSource: DataSource) => new SchemaCheck(dataSource, options.migrations),
+        },
+        ExpiredAnswers,
+      ],
+      exports: [TypeOrmModule, Transactions, SchemaCheck],
+    };
+  }
+}

@@ -1,0 +1,10 @@
+import type { ProblemCatalogue } from '../../kernel/domain-error.ts';
+
+export const databaseProblems = {
+  'idempotency-key-reused': {
+    kind: 'conflict',
+    title: 'Deze Idempotency-Key is al gebruikt voor iets anders',
+  },
+  'database-busy': { kind: 'unavailable', title: 'Het is te druk; probeer het zo opnieuw' },
+  'database-unreachable': { kind: 'unavailable', title: 'De gegevens zijn tijdelijk niet bereikbaar' },
+} as const satisfies ProblemCatalogue;

@@ -1,0 +1,55 @@
+import pg from 'pg';
+import type { QueryRunner } from 'typeorm';
+
+const { escapeIdentifier } = pg;
+
+type TablePrivilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
+
+async function serviceRole(queryRunner: QueryRunner): Promise<string> {
+  const rows = (await queryRunner.query(
+    "SELECT current_setting('kernbudget.service_role', true) AS name",
+  )) as { name: string | null }[];
+  const name = rows[0]?.name;
+  if (!name) throw new Error('De rol van de dienst is onbekend; voer eerst npm run db:bootstrap uit.');
+  return escapeIdentifier(name);
+}
+
+/**
+ * For migrations: gives the service's role rights on tables or views of this schema. Append-only tables get
+ * SELECT and INSERT and nothing more.
+ */
+export async function grantToService(
+  queryRunner: QueryRunner,
+  privileges: readonly TablePrivilege[],
+  tables: readonly string[],
+): Promise<void> {
+  const role = await serviceRole(queryRunner);
+  const names = tables.map(escapeIdentifier).join(', ');
+  await queryRunner.query(`GRANT ${privileges.join(', ')} ON ${names} TO ${role}`);
+}
+
+/**
+ * For migrations: lets the service's role change single columns of a table whose other columns stay as they
+ * were written.
+ */
+export async function grantColumnsToService(
+  queryRunner: QueryRunner,
+  table: string,
+  columns: readonly string[],
+): Promise<void> {
+  const role = await serviceRole(queryRunner);
+  const names = columns.map(escapeIdentifier).join(', ');
+  await queryRunner.query(`GRANT UPDATE (${names}) ON ${escapeIdentifier(table)} TO ${role}`);
+}
+
+/**
+ * For migrations: lets the service's role call functions of this schema, which nobody else may.
+ * @param functions bare names when the schema has one of that name, else with argument types
+ */
+export async function grantExecuteToService(
+  queryRunner: QueryRunner,
+  functions: readonly string[],
+): Promise<void> {
+  const role = await serviceRole(queryRunner);
+  await queryRunner.query(`GRANT EXECUTE ON FUNCTION ${functions.join(', ')} TO ${role}`);
+}

@@ -1,0 +1,38 @@
+/** What is wrong with a field, in Dutch: one sentence for each code. */
+export const faultTexts = {
+  required: () => 'Vul dit veld in.',
+  'null-refused': () => 'Vul dit veld in of laat het weg; null kan niet.',
+  'unknown-field': () => 'Dit veld bestaat niet.',
+  'unknown-parameter': () => 'Deze parameter bestaat niet.',
+  'not-an-object': () => 'Geef hier een object met velden.',
+  'not-a-list': () => 'Geef hier een lijst.',
+  'too-few-items': (least: number) => `Geef minstens ${least} ${least === 1 ? 'onderdeel' : 'onderdelen'}.`,
+  'too-many-items': (most: number) => `Geef hoogstens ${most} ${most === 1 ? 'onderdeel' : 'onderdelen'}.`,
+  'too-deep': (most: number) => `Nest de gegevens hoogstens ${most} niveaus diep.`,
+  'forbidden-characters': () =>
+    'Haal stuurtekens en tekens die de schrijfrichting veranderen uit deze tekst.',
+  'not-text': () => 'Geef hier tekst.',
+  'too-short': (least: number) => `Gebruik minstens ${least} ${least === 1 ? 'teken' : 'tekens'}.`,
+  'too-long': (most: number) => `Gebruik hoogstens ${most} tekens.`,
+  'not-a-code': () => 'Gebruik alleen letters, cijfers, koppeltekens en punten.',
+  'not-a-number': () => 'Geef hier een getal, zonder aanhalingstekens.',
+  'not-whole-cents': () => 'Geef een geheel aantal centen.',
+  'negative-amount': () => 'Geef een bedrag van nul of meer.',
+  'amount-too-high': () => 'Dit bedrag is hoger dan hier kan.',
+  'amount-too-low': () => 'Dit bedrag is lager dan hier kan.',
+  'not-an-integer': () => 'Geef een geheel getal.',
+  'too-low': (least: number) => `Geef minstens ${least}.`,
+  'too-high': (most: number) => `Geef hoogstens ${most}.`,
+  'not-a-flag': () => 'Kies true of false.',
+  'not-a-choice': (choices: readonly string[]) => `Kies een van: ${choices.join(', ')}.`,
+  'not-a-date': () => 'Geef een bestaande datum als JJJJ-MM-DD.',
+  'not-an-instant': () => 'Geef een bestaand tijdstip met tijdzone, zoals 2019-05-02T14:30:00+02:00.',
+  'not-an-id': () => 'Geef een geldig kenmerk (UUID).',
+  'invalid-iban': () => 'Dit is geen geldig IBAN. Controleer het rekeningnummer.',
+  'invalid-kvk-number': () => 'Een KvK-nummer heeft acht cijfers.',
+  'invalid-postcode': () => 'Geef een Nederlandse postcode, zoals 4021 AB.',
+  'invalid-email': () => 'Dit is geen geldig e-mailadres.',
+  'invalid-phone': () => 'Dit is geen geldig telefoonnummer.',
+} as const satisfies Record<string, (parameter: never) => string>;
+
+export type FaultCode = keyof typeof faultTexts;

@@ -1,0 +1,116 @@
+import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import {
+  ApiBearerAuth,
+  ApiExtension,
+  ApiExtraModels,
+  ApiOperation,
+  ApiResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import type { Class } from './fields/field.ts';
+import { versionPropertyOf } from './fields/version-field.ts';
+import type { RouteConduct } from './route-conduct.ts';
+
+/** Where the right that a route asks for is found: `public`, or the name of an action. */
+export const rightMetadataKey = 'kernbudget:right';
+
+/** Says who may use a route: `public` (without login), or the name of an action in the rights table. */
+export function Right(right: string): MethodDecorator & ClassDecorator {
+  return SetMetadata(rightMetadataKey, right);
+}
+
+export interface OperationOptions {
+  /** Unique over the whole API, in camelCase, such as `submitApplication`. */
+  readonly id: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly tag: string;
+  /** `public`, or the name of the action that the caller must be allowed. */
+  readonly right: string;
+  /** The class of the answer. */
+  readonly ok?: Class;
+  /** The class of the items, when the answer is a `Page`. */
+  readonly list?: Class;
+  /** The media type of the answer, when it is not JSON. */
+  readonly file?: 'text/csv' | 'application/pdf' | 'text/plain';
+  /** Without it 200, or 204 when there is no answer. */
+  readonly status?: number;
+  /** Statuses of problems that do not follow from the parameters of the route (409 of a business rule, say). */
+  readonly problems?: readonly number[];
+  /** A POST that changes nothing (a preview, a calculation) takes no Idempotency-Key. */
+  readonly changesNothing?: boolean;
+}
+
+export const changesNothingMetadataKey = 'kernbudget:changes-nothing';
+/** Carries `problems` to the description of the API; also shows there that a route is documented at all. */
+export const problemsExtension = 'x-problems';
+
+/** Refers to the description of a header that many answers have. */
+export function headerReference(
+  name: 'API-Version' | 'X-Request-Id' | 'ETag' | 'Link' | 'WWW-Authenticate',
+): {
+  $ref: string;
+} {
+  return { $ref: `#/components/headers/${name}` };
+}
+
+const queryParameterType = '4';
+
+/** Everything that a route tells about itself, in one place: right, documentation, status and conduct. */
+export function Operation(options: OperationOptions): MethodDecorator {
+  const { id: operationId, summary, description, tag, right } = options;
+  const status = options.status ?? ((options.ok ?? options.list ?? options.file) ? 200 : 204);
+  return (prototype, name, descriptor) => {
+    applyDecorators(
+      Right(right),
+      SetMetadata(changesNothingMetadataKey, options.changesNothing === true),
+      HttpCode(status),
+      RouteConfig({ conduct: conductOf(options, prototype, name) }),
+      ApiTags(tag),
+      ApiOperation({ operationId, summary, description }),
+      ApiExtension(problemsExtension, options.problems ?? []),
+      ...(right === 'public' ? [] : [ApiBearerAuth('bearer')]),
+      ...documentedAnswer(options, status),
+    )(prototype, name, descriptor);
+  };
+}
+
+function conductOf(options: OperationOptions, prototype: object, name: string | symbol): RouteConduct {
+  // Decorators of parameters run before those of their method, so the parameters are known here.
+  const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, prototype.constructor, name) ?? {}) as object;
+  return {
+    produces: [options.file ?? 'application/json'],
+    takesQuery: Object.keys(parameters).some((key) => key.split(':', 1)[0] === queryParameterType),
+    versionProperty: versionPropertyOf(options.ok),
+    isList: options.list !== undefined,
+  };
+}
+
+function documentedAnswer({ ok, list, file }: OperationOptions, status: number): MethodDecorator[] {
+  if (file) {
+    const schema = file === 'application/pdf' ? { type: 'string', format: 'binary' } : { type: 'string' };
+    return [ApiResponse({ status, description: 'Het gevraagde bestand.', content: { [file]: { schema } } })];
+  }
+  if (!list) {
+    const headers = { ...(versionPropertyOf(ok) !== null && { ETag: headerReference('ETag') }) };
+    return [ApiResponse({ status, description: 'Gelukt.', headers, ...(ok && { type: ok }) })];
+  }
+  const schema = {
+    type: 'object',
+    required: ['items', 'next'],
+    properties: {
+      items: {
+        type: 'array',
+        items: { $ref: getSchemaPath(list) },
+        description: 'Deze pagina van de lijst.',
+      },
+      next: { type: 'string', nullable: true, description: 'Adres van de volgende pagina, of null.' },
+    },
+  };
+  const headers = { Link: headerReference('Link') };
+  const description = 'Een pagina van de lijst.';
+  return [ApiExtraModels(list), ApiResponse({ status, description, headers, schema })];
+}

@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { RegulationDocument } from './domain/regulation-document.ts';
+import type { RegulationVersion } from './domain/regulation-version.ts';
+
+@Entity('regulation_version')
+export class RegulationVersionEntity implements RegulationVersion {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'regulation_id' })
+  regulationId!: string;
+
+  @Column('integer')
+  version!: number;
+
+  @Column('jsonb')
+  document!: RegulationDocument;
+
+  @Column('date', { name: 'published_on' })
+  publishedOn!: CalendarDate;
+
+  @Column('text', { name: 'publication_reference' })
+  publicationReference!: string;
+
+  @Column('date', { name: 'in_force_from' })
+  inForceFrom!: CalendarDate;
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { present } from '../kernel/assert.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { type RegulationVersion, versionInForce } from './domain/regulation-version.ts';
+import { regulationNotFound } from './domain/regulations.problems.ts';
+import { RegulationEntity } from './regulation.entity.ts';
+import { RegulationVersionEntity } from './regulation-version.entity.ts';
+
+/** Reads regulations. A published version never changes, so each is read from the database once. */
+@Injectable()
+export class RegulationsService {
+  readonly #versions = new Map<string, RegulationVersion>();
+
+  /** Regulations by code, from the one after `afterCode`. */
+  list(manager: EntityManager, afterCode: string | null, limit: number): Promise<RegulationEntity[]> {
+    const query = manager
+      .createQueryBuilder(RegulationEntity, 'regulation')
+      .orderBy('regulation.code')
+      .limit(limit);
+    if (afterCode !== null) query.where('regulation.code > :afterCode', { afterCode });
+    return query.getMany();
+  }
+
+  /** @throws DomainError `regulation-not-found` */
+  async getByCode(manager: EntityManager, code: string): Promise<RegulationEntity> {
+    const regulation = await manager.findOneBy(RegulationEntity, { code });
+    if (!regulation) throw regulationNotFound();
+    return regulation;
+  }
+
+  versionsOf(manager: EntityManager, regulationId: string): Promise<RegulationVersion[]> {
+    return manager.find(RegulationVersionEntity, { where: { regulationId }, order: { version: 'ASC' } });
+  }
+
+  /** The version for an application submitted on this day, or null when none is in force. */
+  async inForceByCode(
+    manager: EntityManager,
+    regulationCode: string,
+    on: CalendarDate,
+  ): Promise<RegulationVersion | null> {
+    const versions = await manager
+      .createQueryBuilder(RegulationVersionEntity, 'version')
+      .innerJoin(RegulationEntity, 'regulation', 'regulation.id = version.regulationId')
+      .where('regulation.code = :regulationCode', { regulationCode })
+      .getMany();
+    return versionInForce(versions, on);
+  }
+
+  /** The version to which an application is bound. */
+  async version(manager: EntityManager, versionId: string): Promise<RegulationVersion> {
+    const known = this.#versions.get(versionId);
+    if (known) return known;
+    const found = await manager.findOneBy(RegulationVersionEntity, { id: versionId });
+    const version = present(found, 'applications refer to versions that exist');
+    this.#versions.set(versionId, version);
+    return version;
+  }
+}

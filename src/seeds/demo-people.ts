@@ -1,0 +1,97 @@
+import type { DemoPerson } from '../identity/development-issuer/demo-person.ts';
+
+/** The people of the demonstration: none of them exists, and their family names say so. */
+export const demoPeople: readonly DemoPerson[] = [
+  {
+    id: 'fenna',
+    name: 'Fenna Voorbeeld',
+    description: 'inwoner van Ingen',
+    roles: ['resident'],
+    kernen: [],
+  },
+  {
+    id: 'gijs',
+    name: 'Gijs Voorbeeld',
+    description: 'inwoner van Ingen',
+    roles: ['resident'],
+    kernen: [],
+  },
+  {
+    id: 'zeynep',
+    name: 'Zeynep Proefpersoon',
+    description: 'inwoner van Zoelen',
+    roles: ['resident'],
+    kernen: [],
+  },
+  {
+    id: 'rik',
+    name: 'Rik Demonstratie',
+    description: 'inwoner van Ravenswaaij',
+    roles: ['resident'],
+    kernen: [],
+  },
+  {
+    id: 'sanne',
+    name: 'Sanne Bestaatniet',
+    description: 'vertegenwoordiger van Stichting Het Verzonnen Dorpshuis',
+    roles: ['resident', 'representative'],
+    kernen: [],
+    represents: { sub: 'kvk-00000000', name: 'Stichting Het Verzonnen Dorpshuis' },
+  },
+  {
+    id: 'kees',
+    name: 'Kees Fictief',
+    description: 'kernregisseur van Ingen en Zoelen',
+    roles: ['kernregisseur'],
+    kernen: ['ingen', 'zoelen'],
+  },
+  {
+    id: 'noor',
+    name: 'Noor Fictief',
+    description: 'kernregisseur van Ravenswaaij en Buren',
+    roles: ['kernregisseur'],
+    kernen: ['ravenswaaij', 'buren'],
+  },
+  {
+    id: 'bram',
+    name: 'Bram Verzonnen',
+    description: 'beoordelaar van aanvragen uit alle kernen',
+    roles: ['assessor'],
+    kernen: [],
+  },
+  {
+    id: 'roos',
+    name: 'Roos Verzonnen',
+    description: 'registrator van de besluiten van het college',
+    roles: ['registrar'],
+    kernen: [],
+  },
+  {
+    id: 'farid',
+    name: 'Farid Denkbeeldig',
+    description: 'medewerker financiën',
+    roles: ['finance'],
+    kernen: [],
+  },
+  {
+    id: 'dieuwke',
+    name: 'Dieuwke Zogenaamd',
+    description: 'adviseur namens de dorpsraad van Ingen',
+    roles: ['village-adviser'],
+    kernen: ['ingen'],
+  },
+  {
+    id: 'aagje',
+    name: 'Aagje Denkbeeldig',
+    description: 'auditor',
+    roles: ['auditor'],
+    kernen: [],
+  },
+  {
+    id: 'bas',
+    name: 'Bas Zogenaamd',
+    description: 'applicatiebeheerder',
+    roles: ['administrator'],
+    kernen: [],
+  },
+];
