@@ -19,7 +19,8 @@ ENV NODE_ENV=production PORT=3000
 WORKDIR /service
 # All of it belongs to root: the service can read its own code and not change it.
 COPY --from=dependencies /service/node_modules node_modules
-COPY --from=build /service/dist dist
+COPY --from=build /service/dist/src dist/src
+COPY --from=build /service/dist/migrations dist/migrations
 COPY package.json LICENSE ./
 USER node
 EXPOSE 3000

@@ -8,6 +8,7 @@ import { Letters1574000000006 } from './1574000000006-letters.ts';
 import { Applications1574000000007 } from './1574000000007-applications.ts';
 import { Assessment1574000000008 } from './1574000000008-assessment.ts';
 import { Decisions1574000000009 } from './1574000000009-decisions.ts';
+import { Views1574000000010 } from './1574000000010-views.ts';
 
 /** Every change of the tables, oldest first. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationClass[] = [
   Applications1574000000007,
   Assessment1574000000008,
   Decisions1574000000009,
+  Views1574000000010,
 ];

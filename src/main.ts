@@ -39,9 +39,16 @@ async function start(configuration: Configuration): Promise<Running> {
   }
 }
 
-/** Tells what went wrong: operators get a sentence, a bug in development keeps its stack. */
+function sentence(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, port } = error as { code?: unknown; port?: unknown };
+  if (code === 'EADDRINUSE') return `Poort ${String(port)} is al in gebruik. Kies met PORT een andere.`;
+  return error.message;
+}
+
+/** Tells in a sentence what went wrong; where it went wrong is for who asks for it with LOG_LEVEL=debug. */
 function fail(error: unknown): never {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(sentence(error));
   if (error instanceof Error && process.env.LOG_LEVEL === 'debug') console.error(error.stack);
   process.exit(1);
 }

@@ -20,7 +20,7 @@ function commands(url: string): string[] {
     `  TOKEN=$(curl -s -d grant_type=client_credentials -d client_id=${resident} -d client_secret=demo ` +
       `${url}${developmentIssuerPath}/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
     `  curl -s -H "Authorization: Bearer $TOKEN" ${url}/v1/applications`,
-    `Wie er nog meer kan inloggen staat op ${url}${developmentIssuerPath}/`,
+    `Wie er nog meer kan inloggen staat op ${url}${developmentIssuerPath}`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
+import type { DomainError } from '../kernel/domain-error.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
 import { applicantSubject, requireRight } from '../identity/domain/permission.ts';
 import type { Action } from '../identity/domain/rights.ts';
@@ -27,9 +28,19 @@ export class VisibleApplications {
     this.#kernen = kernen;
   }
 
-  /** @throws DomainError `application-not-found` or `not-allowed` */
-  async open(manager: EntityManager, actor: Actor, action: Action, applicationId: string): Promise<Visible> {
-    return this.#permitted(manager, actor, action, await this.#applications.get(manager, applicationId));
+  /**
+   * @param unknown the error for what the caller may not know to exist, when that is not the application itself
+   * @throws DomainError `application-not-found` or `not-allowed`
+   */
+  async open(
+    manager: EntityManager,
+    actor: Actor,
+    action: Action,
+    applicationId: string,
+    unknown: () => DomainError = applicationNotFound,
+  ): Promise<Visible> {
+    const application = await this.#applications.get(manager, applicationId);
+    return this.#permitted(manager, actor, action, application, unknown);
   }
 
   /**
@@ -45,7 +56,7 @@ export class VisibleApplications {
     expectedVersion: number,
   ): Promise<Visible> {
     const application = await this.#applications.lock(manager, applicationId);
-    const visible = await this.#permitted(manager, actor, action, application);
+    const visible = await this.#permitted(manager, actor, action, application, applicationNotFound);
     requireVersion(expectedVersion, application.version);
     return visible;
   }
@@ -55,6 +66,7 @@ export class VisibleApplications {
     actor: Actor,
     action: Action,
     application: ApplicationEntity,
+    unknown: () => DomainError,
   ): Promise<Visible> {
     const kern = await this.#kernen.get(manager, application.kernId);
     const { ownerSubject } = application;
@@ -62,7 +74,7 @@ export class VisibleApplications {
     if (application.status === 'draft' && ownerSubject !== applicantSubject(actor))
       throw applicationNotFound();
     const facts = { kernCode: kern.code, ...(ownerSubject !== null && { ownerSubject }) };
-    requireRight(actor, action, facts, applicationNotFound);
+    requireRight(actor, action, facts, unknown);
     return { application, kern };
   }
 }

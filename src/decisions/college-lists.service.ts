@@ -106,9 +106,18 @@ export class CollegeListsService {
     return manager.find(CollegeListLineEntity, { where: { listId }, order: { position: 'ASC' } });
   }
 
-  list(manager: EntityManager, afterId: string | null, limit: number): Promise<CollegeListEntity[]> {
+  /** @param withinKernIds only lists about these kernen alone; null for all lists */
+  list(
+    manager: EntityManager,
+    withinKernIds: readonly string[] | null,
+    afterId: string | null,
+    limit: number,
+  ): Promise<CollegeListEntity[]> {
     const query = manager.createQueryBuilder(CollegeListEntity, 'list').orderBy('list.id').limit(limit);
-    if (afterId !== null) query.where('list.id > :afterId', { afterId });
+    if (afterId !== null) query.andWhere('list.id > :afterId', { afterId });
+    if (withinKernIds !== null) {
+      query.andWhere('list.kernIds <@ CAST(:kernIds AS uuid[])', { kernIds: [...withinKernIds] });
+    }
     return query.getMany();
   }
 }

@@ -9,6 +9,7 @@ import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
+import { FindingsService } from '../assessment/findings.service.ts';
 import type { BudgetEntity } from '../budgets/budget.entity.ts';
 import { LedgerService } from '../budgets/ledger.service.ts';
 import { CollegeListEntity } from './college-list.entity.ts';
@@ -40,12 +41,20 @@ export interface DecidedLine {
 export class ResolutionsService {
   readonly #inputs: ProposalInputs;
   readonly #ledger: LedgerService;
+  readonly #findings: FindingsService;
   readonly #writer: DecisionWriter;
   readonly #clock: Clock;
 
-  constructor(inputs: ProposalInputs, ledger: LedgerService, writer: DecisionWriter, clock: Clock) {
+  constructor(
+    inputs: ProposalInputs,
+    ledger: LedgerService,
+    findings: FindingsService,
+    writer: DecisionWriter,
+    clock: Clock,
+  ) {
     this.#inputs = inputs;
     this.#ledger = ledger;
+    this.#findings = findings;
     this.#writer = writer;
     this.#clock = clock;
   }
@@ -74,6 +83,7 @@ export class ResolutionsService {
     if (faults !== null) throw faults;
     const budgets = await this.#ledger.lock(manager, budgetIds);
     const applications = await this.#unchangedSince(manager, list, lines, budgets);
+    await this.#refuseAssessor(manager, actor, applications);
     const decided = lines.map((line) => decide(line, applications, resolution));
     const excess = overspending(decided, budgets);
     if (excess !== null) throw excess;
@@ -109,6 +119,22 @@ export class ResolutionsService {
     }
   }
 
+  /** Who assessed an application does not register the decision on it. */
+  async #refuseAssessor(
+    manager: EntityManager,
+    actor: Actor,
+    applications: ReadonlyMap<string, ApplicationEntity>,
+  ): Promise<void> {
+    const findings = await this.#findings.recorded(manager, [...applications.keys()]);
+    for (const perCriterion of findings.values()) {
+      for (const finding of perCriterion.values()) {
+        if (finding.assessorSubject === actor.subject) {
+          throw samePerson('Wie een aanvraag heeft beoordeeld, registreert niet het besluit erover.');
+        }
+      }
+    }
+  }
+
   /** Makes the proposals again and compares: nothing that the list rests on may have changed since it was made. */
   async #unchangedSince(
     manager: EntityManager,
@@ -129,7 +155,9 @@ export class ResolutionsService {
         `Sinds de lijst is gemaakt, is er iets veranderd voor ${numbers}. Maak een nieuwe lijst.`,
       );
     }
-    return new Map(now.applications.map((application) => [application.id, application]));
+    const listed = new Set(lines.map((line) => line.applicationId));
+    const kept = now.applications.filter((application) => listed.has(application.id));
+    return new Map(kept.map((application) => [application.id, application]));
   }
 }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
-import { Clock } from '../kernel/clock.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { ApplicationResponse } from '../applications/application.response.ts';
@@ -36,7 +35,6 @@ export class IntakeService {
   readonly #change: ChangeApplication;
   readonly #completion: RequestCompletion;
   readonly #reception: ReceptionService;
-  readonly #clock: Clock;
 
   constructor(
     transactions: Transactions,
@@ -45,7 +43,6 @@ export class IntakeService {
     change: ChangeApplication,
     completion: RequestCompletion,
     reception: ReceptionService,
-    clock: Clock,
   ) {
     this.#transactions = transactions;
     this.#visible = visible;
@@ -53,7 +50,6 @@ export class IntakeService {
     this.#change = change;
     this.#completion = completion;
     this.#reception = reception;
-    this.#clock = clock;
   }
 
   digital(
@@ -78,7 +74,7 @@ export class IntakeService {
 
   revise(change: Change, request: ApplicationContentRequest): Promise<ApplicationResponse> {
     return this.#changing(change, 'application:draft', async (manager, { application }) => {
-      const { kern, version } = await this.#reception.destination(manager, request, this.#clock.today());
+      const { kern, version } = await this.#reception.destination(manager, request);
       const destination = { kernId: kern.id, regulationVersionId: version.id };
       const revised = await this.#change.revise(manager, change.actor, application, request, destination);
       return ApplicationResponse.of(revised, kern.code);
@@ -87,7 +83,7 @@ export class IntakeService {
 
   submitDraft(change: Change): Promise<ApplicationResponse> {
     return this.#changing(change, 'application:submit', async (manager, { application, kern }) => {
-      const version = await this.#reception.currentVersion(manager, application, this.#clock.today());
+      const version = await this.#reception.currentVersion(manager, application);
       return responseOf(
         await this.#submit.submitDraft(manager, change.actor, application, { kern, version }),
       );

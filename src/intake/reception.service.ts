@@ -47,7 +47,7 @@ export class ReceptionService {
   async destination(
     manager: EntityManager,
     codes: { readonly kernCode: string; readonly regulationCode: string },
-    on: CalendarDate,
+    on: CalendarDate = this.#clock.today(),
   ): Promise<Destination> {
     const kern = await this.#kernen.findByCode(manager, codes.kernCode);
     if (!kern || !isKernOn(kern, on)) {
@@ -65,13 +65,10 @@ export class ReceptionService {
    * The version that applies when a draft is submitted: the one in force on that day, else the one that it was
    * written under, whose window then decides.
    */
-  async currentVersion(
-    manager: EntityManager,
-    draft: ApplicationEntity,
-    on: CalendarDate,
-  ): Promise<RegulationVersion> {
+  async currentVersion(manager: EntityManager, draft: ApplicationEntity): Promise<RegulationVersion> {
     const bound = await this.#regulations.version(manager, draft.regulationVersionId);
-    const current = versionInForce(await this.#regulations.versionsOf(manager, bound.regulationId), on);
+    const versions = await this.#regulations.versionsOf(manager, bound.regulationId);
+    const current = versionInForce(versions, this.#clock.today());
     return current ?? bound;
   }
 

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { Body, Controller, Get, Header, Module, Patch, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError, type ProblemCatalogue } from '../../src/kernel/domain-error.ts';
@@ -249,4 +250,8 @@ export async function startDemonstration(
   });
   await application.listen(0, '127.0.0.1');
   return application;
+}
+
+export function urlOf(application: NestFastifyApplication): string {
+  return `http://127.0.0.1:${(application.getHttpServer().address() as AddressInfo).port}`;
 }

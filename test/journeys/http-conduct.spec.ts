@@ -1,13 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Controller, Get, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { closeGracefully } from '../../src/platform/http/close-gracefully.ts';
-import { createHttpApplication } from '../../src/platform/http/create-http-application.ts';
-import { Right } from '../../src/platform/http/operation.ts';
-import { demonstrationOptions, startDemonstration } from './http-conduct.application.ts';
-import { describeConduct, expectProblem, sendRaw } from './http-conduct.cases.ts';
+import { startDemonstration, urlOf } from './http-conduct.application.ts';
+import { describeConduct, expectProblem } from './http-conduct.cases.ts';
 
 let log = '';
 const logDestination = new Writable({
@@ -16,10 +11,6 @@ const logDestination = new Writable({
     done();
   },
 });
-
-function urlOf(application: NestFastifyApplication): string {
-  return `http://127.0.0.1:${(application.getHttpServer().address() as AddressInfo).port}`;
-}
 
 let application: NestFastifyApplication;
 let url: string;
@@ -225,47 +216,43 @@ describe('A file', () => {
   });
 });
 
-describe('The service itself', () => {
-  it('does not start with a route that forgets to say who may use it', async () => {
-    @Controller('open')
-    class OpenController {
-      @Get()
-      forgotten(): string {
-        return '';
-      }
+describe('The description of the API', () => {
+  interface Described {
+    paths: Record<
+      string,
+      Record<string, { responses: object; security?: unknown; parameters: { name: string }[] }>
+    >;
+    components: { schemas: Record<string, { properties: Record<string, object> }> };
+  }
 
-      @Post()
-      @Right('idea:submit')
-      repeatable(): string {
-        return '';
-      }
-    }
-    @Module({ controllers: [OpenController] })
-    class OpenModule {}
-    const start = createHttpApplication(OpenModule, { ...demonstrationOptions, logLevel: 'silent' });
-    await expect(start).rejects.toThrow(
-      /GET open\/ \(OpenController.forgotten\) does not say who may use it/,
-    );
-    await expect(start).rejects.toThrow(/POST open\/ \(OpenController.repeatable\) writes but takes no/);
-  });
-
-  it('cuts off a client that sends its request too slowly', async () => {
-    const timeouts = { headers: 200, request: 400, checkEvery: 50 };
-    const impatient = await startDemonstration({ timeouts, logLevel: 'silent' });
-    const head = 'POST /v1/ideas HTTP/1.1\r\nHost: a\r\n';
-    const slow = await Promise.all([
-      sendRaw(urlOf(impatient), head),
-      sendRaw(urlOf(impatient), `${head}Content-Type: application/json\r\nContent-Length: 10\r\n\r\n{`),
+  it('follows from the code: what a route takes, what can go wrong, and who may use it', async () => {
+    const { paths } = (await (await fetch(`${url}/v1/openapi.json`)).json()) as Described;
+    expect(Object.keys(paths).sort()).toEqual([
+      '/ideas',
+      '/ideas/poster',
+      '/ideas/{ideaId}',
+      '/openapi.json',
     ]);
-    expect(slow.map(({ status }) => status)).toEqual([408, 408]);
-    await impatient.close();
+    const change = paths['/ideas/{ideaId}']?.['patch'];
+    expect(change?.parameters.map(({ name }) => name).sort()).toEqual([
+      'Idempotency-Key',
+      'If-Match',
+      'ideaId',
+    ]);
+    const statuses = '200 400 401 403 404 406 409 412 413 415 428 500';
+    expect(Object.keys(change?.responses ?? {}).join(' ')).toBe(statuses);
+    expect(change?.security).toEqual([{ bearer: [] }]);
+    expect(paths['/ideas']?.['get']).not.toHaveProperty('security');
   });
 
-  it('stops while a client keeps its connection open', async () => {
-    const leaving = await startDemonstration({ logLevel: 'silent' });
-    const waiting = sendRaw(urlOf(leaving), 'GET /v1/ideas HTTP/1.1\r\nHost: a\r\nX-Unfinished: ');
-    await fetch(`${urlOf(leaving)}/v1/ideas`);
-    await closeGracefully(leaving, 200);
-    expect((await waiting).status).toBeNaN();
+  it('shows the limits of every field', async () => {
+    const { components } = (await (await fetch(`${url}/v1/openapi.json`)).json()) as Described;
+    expect(components.schemas['SubmitIdeaRequest']?.properties).toMatchObject({
+      name: { type: 'string', minLength: 1, maxLength: 80 },
+      requestedCents: { type: 'integer', format: 'int64', minimum: 0, maximum: 10_000_000_000 },
+      activityDate: { type: 'string', format: 'date' },
+      costs: { type: 'array', maxItems: 5, items: { $ref: '#/components/schemas/CostRequest' } },
+      startsAt: { type: 'string', format: 'date-time' },
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -20,8 +20,8 @@ interface Finding {
 }
 
 /**
- * Starts the built service on a fresh database and holds its description of the API against both versions of
- * the Dutch API Design Rules. Gives one line for each finding, whatever its severity.
+ * Starts the built service, in a data directory of its own, and holds its description of the API against both
+ * versions of the Dutch API Design Rules. Gives one line for each finding, whatever its severity.
  */
 export async function checkOpenApi(): Promise<string[]> {
   const missing = ruleSets.filter((file) => !existsSync(file));
@@ -86,9 +86,18 @@ function lint(file: string, ruleSet: string): Promise<string[]> {
 
 async function documentOfService(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'kernbudget-service-'));
+  // Started by root, the database runs as a user of its own, who must be able to enter.
+  await chmod(folder, 0o755);
   const port = await freePort();
   const service = spawn(process.execPath, ['dist/src/main.js'], {
-    env: { ...process.env, PORT: String(port), DATA_DIRECTORY: folder, LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      // The rules ask for an address with https, which a service on a desk does not have.
+      PUBLIC_URL: 'https://kernbudget.example',
+      DATA_DIRECTORY: join(folder, 'data'),
+      LOG_LEVEL: 'error',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const stopped = once(service, 'exit');

@@ -29,3 +29,11 @@ export function alreadyDecided(): DomainError {
 export function samePerson(detail: string): DomainError {
   return DomainError.of(decisionsProblems, 'same-person', detail);
 }
+
+export function decisionNotFound(): DomainError {
+  return DomainError.of(
+    decisionsProblems,
+    'decision-not-found',
+    'Op deze aanvraag is nog geen besluit bekendgemaakt.',
+  );
+}

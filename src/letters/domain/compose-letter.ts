@@ -27,7 +27,7 @@ export const letterKinds = Object.keys(composers) as LetterKind[];
  * @throws an assertion when facts contradict each other: amounts that do not add up, a refusal without a ground.
  */
 export function composeLetter<Kind extends LetterKind>(kind: Kind, facts: LetterFacts[Kind]): LetterModel {
-  const compose: Composers[Kind] = (composers as Composers)[kind];
+  const compose: Composers[Kind] = composers[kind];
   const model = compose(facts);
   checkLetter(model);
   return model;

@@ -11,9 +11,9 @@ import {
 import { day } from './rich-text.ts';
 
 /** The day of sending and what follows from it. Each `last…Day` is the last day on which something is in time. */
-export type SettlingDates = { readonly sentOn: CalendarDate } & {
-  readonly [Token in Exclude<DateToken, 'sentOn'>]?: CalendarDate;
-};
+export type SettlingDates = Readonly<
+  { sentOn: CalendarDate } & Partial<Record<Exclude<DateToken, 'sentOn'>, CalendarDate>>
+>;
 
 type Rewrite = (content: RichText) => RichText;
 

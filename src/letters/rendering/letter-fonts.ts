@@ -11,8 +11,8 @@ const fontFiles = {
   strong: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
 } as const satisfies Record<FontName, string>;
 
-/** Bounds the memory that shaped words may take, in words. */
-const rememberedWords = 20_000;
+/** Bounds the memory that shaped words take: about two kilobytes each. All letters together share some hundreds. */
+const rememberedWords = 4_000;
 
 /**
  * The font keeps one object per glyph, with the characters for which it was first used; a glyph first met as

@@ -17,8 +17,8 @@ describe('breaking text into lines', () => {
     expect(broken('een twee drie vier', 42)).toEqual(['een twee ', 'drie vier']);
   });
 
-  it('does not part a day from its month, or "artikel" from its number', () => {
-    expect(broken('uiterlijk op 15 juni', 70)).toEqual(['uiterlijk op ', '15 juni']);
+  it('does not part a day from its month and year, or "artikel" from its number', () => {
+    expect(broken('uiterlijk op 15 juni 2019', 95)).toEqual(['uiterlijk op ', '15 juni 2019']);
     expect(broken('dit staat in artikel 4:25', 90)).toEqual(['dit staat in ', 'artikel 4:25']);
   });
 

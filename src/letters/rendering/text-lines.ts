@@ -20,8 +20,9 @@ interface Chunk {
   readonly drawnWidth: number;
 }
 
-/** After these a line does not break: "15" of "15 juni", "artikel" of "artikel 4". */
-const gluedToNext = /(?:^|[(‘])(?:\d{1,2}|artikel|artikelen|lid|plaats|nummer|€) $/iu;
+/** After these a line does not break: "15" and "juni" of "15 juni 2019", "artikel" of "artikel 4". */
+const gluedToNext =
+  /^[(‘]?(?:\d{1,2}|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|artikel|artikelen|lid|plaats|nummer|€) $/iu;
 
 const token = /[^ ]* ?/gu;
 

@@ -36,8 +36,12 @@ export abstract class Configuration {
   abstract readonly host: string;
   /** 0 for any port that is free. */
   abstract readonly port: number;
-  /** How people reach the service, without a slash at the end. */
-  abstract readonly publicUrl: string;
+  /** How people reach the service, without a slash at the end; null for this machine and the port. */
+  abstract readonly publicUrl: string | null;
+  /** Which proxies may say who the caller is: addresses or networks; none by default. */
+  abstract readonly trustedProxies: readonly string[];
+  /** Who answers questions about the API, and about weaknesses in it. */
+  abstract readonly contact: { readonly name: string; readonly url: string; readonly email: string };
   abstract readonly logLevel: LogLevel;
   /** Where the embedded database and the development keys are kept. */
   abstract readonly dataDirectory: string;
@@ -108,7 +112,13 @@ export function readConfiguration(environment: Environment): Configuration {
     // Elsewhere than in production the issuer gives tokens to everybody, hence this machine only.
     host: reader.text('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port,
-    publicUrl: publicUrl ? withoutSlash(publicUrl) : `http://localhost:${port}`,
+    publicUrl: publicUrl && withoutSlash(publicUrl),
+    trustedProxies: (reader.text('TRUSTED_PROXIES') ?? '').split(',').filter((address) => address !== ''),
+    contact: {
+      name: reader.text('CONTACT_NAME') ?? 'Beheer Kernbudget',
+      url: reader.url('CONTACT_URL', ['https:'])?.toString() ?? 'https://kernbudget.example/contact',
+      email: reader.text('CONTACT_EMAIL') ?? 'beheer@kernbudget.example',
+    },
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
     dataDirectory: reader.text('DATA_DIRECTORY') ?? '.data',
     database: readDatabase(reader, production),

@@ -64,10 +64,6 @@ async function fixSettings(client: pg.Client, plan: BootstrapPlan): Promise<void
   const service = escapeIdentifier(plan.service.name);
   await client.query(`ALTER ROLE ${service} SET lock_timeout = '10s'`);
   await client.query(`ALTER ROLE ${service} SET idle_in_transaction_session_timeout = '60s'`);
-  // Migrations read here to whom they must grant, so that no role's name stands in them.
-  await client.query(
-    `ALTER ROLE ${escapeIdentifier(plan.owner.name)} SET kernbudget.service_role = ${escapeLiteral(plan.service.name)}`,
-  );
 }
 
 async function ensureSchema(client: pg.Client, plan: BootstrapPlan): Promise<void> {
@@ -78,6 +74,13 @@ async function ensureSchema(client: pg.Client, plan: BootstrapPlan): Promise<voi
   await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${owner}`);
   await client.query(`REVOKE ALL ON SCHEMA ${schema} FROM PUBLIC`);
   await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${service}`);
+  // Migrations ask this to whom they must grant, so that no role's name stands in them. A setting of the role
+  // would do as well, but only a superuser may make one.
+  await client.query(
+    `CREATE OR REPLACE FUNCTION ${schema}.service_role() RETURNS name LANGUAGE sql IMMUTABLE
+       RETURN ${escapeLiteral(plan.service.name)}`,
+  );
+  await client.query(`ALTER FUNCTION ${schema}.service_role() OWNER TO ${owner}`);
   await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${owner}, ${service}`);
   // Without this every function that a migration makes could be called by anybody.
   await client.query(`ALTER DEFAULT PRIVILEGES FOR ROLE ${owner} REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC`);

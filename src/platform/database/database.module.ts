@@ -1,6 +1,5 @@
-import { type DynamicModule, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { type DynamicModule, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, EntityManager } from 'typeorm';
 import { FieldCipher } from '../encryption/field-cipher.ts';
 import type { ConstraintProblems } from './constraint-names.ts';
 import { createDataSource, type EntityClass, type MigrationClass } from './data-source.ts';
@@ -35,21 +34,35 @@ async function openDataSource(options: DatabaseOptions): Promise<DataSource> {
   }
 }
 
-/** Gives every module the `DataSource` to read with and `Transactions` to write with. */
+/** Closes the connections when the service stops, after the last request was answered. */
+@Injectable()
+class DataSourceEnd implements OnApplicationShutdown {
+  readonly #dataSource: DataSource;
+
+  constructor(dataSource: DataSource) {
+    this.#dataSource = dataSource;
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.#dataSource.destroy();
+  }
+}
+
+/** Gives every module the `EntityManager` to read with and `Transactions` to write with. */
 @Module({})
 export class DatabaseModule {
   static forRoot(options: DatabaseOptions): DynamicModule {
     return {
       module: DatabaseModule,
       global: true,
-      imports: [
-        TypeOrmModule.forRootAsync({
-          // A database that is not there, or is not ours, is told at once.
-          useFactory: () => ({ type: 'postgres', retryAttempts: 0 }),
-          dataSourceFactory: () => openDataSource(options),
-        }),
-      ],
       providers: [
+        { provide: DataSource, useFactory: () => openDataSource(options) },
+        {
+          provide: EntityManager,
+          inject: [DataSource],
+          useFactory: (dataSource: DataSource) => dataSource.manager,
+        },
+        DataSourceEnd,
         {
           provide: Transactions,
           inject: [DataSource, FieldCipher],
@@ -63,7 +76,7 @@ export class DatabaseModule {
         },
         ExpiredAnswers,
       ],
-      exports: [TypeOrmModule, Transactions, SchemaCheck],
+      exports: [DataSource, EntityManager, Transactions, SchemaCheck],
     };
   }
 }

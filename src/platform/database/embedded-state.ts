@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { readPrivateFile, writePrivateFile } from '../config/private-file.ts';
 import { canReach, type ServerAccount, serverAccountFor } from './server-account.ts';
 
@@ -83,8 +83,20 @@ export function embeddedState(dataDirectory: string): EmbeddedState {
   return state;
 }
 
-/** Makes the data directory when it is missing and gives its path without links. */
+/**
+ * Makes the data directory when it is missing and gives its path without links.
+ * @throws Error in Dutch when this user may not write there
+ */
 export function resolvedDataDirectory(dataDirectory: string): string {
-  mkdirSync(dataDirectory, { recursive: true, mode: 0o755 });
+  try {
+    mkdirSync(dataDirectory, { recursive: true, mode: 0o755 });
+    accessSync(dataDirectory, constants.W_OK);
+  } catch (error) {
+    throw new Error(
+      `In ${resolve(dataDirectory)} mag deze gebruiker niet schrijven. Start de dienst als de gebruiker van de ` +
+        'vorige keer, of geef met DATA_DIRECTORY een andere map.',
+      { cause: error },
+    );
+  }
   return realpathSync(dataDirectory);
 }

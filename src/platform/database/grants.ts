@@ -1,17 +1,15 @@
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
+import { present } from '../../kernel/assert.ts';
 
 const { escapeIdentifier } = pg;
 
 type TablePrivilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 
+/** The role that `bootstrapDatabase` made for the service. */
 async function serviceRole(queryRunner: QueryRunner): Promise<string> {
-  const rows = (await queryRunner.query(
-    "SELECT current_setting('kernbudget.service_role', true) AS name",
-  )) as { name: string | null }[];
-  const name = rows[0]?.name;
-  if (!name) throw new Error('De rol van de dienst is onbekend; voer eerst npm run db:bootstrap uit.');
-  return escapeIdentifier(name);
+  const [row] = (await queryRunner.query('SELECT service_role() AS name')) as { name: string }[];
+  return escapeIdentifier(present(row, 'the schema tells who the service is').name);
 }
 
 /**

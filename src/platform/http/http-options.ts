@@ -18,7 +18,7 @@ export interface HttpOptions {
   readonly clock: Clock;
   /** Which proxies may say who the caller is; none by default. */
   readonly trustProxy?: boolean | string | string[];
-  readonly logLevel?: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
+  readonly logLevel?: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
   /** Where the log is written; the standard output by default. */
   readonly logDestination?: Writable;
   readonly timeouts?: Partial<HttpTimeouts>;

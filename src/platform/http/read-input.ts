@@ -86,7 +86,7 @@ function readField(
 }
 
 function escape(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
 }
 
 function fault(source: Source, pointer: string, code: keyof typeof faultTexts): InputFault {

@@ -51,6 +51,28 @@ describe('An empty server', () => {
     expect(done.flat()).toEqual(migrations.map(({ name }) => name));
   });
 
+  it('can be prepared by an administrator that may make roles and databases but is no superuser', async () => {
+    await onDatabase(plan.administratorUrl, "CREATE ROLE landlord LOGIN CREATEROLE CREATEDB PASSWORD 'rent'");
+    const rented = {
+      administratorUrl: urlFor({ name: 'landlord', password: 'rent' }, 'postgres'),
+      database: 'test_let',
+      schema: 'tenant',
+      owner: { name: 'tenant_owner', password: 'p@ss' },
+      service: { name: 'tenant_service', password: "it's" },
+    };
+    await bootstrapDatabase(rented);
+    await bootstrapDatabase(rented);
+    await runMigrations(urlFor({ ...rented.owner, password: 'p%40ss' }, 'test_let'), migrations);
+    const service = await connect(urlFor(rented.service, 'test_let'));
+    await expect(refuseOtherVersion(service, migrations)).resolves.toBeUndefined();
+    await expect(refusePowerfulRole(service)).resolves.toBeUndefined();
+    await service.destroy();
+    await onDatabase(plan.administratorUrl, 'DROP DATABASE test_let WITH (FORCE)');
+    for (const role of ['tenant_owner', 'tenant_service', 'landlord']) {
+      await onDatabase(plan.administratorUrl, `DROP ROLE ${role}`);
+    }
+  });
+
   it('refuses one role for owner and service', async () => {
     const mixed = bootstrapDatabase({ ...plan, service: testRoles.owner });
     await expect(mixed).rejects.toThrow(/verschillende rollen/);

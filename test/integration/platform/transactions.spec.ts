@@ -154,6 +154,7 @@ describe('A transaction', () => {
       return 'all is well';
     });
     await expect(careless).rejects.toThrow(/failed statement/);
+    expect(await content(61)).toBeUndefined();
   });
 
   it('says that the database is away when it is', async () => {

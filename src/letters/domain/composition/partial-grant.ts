@@ -31,7 +31,7 @@ export function composePartialGrant(facts: PartialGrantFacts): LetterModel {
         heading: null,
         blocks: [
           paragraph`${strong(`${grantedAmount(facts)} subsidie voor ‘${facts.applicationTitle}’.`)} Subsidie is geld van de gemeente voor een bepaald doel. Op ${day(facts.receivedOn)} vroeg u ons om ${formatEuros(requestedCents)} uit ${facts.schemeName}. U krijgt niet het hele bedrag, omdat er niet genoeg geld over was.`,
-          paragraph`Kunt u uw plan met dit bedrag niet uitvoeren? Bel ons dan zo snel mogelijk. Wij denken graag met u mee. Wilt u het geld niet, dan kunnen wij het aan een ander plan geven.`,
+          paragraph`Kunt u uw plan met dit bedrag niet uitvoeren? Bel ons dan zo snel mogelijk. Wij denken graag met u mee. Wilt u het geld niet hebben? Laat ons dat dan ook meteen weten.`,
         ],
       },
       ceilingSection(ceiling, 'Waarom krijgt u niet het hele bedrag?'),

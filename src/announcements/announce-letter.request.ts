@@ -1,0 +1,15 @@
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { EnumField } from '../platform/http/fields/choice-fields.ts';
+import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
+import { letterChannels, type LetterChannel } from '../letters/domain/sending.ts';
+
+export class AnnounceLetterRequest {
+  @CalendarDateField({ description: 'Dag van verzending; alle termijnen beginnen de dag daarna.' })
+  sentOn!: CalendarDate;
+
+  @EnumField({
+    description: 'Per post, of digitaal als de aanvrager daarvoor koos.',
+    choices: letterChannels,
+  })
+  channel!: LetterChannel;
+}

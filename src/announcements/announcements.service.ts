@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { calendarDateOf } from '../kernel/calendar-date.ts';
+import { Clock } from '../kernel/clock.ts';
+import { AuditLog } from '../audit/audit-log.service.ts';
+import { ApplicationsService } from '../applications/applications.service.ts';
+import { cannotBeSent } from '../letters/domain/letters.problems.ts';
+import { sendingFault } from '../letters/domain/sending.ts';
+import { LetterArchive, type Sending } from '../letters/letter-archive.service.ts';
+import type { LetterEntity } from '../letters/letter.entity.ts';
+import { LetterEffects } from './letter-effects.service.ts';
+import type { OpenedLetter } from './visible-letters.service.ts';
+
+/** Announces letters: what was decided takes effect only by sending it (Awb 3:40). */
+@Injectable()
+export class Announcements {
+  readonly #archive: LetterArchive;
+  readonly #applications: ApplicationsService;
+  readonly #effects: LetterEffects;
+  readonly #audit: AuditLog;
+  readonly #clock: Clock;
+
+  constructor(
+    archive: LetterArchive,
+    applications: ApplicationsService,
+    effects: LetterEffects,
+    audit: AuditLog,
+    clock: Clock,
+  ) {
+    this.#archive = archive;
+    this.#applications = applications;
+    this.#effects = effects;
+    this.#audit = audit;
+    this.#clock = clock;
+  }
+
+  /**
+   * Whether a letter can be sent like this, before any work is done for it.
+   * @throws DomainError `already-sent`, `in-the-future`, `before-it-was-made` or `not-electronically`
+   */
+  refuse({ letter, application }: OpenedLetter, { channel, terms }: Sending): void {
+    const fault = sendingFault(
+      { sentOn: letter.sentOn, madeOn: calendarDateOf(letter.createdAt) },
+      { sentOn: terms.sentOn, channel },
+      { today: this.#clock.today(), electronicMessages: application.electronicMessages },
+    );
+    if (fault !== null) throw cannotBeSent(fault);
+  }
+
+  /**
+   * Sends the letter and lets its effects begin.
+   * @param content the letter as it was rendered for this sending date
+   * @throws DomainError `already-sent` or `step-not-possible` when somebody was first; nothing is kept then
+   */
+  async announce(
+    manager: EntityManager,
+    actor: Actor,
+    letter: LetterEntity,
+    sending: Sending,
+    content: Buffer,
+  ): Promise<LetterEntity> {
+    const application = await this.#applications.lock(manager, letter.applicationId);
+    const sent = await this.#archive.send(manager, letter, sending, content);
+    await this.#effects.apply(manager, actor, application, sent);
+    await this.#audit.record(manager, actor, {
+      action: 'letter:announce',
+      subjectKind: 'letter',
+      subjectId: letter.id,
+      detail: { kind: letter.kind, channel: sending.channel, sentOn: sending.terms.sentOn },
+    });
+    return sent;
+  }
+}

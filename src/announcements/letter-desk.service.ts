@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { present } from '../kernel/assert.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { Transactions } from '../platform/database/transactions.ts';
+import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
+import { cannotBeSent, letterProblems } from '../letters/domain/letters.problems.ts';
+import { previewDates, settleDates } from '../letters/domain/settle-dates.ts';
+import { LetterArchive, type Sending } from '../letters/letter-archive.service.ts';
+import { LetterResponse } from '../letters/letter.response.ts';
+import { LetterRenderer } from '../letters/rendering/letter-renderer.ts';
+import type { AnnounceLetterRequest } from './announce-letter.request.ts';
+import { Announcements } from './announcements.service.ts';
+import { type OpenedLetter, VisibleLetters } from './visible-letters.service.ts';
+
+/** Shows letters and sends them. Rendering takes tens of milliseconds and is done outside transactions. */
+@Injectable()
+export class LetterDesk {
+  readonly #manager: EntityManager;
+  readonly #transactions: Transactions;
+  readonly #letters: VisibleLetters;
+  readonly #archive: LetterArchive;
+  readonly #renderer: LetterRenderer;
+  readonly #announcements: Announcements;
+
+  constructor(
+    manager: EntityManager,
+    transactions: Transactions,
+    letters: VisibleLetters,
+    archive: LetterArchive,
+    renderer: LetterRenderer,
+    announcements: Announcements,
+  ) {
+    this.#manager = manager;
+    this.#transactions = transactions;
+    this.#letters = letters;
+    this.#archive = archive;
+    this.#renderer = renderer;
+    this.#announcements = announcements;
+  }
+
+  /** How the letter would look if it were sent on this day; marked as a concept. */
+  async preview(actor: Actor, letterId: string, sentOn: CalendarDate): Promise<Buffer> {
+    const opened = await this.#letters.open(actor, 'letter:preview', letterId);
+    const dates = await this.#letters.datesOf(opened, sentOn);
+    return this.#renderer.render(previewDates(opened.letter.model, dates));
+  }
+
+  /**
+   * The letter as it was sent, always the same bytes. An acknowledgement that left at once is rendered when it is
+   * first read, so that nobody waits for it when applying.
+   * @throws DomainError `letter-not-sent`
+   */
+  async document(actor: Actor, letterId: string): Promise<Buffer> {
+    const { letter } = await this.#letters.open(actor, 'letter:read', letterId);
+    if (letter.sentOn === null) {
+      throw DomainError.of(letterProblems, 'letter-not-sent', 'Bekijk het voorbeeld van deze brief.');
+    }
+    const stored = await this.#archive.document(this.#manager, letterId);
+    if (stored) return stored.content;
+    const content = await this.#renderer.render(
+      settleDates(letter.model, present(letter.terms, 'a sent letter has its dates')),
+    );
+    await this.#transactions.run((manager) => this.#archive.keep(manager, letterId, content));
+    return content;
+  }
+
+  /** Sends a letter: its bytes are fixed, its terms start the next day. */
+  async announce(
+    actor: Actor,
+    claim: IdempotencyClaim,
+    letterId: string,
+    { sentOn, channel }: AnnounceLetterRequest,
+  ): Promise<LetterResponse> {
+    const opened = await this.#letters.open(actor, 'letter:announce', letterId);
+    const sending = { channel, terms: await this.#letters.datesOf(opened, sentOn) };
+    // Who asks again for a letter that was sent meanwhile, gets the first answer from the claim, or is refused.
+    const content = opened.letter.sentOn === null ? await this.#rendered(opened, sending) : null;
+    const { answer } = await this.#transactions.runOnce(
+      { subject: actor.subject, ...claim },
+      async (manager) => {
+        if (content === null) throw cannotBeSent('already-sent');
+        const sent = await this.#announcements.announce(manager, actor, opened.letter, sending, content);
+        return LetterResponse.of(sent);
+      },
+    );
+    return answer;
+  }
+
+  #rendered(opened: OpenedLetter, sending: Sending): Promise<Buffer> {
+    this.#announcements.refuse(opened, sending);
+    return this.#renderer.render(settleDates(opened.letter.model, sending.terms));
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { present } from '../kernel/assert.ts';
+import type { ApplicationEntity } from '../applications/application.entity.ts';
+import { ApplicationsService, type Step } from '../applications/applications.service.ts';
+import { CompletionRequestEntity } from '../applications/completion-request.entity.ts';
+import type { LetterKind } from '../letters/domain/facts.ts';
+import type { LetterEntity } from '../letters/letter.entity.ts';
+
+type Effect = 'nothing' | 'asks-completion' | 'announces-decision';
+
+const effects = {
+  acknowledgement: 'nothing',
+  'completion-request': 'asks-completion',
+  grant: 'announces-decision',
+  'partial-grant': 'announces-decision',
+  refusal: 'announces-decision',
+  'left-untreated': 'announces-decision',
+} as const satisfies Record<LetterKind, Effect>;
+
+/** What follows in law from sending a letter: the clock stops, or the decision takes effect (Awb 3:40, 4:15). */
+@Injectable()
+export class LetterEffects {
+  readonly #applications: ApplicationsService;
+
+  constructor(applications: ApplicationsService) {
+    this.#applications = applications;
+  }
+
+  /** @param letter as it was sent; @throws DomainError `step-not-possible` when the application has moved on */
+  async apply(
+    manager: EntityManager,
+    actor: Actor,
+    application: ApplicationEntity,
+    letter: LetterEntity,
+  ): Promise<void> {
+    const effect = effects[letter.kind];
+    if (effect === 'nothing') return;
+    const countsOn = present(letter.sentOn, 'effects follow from sending');
+    const event = effect === 'asks-completion' ? 'ask-completion' : 'announce-decision';
+    const step: Step = { event, actor, countsOn, detail: { letterId: letter.id } };
+    if (effect === 'announces-decision') {
+      await this.#applications.take(manager, application, [step]);
+      return;
+    }
+    // Whoever has to complete loses the place in the order until nothing is lacking any more.
+    await this.#applications.take(manager, application, [step], { completedOn: null });
+    const lastDay = present(letter.terms?.lastCompletionDay, 'a request to complete has a last day');
+    await manager.update(CompletionRequestEntity, { letterId: letter.id }, { askedOn: countsOn, lastDay });
+  }
+}

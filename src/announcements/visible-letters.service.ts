@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { permits } from '../identity/domain/permission.ts';
+import type { Action } from '../identity/domain/rights.ts';
+import type { Visible } from '../applications/visible-applications.service.ts';
+import { VisibleApplications } from '../applications/visible-applications.service.ts';
+import { letterNotFound } from '../letters/domain/letters.problems.ts';
+import { LetterArchive } from '../letters/letter-archive.service.ts';
+import type { LetterEntity } from '../letters/letter.entity.ts';
+import { RegulationsService } from '../regulations/regulations.service.ts';
+import { datesFromSending } from '../letters/domain/sending.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { SettlingDates } from '../letters/domain/settle-dates.ts';
+
+/** A letter with the application that it is about. */
+export interface OpenedLetter extends Visible {
+  readonly letter: LetterEntity;
+}
+
+/** Opens letters for callers. An applicant sees a letter from the moment it has been sent. */
+@Injectable()
+export class VisibleLetters {
+  readonly #manager: EntityManager;
+  readonly #archive: LetterArchive;
+  readonly #visible: VisibleApplications;
+  readonly #regulations: RegulationsService;
+
+  constructor(
+    manager: EntityManager,
+    archive: LetterArchive,
+    visible: VisibleApplications,
+    regulations: RegulationsService,
+  ) {
+    this.#manager = manager;
+    this.#archive = archive;
+    this.#visible = visible;
+    this.#regulations = regulations;
+  }
+
+  async list(actor: Actor, applicationId: string): Promise<LetterEntity[]> {
+    const visible = await this.#visible.open(this.#manager, actor, 'letter:read', applicationId);
+    const letters = await this.#archive.list(this.#manager, applicationId);
+    return seesConcepts(actor, visible) ? letters : letters.filter((letter) => letter.sentOn !== null);
+  }
+
+  /** @throws DomainError `letter-not-found` or `not-allowed` */
+  async open(actor: Actor, action: Action, letterId: string): Promise<OpenedLetter> {
+    const letter = await this.#archive.get(this.#manager, letterId);
+    const visible = await this.#visible.open(
+      this.#manager,
+      actor,
+      action,
+      letter.applicationId,
+      letterNotFound,
+    );
+    if (letter.sentOn === null && !seesConcepts(actor, visible)) throw letterNotFound();
+    return { ...visible, letter };
+  }
+
+  /** The dates that follow from sending this letter on a day, by the regulation of its application. */
+  async datesOf({ letter, application }: OpenedLetter, sentOn: CalendarDate): Promise<SettlingDates> {
+    const { document } = await this.#regulations.version(this.#manager, application.regulationVersionId);
+    return datesFromSending(letter.kind, sentOn, document.terms.completionWeeks);
+  }
+}
+
+/** Whoever may preview letters of a case sees them before they are sent. */
+function seesConcepts(actor: Actor, { kern }: Visible): boolean {
+  return permits(actor, 'letter:preview', { kernCode: kern.code });
+}

@@ -1,0 +1,67 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { migrations } from '../migrations/index.ts';
+import { AnnouncementsModule } from './announcements/announcements.module.ts';
+import { ApplicationsModule } from './applications/applications.module.ts';
+import { AssessmentModule } from './assessment/assessment.module.ts';
+import { AuditModule } from './audit/audit.module.ts';
+import { budgetConstraintProblems } from './budgets/constraint-problems.ts';
+import { BudgetsModule } from './budgets/budgets.module.ts';
+import { CaseworkModule } from './casework/casework.module.ts';
+import { ClockModule } from './clock.module.ts';
+import { decisionConstraintProblems } from './decisions/constraint-problems.ts';
+import { DecisionsModule } from './decisions/decisions.module.ts';
+import { entities } from './entities.ts';
+import { IdentityModule } from './identity/identity.module.ts';
+import type { IdentityOptions } from './identity/identity.options.ts';
+import { IntakeModule } from './intake/intake.module.ts';
+import type { Clock } from './kernel/clock.ts';
+import { KernenModule } from './kernen/kernen.module.ts';
+import { LettersModule } from './letters/letters.module.ts';
+import { DatabaseModule } from './platform/database/database.module.ts';
+import { EncryptionModule } from './platform/encryption/encryption.module.ts';
+import type { KeyRing } from './platform/encryption/field-cipher.ts';
+import { HealthModule } from './platform/health/health.module.ts';
+import { RegulationsModule } from './regulations/regulations.module.ts';
+import { ReportingModule } from './reporting/reporting.module.ts';
+
+/** What differs between two places where the application runs. */
+export interface AppOptions {
+  readonly clock: Clock;
+  readonly keys: KeyRing;
+  readonly identity: IdentityOptions;
+  readonly database: { readonly url: string; readonly poolSize: number; readonly production: boolean };
+}
+
+/** The house: its import list, lowest first, is the architecture diagram. */
+@Module({})
+export class AppModule {
+  static forRoot({ clock, keys, identity, database }: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ClockModule.forRoot(clock),
+        EncryptionModule.forRoot(keys),
+        DatabaseModule.forRoot({
+          ...database,
+          entities,
+          migrations,
+          constraintProblems: { ...budgetConstraintProblems, ...decisionConstraintProblems },
+        }),
+        HealthModule,
+        AuditModule,
+        KernenModule,
+        IdentityModule.forRoot(identity),
+        RegulationsModule,
+        LettersModule,
+        BudgetsModule,
+        ApplicationsModule,
+        AssessmentModule,
+        DecisionsModule,
+        IntakeModule,
+        AnnouncementsModule,
+        CaseworkModule,
+        ReportingModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { Transactions } from '../platform/database/transactions.ts';
+import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
+import { AuditLog } from '../audit/audit-log.service.ts';
+import { VisibleApplications } from '../applications/visible-applications.service.ts';
+import { RegulationsService } from '../regulations/regulations.service.ts';
+import type { AssessedFinding } from './domain/assessed-finding.ts';
+import { FindingsService } from './findings.service.ts';
+import type { RecordFindingRequest } from './record-finding.request.ts';
+
+/** Where a finding is to be recorded, by whom, and which version of the application the assessor has seen. */
+export interface FindingPlace {
+  readonly applicationId: string;
+  readonly criterionCode: string;
+  readonly expectedVersion: number;
+}
+
+/** Assesses applications criterion by criterion. */
+@Injectable()
+export class AssessmentService {
+  readonly #transactions: Transactions;
+  readonly #visible: VisibleApplications;
+  readonly #findings: FindingsService;
+  readonly #regulations: RegulationsService;
+  readonly #audit: AuditLog;
+  readonly #manager: EntityManager;
+
+  constructor(
+    transactions: Transactions,
+    visible: VisibleApplications,
+    findings: FindingsService,
+    regulations: RegulationsService,
+    audit: AuditLog,
+    manager: EntityManager,
+  ) {
+    this.#transactions = transactions;
+    this.#visible = visible;
+    this.#findings = findings;
+    this.#regulations = regulations;
+    this.#audit = audit;
+    this.#manager = manager;
+  }
+
+  /** Every criterion with the finding in force. A draft has none yet. */
+  async list(actor: Actor, applicationId: string): Promise<AssessedFinding[]> {
+    const { application } = await this.#visible.open(this.#manager, actor, 'finding:read', applicationId);
+    const { document } = await this.#regulations.version(this.#manager, application.regulationVersionId);
+    return this.#findings.assessed(this.#manager, application, document);
+  }
+
+  async record(
+    actor: Actor,
+    claim: IdempotencyClaim,
+    { applicationId, criterionCode, expectedVersion }: FindingPlace,
+    { outcome, reason }: RecordFindingRequest,
+  ): Promise<AssessedFinding[]> {
+    const { answer } = await this.#transactions.runOnce(
+      { subject: actor.subject, ...claim },
+      async (manager) => {
+        const { application } = await this.#visible.hold(
+          manager,
+          actor,
+          'finding:record',
+          applicationId,
+          expectedVersion,
+        );
+        const { document } = await this.#regulations.version(manager, application.regulationVersionId);
+        const finding = { criterionCode, outcome, reason };
+        await this.#findings.record(manager, application, document, finding, actor);
+        await this.#audit.record(manager, actor, {
+          action: 'finding:record',
+          subjectKind: 'application',
+          subjectId: applicationId,
+          detail: { criterionCode, outcome },
+        });
+        return this.#findings.assessed(manager, application, document);
+      },
+    );
+    return answer;
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { Clock } from '../kernel/clock.ts';
+import type { ApplicationEntity } from '../applications/application.entity.ts';
+import { ApplicationResponse } from '../applications/application.response.ts';
+import { ApplicationsService } from '../applications/applications.service.ts';
+import { decisionDue } from '../applications/domain/decision-due.ts';
+import { type Visible, VisibleApplications } from '../applications/visible-applications.service.ts';
+import { FindingResponse } from '../assessment/finding.response.ts';
+import { permits } from '../identity/domain/permission.ts';
+import { isDecisionLetter } from '../letters/domain/check-letter.ts';
+import { LetterResponse } from '../letters/letter.response.ts';
+import { type CaseRecord, CaseRecords } from './case-records.service.ts';
+import { CaseOverviewResponse, DeadlineResponse, DecisionResponse } from './case.response.ts';
+import { type Deadline, nextDeadline } from './domain/next-deadline.ts';
+import { possibleActions } from './domain/possible-actions.ts';
+
+/** One page with all that somebody needs to handle, or to follow, an application. */
+@Injectable()
+export class CaseOverview {
+  readonly #manager: EntityManager;
+  readonly #visible: VisibleApplications;
+  readonly #records: CaseRecords;
+  readonly #applications: ApplicationsService;
+  readonly #clock: Clock;
+
+  constructor(
+    manager: EntityManager,
+    visible: VisibleApplications,
+    records: CaseRecords,
+    applications: ApplicationsService,
+    clock: Clock,
+  ) {
+    this.#manager = manager;
+    this.#visible = visible;
+    this.#records = records;
+    this.#applications = applications;
+    this.#clock = clock;
+  }
+
+  async of(actor: Actor, applicationId: string): Promise<CaseOverviewResponse> {
+    const visible = await this.#visible.open(this.#manager, actor, 'application:read', applicationId);
+    const record = await this.#records.gather(this.#manager, visible.application);
+    const deadline = await this.#deadline(visible.application, record);
+    return overviewOf(actor, visible, record, deadline);
+  }
+
+  async #deadline(
+    application: ApplicationEntity,
+    { document, letters }: CaseRecord,
+  ): Promise<Deadline | null> {
+    const requests = await this.#applications.completionRequests(this.#manager, application.id);
+    const open = requests.findLast((request) => request.askedOn !== null && request.answeredOn === null);
+    const announced = letters.find((letter) => letter.sentOn !== null && isDecisionLetter(letter.kind));
+    return nextDeadline({
+      status: application.status,
+      today: this.#clock.today(),
+      decisionDue: application.receivedOn === null ? null : decisionDue(application, document, requests),
+      completionLastDay: open?.lastDay ?? null,
+      objectionLastDay: announced?.terms?.lastObjectionDay ?? null,
+    });
+  }
+}
+
+/** What was found and decided is the municipality's own business until the letter has been sent. */
+function overviewOf(
+  actor: Actor,
+  { application, kern }: Visible,
+  record: CaseRecord,
+  deadline: Deadline | null,
+): CaseOverviewResponse {
+  const facts = {
+    kernCode: kern.code,
+    ...(application.ownerSubject && { ownerSubject: application.ownerSubject }),
+  };
+  const isOfficial = permits(actor, 'finding:read', facts);
+  const isOpen = isOfficial || application.status === 'announced';
+  const letters = record.letters.filter((letter) => isOfficial || letter.sentOn !== null);
+  return Object.assign(new CaseOverviewResponse(), {
+    version: application.version,
+    application: ApplicationResponse.of(application, kern.code),
+    kernName: kern.name,
+    availableInKernCents: record.availableInKernCents,
+    findings: isOpen ? record.findings.map((finding) => FindingResponse.of(finding)) : [],
+    nextDeadline: deadline && deadlineOf(deadline),
+    promisedAnswerOn: record.document.terms.promisedAnswerOn,
+    possibleActions: possibleActions(actor, application.status, facts),
+    decision: isOpen && record.decision ? DecisionResponse.of(record.decision) : null,
+    letters: letters.map((letter) => LetterResponse.of(letter)),
+  });
+}
+
+function deadlineOf({ kind, lastDay, sentences }: Deadline): DeadlineResponse {
+  return Object.assign(new DeadlineResponse(), { kind, lastDate: lastDay, sentences });
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Cents } from '../kernel/money.ts';
+import type { ApplicationEntity } from '../applications/application.entity.ts';
+import type { AssessedFinding } from '../assessment/domain/assessed-finding.ts';
+import { FindingsService } from '../assessment/findings.service.ts';
+import { BudgetsService } from '../budgets/budgets.service.ts';
+import type { DecisionEntity } from '../decisions/decision.entity.ts';
+import { DecisionsService } from '../decisions/decisions.service.ts';
+import { LetterArchive } from '../letters/letter-archive.service.ts';
+import type { LetterEntity } from '../letters/letter.entity.ts';
+import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
+import { RegulationsService } from '../regulations/regulations.service.ts';
+
+/** What the other rooms know about one application. */
+export interface CaseRecord {
+  readonly document: RegulationDocument;
+  /** Empty for a draft, of which nothing has been found yet. */
+  readonly findings: readonly AssessedFinding[];
+  readonly availableInKernCents: Cents;
+  readonly decision: DecisionEntity | null;
+  readonly letters: readonly LetterEntity[];
+}
+
+/** Gathers what is known of a case. */
+@Injectable()
+export class CaseRecords {
+  readonly #regulations: RegulationsService;
+  readonly #findings: FindingsService;
+  readonly #budgets: BudgetsService;
+  readonly #decisions: DecisionsService;
+  readonly #archive: LetterArchive;
+
+  constructor(
+    regulations: RegulationsService,
+    findings: FindingsService,
+    budgets: BudgetsService,
+    decisions: DecisionsService,
+    archive: LetterArchive,
+  ) {
+    this.#regulations = regulations;
+    this.#findings = findings;
+    this.#budgets = budgets;
+    this.#decisions = decisions;
+    this.#archive = archive;
+  }
+
+  async gather(manager: EntityManager, application: ApplicationEntity): Promise<CaseRecord> {
+    const version = await this.#regulations.version(manager, application.regulationVersionId);
+    const { document } = version;
+    const budget = await this.#budgets.of(manager, application.kernId, version.regulationId, document.year);
+    return {
+      document,
+      findings:
+        application.receivedOn === null ? [] : await this.#findings.assessed(manager, application, document),
+      availableInKernCents: budget.available,
+      decision: await this.#decisions.findOf(manager, application.id),
+      letters: await this.#archive.list(manager, application.id),
+    };
+  }
+}

@@ -1,0 +1,145 @@
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { Cents } from '../kernel/money.ts';
+import { EnumField, IdField } from '../platform/http/fields/choice-fields.ts';
+import { CalendarDateField, InstantField } from '../platform/http/fields/date-fields.ts';
+import { CentsField } from '../platform/http/fields/number-fields.ts';
+import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
+import { TextField } from '../platform/http/fields/text-field.ts';
+import { VersionField } from '../platform/http/fields/version-field.ts';
+import { ApplicationResponse } from '../applications/application.response.ts';
+import type { ApplicationEventEntity } from '../applications/application-event.entity.ts';
+import { type LifecycleEvent, lifecycleEvents } from '../applications/domain/lifecycle.ts';
+import { FindingResponse } from '../assessment/finding.response.ts';
+import type { DecisionEntity } from '../decisions/decision.entity.ts';
+import { type DecisionKind, decisionKinds } from '../decisions/domain/proposal.ts';
+import { type Action, actions } from '../identity/domain/rights.ts';
+import { LetterResponse } from '../letters/letter.response.ts';
+import { type DeadlineKind, deadlineKinds } from './domain/next-deadline.ts';
+
+export class TimelineEventResponse {
+  @EnumField({ description: 'Wat er gebeurde.', choices: lifecycleEvents })
+  kind!: LifecycleEvent;
+
+  @CalendarDateField({ description: 'Dag waarvoor het telt.' })
+  countsOn!: CalendarDate;
+
+  @InstantField({ description: 'Moment van vastleggen.' })
+  recordedAt!: Date;
+
+  @TextField({ description: 'Wie het deed.', maxLength: 200 })
+  actorName!: string;
+
+  static of({ kind, countsOn, recordedAt, actorName }: ApplicationEventEntity): TimelineEventResponse {
+    return Object.assign(new TimelineEventResponse(), { kind, countsOn, recordedAt, actorName });
+  }
+}
+
+export class TimelineResponse {
+  @ListField(() => TimelineEventResponse, { description: 'Oudste eerst.', maxItems: 10_000 })
+  events!: readonly TimelineEventResponse[];
+}
+
+export class DeadlineResponse {
+  @EnumField({ description: 'Wat er uiterlijk dan moet gebeuren.', choices: deadlineKinds })
+  kind!: DeadlineKind;
+
+  @CalendarDateField({ description: 'De laatste dag.' })
+  lastDate!: CalendarDate;
+
+  @TextField({ description: 'Hoe die dag is berekend.', maxLength: 500, list: { maxItems: 50 } })
+  sentences!: readonly string[];
+}
+
+export class ComputationLineResponse {
+  @TextField({ description: 'Waarvoor.', maxLength: 200 })
+  label!: string;
+
+  @CentsField({ description: 'Bedrag in centen; wat eraf gaat is negatief.', signed: true })
+  amountCents!: Cents;
+}
+
+export class DecisionReasonResponse {
+  @TextField({ description: 'De voorwaarde.', maxLength: 500 })
+  statement!: string;
+
+  @TextField({ description: 'Waar die staat.', maxLength: 300 })
+  basis!: string;
+
+  @TextField({ description: 'Wat is vastgesteld.', maxLength: 1000 })
+  reason!: string;
+
+  @EnumField({ description: 'Voldaan of niet voldaan.', choices: ['met', 'not-met'] })
+  outcome!: 'met' | 'not-met';
+}
+
+export class DecisionResponse {
+  @IdField({ description: 'Kenmerk van het besluit.' })
+  id!: string;
+
+  @EnumField({ description: 'Soort besluit.', choices: decisionKinds })
+  kind!: DecisionKind;
+
+  @CentsField({ description: 'Toegekend, in centen.' })
+  grantedCents!: Cents;
+
+  @TextField({ description: 'Nummer van het collegebesluit.', maxLength: 60 })
+  resolutionNumber!: string;
+
+  @CalendarDateField({ description: 'Dag van het besluit.' })
+  decidedOn!: CalendarDate;
+
+  @ListField(() => ComputationLineResponse, { description: 'De berekening; telt op.', maxItems: 100 })
+  computation!: readonly ComputationLineResponse[];
+
+  @ListField(() => DecisionReasonResponse, { description: 'De redenen.', maxItems: 100 })
+  reasons!: readonly DecisionReasonResponse[];
+
+  @IdField({ description: 'De brief.' })
+  letterId!: string;
+
+  static of(decision: DecisionEntity): DecisionResponse {
+    const { id, kind, grantedCents, resolutionNumber, decidedOn, computation, reasons, letterId } = decision;
+    return Object.assign(new DecisionResponse(), {
+      ...{ id, kind, grantedCents, resolutionNumber, decidedOn, computation, letterId },
+      reasons: reasons.map(({ statement, basis, reason, outcome }) => ({
+        statement,
+        basis,
+        reason,
+        outcome,
+      })),
+    });
+  }
+}
+
+/** Everything about one case on one page. */
+export class CaseOverviewResponse {
+  @VersionField()
+  version!: number;
+
+  @ObjectField(() => ApplicationResponse, { description: 'De aanvraag.' })
+  application!: ApplicationResponse;
+
+  @TextField({ description: 'Naam van de kern.', maxLength: 80 })
+  kernName!: string;
+
+  @CentsField({ description: 'Wat de kern nog heeft, in centen.' })
+  availableInKernCents!: Cents;
+
+  @ListField(() => FindingResponse, { description: 'De bevindingen per voorwaarde.', maxItems: 100 })
+  findings!: readonly FindingResponse[];
+
+  @ObjectField(() => DeadlineResponse, { description: 'De eerstvolgende termijn.', nullable: true })
+  nextDeadline!: DeadlineResponse | null;
+
+  @CalendarDateField({ description: 'Wat de gemeente beloofde; geen wettelijke termijn.', nullable: true })
+  promisedAnswerOn!: CalendarDate | null;
+
+  @EnumField({ description: 'Wat u nu kunt doen.', choices: actions, list: { maxItems: 20 } })
+  possibleActions!: readonly Action[];
+
+  @ObjectField(() => DecisionResponse, { description: 'Het besluit.', nullable: true })
+  decision!: DecisionResponse | null;
+
+  @ListField(() => LetterResponse, { description: 'De brieven.', maxItems: 1000 })
+  letters!: readonly LetterResponse[];
+}

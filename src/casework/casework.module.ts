@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module.ts';
+import { AssessmentModule } from '../assessment/assessment.module.ts';
+import { BudgetsModule } from '../budgets/budgets.module.ts';
+import { DecisionsModule } from '../decisions/decisions.module.ts';
+import { KernenModule } from '../kernen/kernen.module.ts';
+import { LettersModule } from '../letters/letters.module.ts';
+import { RegulationsModule } from '../regulations/regulations.module.ts';
+import { ApplicationLists } from './application-lists.service.ts';
+import { CaseOverview } from './case-overview.service.ts';
+import { CaseRecords } from './case-records.service.ts';
+import { CasesController } from './cases.controller.ts';
+import { CasesService } from './cases.service.ts';
+
+@Module({
+  imports: [
+    KernenModule,
+    RegulationsModule,
+    LettersModule,
+    BudgetsModule,
+    ApplicationsModule,
+    AssessmentModule,
+    DecisionsModule,
+  ],
+  controllers: [CasesController],
+  providers: [ApplicationLists, CaseOverview, CaseRecords, CasesService],
+})
+export class CaseworkModule {}

@@ -1,0 +1,14 @@
+import { EnumField } from '../platform/http/fields/choice-fields.ts';
+import { CodeField } from '../platform/http/fields/text-field.ts';
+import { PageQuery } from '../platform/http/page.query.ts';
+import { applicationStatuses } from '../applications/domain/lifecycle.ts';
+
+const workableStatuses = applicationStatuses.filter((status) => status !== 'draft');
+
+export class WorkListQuery extends PageQuery {
+  @CodeField({ description: 'Alleen van deze kern.', optional: true })
+  kernCode?: string;
+
+  @EnumField({ description: 'Alleen met deze stand.', choices: workableStatuses, optional: true })
+  status?: (typeof workableStatuses)[number];
+}

@@ -1,0 +1,59 @@
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { Cents } from '../kernel/money.ts';
+import { EnumField, IdField } from '../platform/http/fields/choice-fields.ts';
+import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
+import { CentsField } from '../platform/http/fields/number-fields.ts';
+import { ListField } from '../platform/http/fields/object-fields.ts';
+import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
+import { type LineOutcome, lineOutcomes } from './domain/resolution.ts';
+
+export class PrepareCollegeListRequest {
+  @CodeField({ description: 'Code van de regeling.' })
+  regulationCode!: string;
+
+  @CodeField({
+    description: 'Codes van de kernen; zonder deze lijst alle kernen waarvoor u werkt.',
+    list: { minItems: 1, maxItems: 100 },
+    optional: true,
+  })
+  kernCodes?: string[];
+}
+
+export const changedKinds = ['grant', 'partial-grant', 'refusal'] as const;
+
+export class ResolutionLineRequest {
+  @IdField({ description: 'De aanvraag op de lijst.' })
+  applicationId!: string;
+
+  @EnumField({ description: 'Wat het college besloot.', choices: lineOutcomes })
+  outcome!: LineOutcome;
+
+  @EnumField({ description: 'Bij een gewijzigde regel: het besluit.', choices: changedKinds, optional: true })
+  kind?: (typeof changedKinds)[number];
+
+  @CentsField({ description: 'Bij een gewijzigde regel: het bedrag in centen.', optional: true })
+  grantedCents?: Cents;
+
+  @TextField({
+    description: 'Bij een gewijzigde of aangehouden regel: waarom. Deze zin komt in de brief.',
+    minLength: 10,
+    maxLength: 1000,
+    optional: true,
+  })
+  reason?: string;
+}
+
+export class RegisterResolutionRequest {
+  @TextField({ description: 'Nummer van het collegebesluit.', maxLength: 60 })
+  number!: string;
+
+  @CalendarDateField({ description: 'Dag van het collegebesluit.' })
+  resolutionDate!: CalendarDate;
+
+  @ListField(() => ResolutionLineRequest, {
+    description: 'Alleen de regels waarover het college anders besloot; de andere zijn zoals voorgesteld.',
+    maxItems: 10_000,
+    optional: true,
+  })
+  lines?: ResolutionLineRequest[];
+}

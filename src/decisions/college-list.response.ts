@@ -1,0 +1,116 @@
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { Cents } from '../kernel/money.ts';
+import { EnumField, IdField } from '../platform/http/fields/choice-fields.ts';
+import { CalendarDateField, InstantField } from '../platform/http/fields/date-fields.ts';
+import { CentsField, FlagField, IntegerField } from '../platform/http/fields/number-fields.ts';
+import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
+import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
+import { VersionField } from '../platform/http/fields/version-field.ts';
+import { decisionKinds, type DecisionKind } from './domain/proposal.ts';
+import { type LineOutcome, lineOutcomes } from './domain/resolution.ts';
+
+export class LineResolutionResponse {
+  @EnumField({ description: 'Zoals voorgesteld, gewijzigd of aangehouden.', choices: lineOutcomes })
+  outcome!: LineOutcome;
+
+  @TextField({ description: 'Waarom het college afwijkt of aanhoudt.', maxLength: 1000, optional: true })
+  reason?: string;
+}
+
+export class CollegeListLineResponse {
+  @IntegerField({ description: 'Plaats op de lijst.', minimum: 1 })
+  position!: number;
+
+  @IdField({ description: 'De aanvraag.' })
+  applicationId!: string;
+
+  @TextField({ description: 'Zaaknummer.', maxLength: 14 })
+  applicationNumber!: string;
+
+  @CodeField({ description: 'Code van de kern.' })
+  kernCode!: string;
+
+  @TextField({ description: 'Naam van het plan.', maxLength: 120 })
+  title!: string;
+
+  @EnumField({ description: 'Wat wordt voorgesteld.', choices: decisionKinds })
+  kind!: DecisionKind;
+
+  @CentsField({ description: 'Gevraagd, in centen.' })
+  requestedCents!: Cents;
+
+  @CentsField({ description: 'Voorgesteld, in centen.' })
+  proposedCents!: Cents;
+
+  @IntegerField({ description: 'Plaats in de volgorde van de kern.', minimum: 1, nullable: true })
+  place!: number | null;
+
+  @FlagField({ description: 'Of het lot de plaats bepaalde.' })
+  byLot!: boolean;
+
+  @TextField({ description: 'Waarom, in één of twee zinnen.', maxLength: 4000 })
+  explanation!: string;
+
+  @ObjectField(() => LineResolutionResponse, { description: 'Wat het college besloot.', nullable: true })
+  resolution!: LineResolutionResponse | null;
+}
+
+export class KernTotalResponse {
+  @CodeField({ description: 'Code van de kern.' })
+  kernCode!: string;
+
+  @CentsField({ description: 'Beschikbaar toen de lijst werd gemaakt, in centen.' })
+  availableCents!: Cents;
+
+  @CentsField({ description: 'Samen voorgesteld, in centen.' })
+  proposedCents!: Cents;
+}
+
+export class NotReadyResponse {
+  @IdField({ description: 'De aanvraag.' })
+  applicationId!: string;
+
+  @TextField({ description: 'Zaaknummer.', maxLength: 14 })
+  applicationNumber!: string;
+
+  @TextField({ description: 'Waarom de aanvraag nog niet op de lijst staat.', maxLength: 4000 })
+  reason!: string;
+}
+
+export class CollegeListSummaryResponse {
+  @IdField({ description: 'Kenmerk van de lijst.' })
+  id!: string;
+
+  @EnumField({ description: 'Voorgelegd of besloten.', choices: ['proposed', 'resolved'] })
+  status!: 'proposed' | 'resolved';
+
+  @VersionField()
+  version!: number;
+
+  @IdField({ description: 'De regeling.' })
+  regulationId!: string;
+
+  @InstantField({ description: 'Moment waarop de lijst is gemaakt.' })
+  preparedAt!: Date;
+
+  @TextField({ description: 'Nummer van het collegebesluit.', maxLength: 60, nullable: true })
+  resolutionNumber!: string | null;
+
+  @CalendarDateField({ description: 'Dag van het collegebesluit.', nullable: true })
+  resolutionDate!: CalendarDate | null;
+}
+
+/** A list for the college, with what is proposed on each line and why. */
+export class CollegeListResponse extends CollegeListSummaryResponse {
+  @TextField({ description: 'Waarmee de loting is na te rekenen.', maxLength: 64 })
+  lotSeed!: string;
+
+  @ListField(() => CollegeListLineResponse, { description: 'De regels.', maxItems: 10_000 })
+  lines!: readonly CollegeListLineResponse[];
+
+  @ListField(() => KernTotalResponse, { description: 'Totalen per kern.', maxItems: 1000 })
+  totals!: readonly KernTotalResponse[];
+
+  @ListField(() => NotReadyResponse, { description: 'Wat nog niet kan worden voorgelegd.', maxItems: 10_000 })
+  notReady!: readonly NotReadyResponse[];
+}

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module.ts';
+import { AssessmentModule } from '../assessment/assessment.module.ts';
+import { AuditModule } from '../audit/audit.module.ts';
+import { BudgetsModule } from '../budgets/budgets.module.ts';
+import { KernenModule } from '../kernen/kernen.module.ts';
+import { LettersModule } from '../letters/letters.module.ts';
+import { RegulationsModule } from '../regulations/regulations.module.ts';
+import { CollegeListsController } from './college-lists.controller.ts';
+import { CollegeListsService } from './college-lists.service.ts';
+import { DecisionLetters } from './decision-letters.service.ts';
+import { DecisionWriter } from './decision-writer.service.ts';
+import { DecisionsService } from './decisions.service.ts';
+import { PrepareCollegeList } from './prepare-college-list.service.ts';
+import { ProposalInputs } from './proposal-inputs.service.ts';
+import { ReadCollegeLists } from './read-college-lists.service.ts';
+import { RegisterResolution } from './register-resolution.service.ts';
+import { ResolutionsService } from './resolutions.service.ts';
+
+@Module({
+  imports: [
+    KernenModule,
+    RegulationsModule,
+    LettersModule,
+    BudgetsModule,
+    ApplicationsModule,
+    AssessmentModule,
+    AuditModule,
+  ],
+  controllers: [CollegeListsController],
+  providers: [
+    CollegeListsService,
+    DecisionLetters,
+    DecisionWriter,
+    DecisionsService,
+    PrepareCollegeList,
+    ProposalInputs,
+    ReadCollegeLists,
+    RegisterResolution,
+    ResolutionsService,
+  ],
+  exports: [DecisionsService],
+})
+export class DecisionsModule {}

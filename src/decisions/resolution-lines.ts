@@ -1,0 +1,52 @@
+import { DomainError, type InputFault } from '../kernel/domain-error.ts';
+import { decisionsProblems } from './domain/decisions.problems.ts';
+import type { LineResolution } from './domain/resolution.ts';
+import type { ResolutionLineRequest } from './college-list.request.ts';
+
+function lineFault(index: number, field: string, code: string, detail: string): InputFault {
+  return { in: 'body', location: `/lines/${index}/${field}`, code, detail };
+}
+
+/** The fields that a line lacks for what it says was decided. */
+function lacking(line: ResolutionLineRequest, index: number): InputFault[] {
+  const faults: InputFault[] = [];
+  if (line.outcome === 'as-proposed') return faults;
+  if (line.reason === undefined) {
+    faults.push(lineFault(index, 'reason', 'required', 'Zeg waarom het college anders besloot of aanhield.'));
+  }
+  if (line.outcome === 'deferred') return faults;
+  if (line.kind === undefined)
+    faults.push(lineFault(index, 'kind', 'required', 'Zeg wat het college besloot.'));
+  if (line.grantedCents === undefined) {
+    faults.push(lineFault(index, 'grantedCents', 'required', 'Geef het bedrag dat het college toekent.'));
+  }
+  return faults;
+}
+
+function resolutionOf({ outcome, kind, grantedCents, reason = '' }: ResolutionLineRequest): LineResolution {
+  if (outcome === 'as-proposed') return { outcome };
+  if (outcome === 'deferred' || kind === undefined || grantedCents === undefined) {
+    return { outcome: 'deferred', reason };
+  }
+  return { outcome, kind, grantedCents, reason };
+}
+
+/**
+ * Reads the lines of a resolution as the registrar entered them.
+ * @throws DomainError `lines-do-not-match` with every fault: a line twice, or without what it needs
+ */
+export function readResolutionLines(lines: readonly ResolutionLineRequest[]): Map<string, LineResolution> {
+  const read = new Map<string, LineResolution>();
+  const faults: InputFault[] = [];
+  lines.forEach((line, index) => {
+    if (read.has(line.applicationId)) {
+      faults.push(lineFault(index, 'applicationId', 'twice', 'Deze aanvraag staat er twee keer.'));
+    }
+    faults.push(...lacking(line, index));
+    read.set(line.applicationId, resolutionOf(line));
+  });
+  if (faults.length > 0) {
+    throw DomainError.of(decisionsProblems, 'lines-do-not-match', 'Verbeter de genoemde regels.', faults);
+  }
+  return read;
+}
