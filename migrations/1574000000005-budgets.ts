@@ -130,9 +130,12 @@ async function createPosting(queryRunner: QueryRunner): Promise<void> {
         UPDATE budget_limit AS l SET used_cents = l.used_cents + p_limit_change_cents WHERE l.budget_id = p_budget_id;
       END IF;
       IF p_grant_id IS NOT NULL THEN
-        INSERT INTO grant_position AS g (grant_id, budget_id, committed_cents)
-          VALUES (p_grant_id, p_budget_id, p_grant_change_cents)
-          ON CONFLICT (grant_id) DO UPDATE SET committed_cents = g.committed_cents + p_grant_change_cents;
+        UPDATE grant_position AS g SET committed_cents = g.committed_cents + p_grant_change_cents
+          WHERE g.grant_id = p_grant_id AND g.budget_id = p_budget_id;
+        IF NOT FOUND THEN
+          INSERT INTO grant_position (grant_id, budget_id, committed_cents)
+            VALUES (p_grant_id, p_budget_id, p_grant_change_cents);
+        END IF;
       END IF;
       INSERT INTO ledger_entry (id, budget_id, version, movement, debit_account, credit_account, amount_cents,
           debit_balance_cents, credit_balance_cents, grant_id, reference, reason, actor_subject, recorded_at, counts_on)

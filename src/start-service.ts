@@ -15,7 +15,7 @@ import { closeGracefully } from './platform/http/close-gracefully.ts';
 import { createHttpApplication } from './platform/http/create-http-application.ts';
 import type { HttpOptions } from './platform/http/http-options.ts';
 import { demoPeople } from './seeds/demo-people.ts';
-import { seedBuren } from './seeds/seed-buren.ts';
+import { seedMunicipality } from './seeds/seed-municipality.ts';
 
 export interface ServiceOptions {
   readonly configuration: Configuration;
@@ -95,7 +95,7 @@ export async function startService({
   if (development) mountDevelopmentIssuer(application.getHttpAdapter().getInstance(), development);
   await application.init();
   // A newcomer finds a municipality; who brings a database of their own fills it by a command.
-  if (database.url === null) await seedBuren(application);
+  if (database.url === null) await seedMunicipality(application);
   await application.listen(port, host);
   return { url, application, close: () => closeGracefully(application) };
 }

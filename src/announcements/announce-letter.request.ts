@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { EnumField } from '../platform/http/fields/choice-fields.ts';
 import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
-import { letterChannels, type LetterChannel } from '../letters/domain/sending.ts';
+import { letterChannels, type LetterChannel } from '../letters/domain/letter-channel.ts';
 
 export class AnnounceLetterRequest {
   @CalendarDateField({ description: 'Dag van verzending; alle termijnen beginnen de dag daarna.' })

@@ -6,7 +6,7 @@ import { Clock } from '../kernel/clock.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { cannotBeSent } from '../letters/domain/letters.problems.ts';
-import { sendingFault } from '../letters/domain/sending.ts';
+import { sendingFault } from '../letters/domain/sending-fault.ts';
 import { LetterArchive, type Sending } from '../letters/letter-archive.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 import { LetterEffects } from './letter-effects.service.ts';

@@ -6,7 +6,7 @@ import { CentsField, FlagField } from '../platform/http/fields/number-fields.ts'
 import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import { VersionField } from '../platform/http/fields/version-field.ts';
-import { type ApplicantKind, applicantKinds } from '../regulations/domain/groups/applicants.ts';
+import { type ApplicantKind, applicantKinds } from '../regulations/domain/applicant-kind.ts';
 import type { ApplicationEntity } from './application.entity.ts';
 import { type Channel, channels } from './domain/application.ts';
 import { missingItems, missingItemTexts } from './domain/completeness.ts';

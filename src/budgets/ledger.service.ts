@@ -5,9 +5,9 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
-import { type Cents, formatEuros } from '../kernel/money.ts';
+import type { Cents } from '../kernel/money.ts';
 import { BudgetEntity } from './budget.entity.ts';
-import { budgetsProblems, ceilingReached } from './domain/budgets.problems.ts';
+import { budgetsProblems, ceilingReached, moreThanCommitted } from './domain/budgets.problems.ts';
 import { move, type Movement, movements } from './domain/movement.ts';
 import type { Account } from './domain/position.ts';
 
@@ -105,11 +105,7 @@ function refusal(outcome: Exclude<ReturnType<typeof move>, { kind: 'booked' }>):
     case 'ceiling-reached':
       return ceilingReached(outcome.availableCents);
     case 'more-than-committed':
-      return DomainError.of(
-        budgetsProblems,
-        'more-than-committed',
-        `Er is ${formatEuros(outcome.committedCents)} toegezegd.`,
-      );
+      return moreThanCommitted(outcome.committedCents);
     case 'amount-not-positive':
       return DomainError.of(budgetsProblems, 'amount-not-positive', 'Geef een bedrag van meer dan nul cent.');
     default:

@@ -4,13 +4,13 @@ import { SystemClock } from '../kernel/clock.ts';
 import { readConfiguration } from '../platform/config/configuration.ts';
 import { loadEnvironment } from '../platform/config/load-environment.ts';
 import { developmentKeyRing } from '../platform/encryption/key-ring.ts';
-import { seedBuren } from '../seeds/seed-buren.ts';
+import { seedMunicipality } from '../seeds/seed-municipality.ts';
 import { runCommand } from './run-command.ts';
 
 /** Nobody calls while seeding, so no issuer is believed. */
 const nobody = { issuer: 'about:blank', audience: 'about:blank', algorithms: [], jwks: { keys: [] } };
 
-/** `npm run db:seed`: fills an empty database with gemeente Buren, as the service's role. */
+/** `npm run db:seed`: fills an empty database with the seeded municipality, as the service's role. */
 await runCommand(async () => {
   const { database, encryptionKeys, dataDirectory, production } = readConfiguration(loadEnvironment());
   if (database.url === null) return 'De ingebouwde database wordt bij npm start vanzelf gevuld.';
@@ -21,7 +21,7 @@ await runCommand(async () => {
     database: { url: database.url, poolSize: 2, production },
   });
   const application = await NestFactory.createApplicationContext(root, { logger: false });
-  await seedBuren(application);
+  await seedMunicipality(application);
   await application.close();
-  return 'De database is gevuld met gemeente Buren, of was al gevuld.';
+  return 'De database is gevuld, of was het al.';
 });

@@ -10,7 +10,7 @@ import { LetterArchive } from '../letters/letter-archive.service.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import { composeDecisionLetter } from './domain/decision-letter.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
-import type { Resolution } from './resolutions.service.ts';
+import type { Resolution } from './decided-line.ts';
 
 interface Decided {
   readonly application: ApplicationEntity;

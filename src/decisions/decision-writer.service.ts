@@ -14,7 +14,7 @@ import { CollegeListLineEntity } from './college-list-line.entity.ts';
 import { DecisionEntity } from './decision.entity.ts';
 import { DecisionLetters } from './decision-letters.service.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
-import type { DecidedLine, Resolution } from './resolutions.service.ts';
+import type { DecidedLine, Resolution } from './decided-line.ts';
 
 interface Decided extends DecidedLine {
   readonly resolved: ResolvedLine;

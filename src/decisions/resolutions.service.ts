@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
-import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { calendarDateOf } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
@@ -14,27 +13,12 @@ import type { BudgetEntity } from '../budgets/budget.entity.ts';
 import { LedgerService } from '../budgets/ledger.service.ts';
 import { CollegeListEntity } from './college-list.entity.ts';
 import { CollegeListLineEntity } from './college-list-line.entity.ts';
+import type { DecidedLine, Resolution } from './decided-line.ts';
 import { DecisionWriter } from './decision-writer.service.ts';
 import { collegeListNotFound, decisionsProblems, samePerson } from './domain/decisions.problems.ts';
-import { type LineResolution, type ResolvedLine, resolveLine } from './domain/resolution.ts';
+import { resolveLine } from './domain/resolution.ts';
 import { lineFaults, overspending } from './domain/resolution-check.ts';
 import { ProposalInputs } from './proposal-inputs.service.ts';
-
-/** What the college decided, as the registrar enters it. */
-export interface Resolution {
-  readonly number: string;
-  readonly date: CalendarDate;
-  /** Per application; a line that is not named was decided as proposed. */
-  readonly lines: ReadonlyMap<string, LineResolution>;
-}
-
-/** One line with what became of it. */
-export interface DecidedLine {
-  readonly line: CollegeListLineEntity;
-  readonly application: ApplicationEntity;
-  readonly resolution: LineResolution;
-  readonly resolved: ResolvedLine | null;
-}
 
 /** Registers what the college decided: decisions, commitments and letters, all of them or none. */
 @Injectable()

@@ -12,7 +12,7 @@ import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
 import { CentsField, FlagField } from '../platform/http/fields/number-fields.ts';
 import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
-import { type ApplicantKind, applicantKinds } from '../regulations/domain/groups/applicants.ts';
+import { type ApplicantKind, applicantKinds } from '../regulations/domain/applicant-kind.ts';
 
 export class ApplicantRequest {
   @EnumField({ description: 'Inwoner, organisatie of bedrijf.', choices: applicantKinds })

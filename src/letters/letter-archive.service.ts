@@ -8,7 +8,7 @@ import { newId } from '../kernel/ids.ts';
 import type { LetterModel } from './domain/letter-model.ts';
 import type { LetterSender } from './domain/letter-sender.ts';
 import { cannotBeSent, letterNotFound, letterProblems } from './domain/letters.problems.ts';
-import type { LetterChannel } from './domain/sending.ts';
+import type { LetterChannel } from './domain/letter-channel.ts';
 import type { SettlingDates } from './domain/settle-dates.ts';
 import { LetterDocumentEntity } from './letter-document.entity.ts';
 import { LetterSenderEntity } from './letter-sender.entity.ts';

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { LetterKind } from './domain/facts.ts';
 import type { LetterModel } from './domain/letter-model.ts';
-import type { LetterChannel } from './domain/sending.ts';
+import type { LetterChannel } from './domain/letter-channel.ts';
 import type { SettlingDates } from './domain/settle-dates.ts';
 
 /** A letter as it was made. Its sending is filled in once; after that nothing of it ever changes. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AdjustableClock } from '../../src/kernel/clock.ts';
 import { readConfiguration } from '../../src/platform/config/configuration.ts';
-import { seedBuren } from '../../src/seeds/seed-buren.ts';
+import { seedMunicipality } from '../../src/seeds/seed-municipality.ts';
 import { startService } from '../../src/start-service.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
@@ -36,6 +36,8 @@ export interface TestService {
   token(personId: string): Promise<string>;
   /** Without a person: somebody who has not logged in. */
   as(personId: string | null): Promise<TestCaller>;
+  /** Somebody with a token that the test made itself. */
+  withToken(token: string): TestCaller;
   stop(): Promise<void>;
 }
 
@@ -67,8 +69,15 @@ function callerWith(url: string, token: string | null): TestCaller {
   };
 }
 
-/** Starts the service with gemeente Buren in it. @param now the moment at which the story begins */
-export async function startTestService(now = '2019-03-04T09:00:00Z'): Promise<TestService> {
+/**
+ * Starts the service with gemeente Buren in it.
+ * @param now the moment at which the story begins
+ * @param environment configuration besides that of every test, such as an issuer of the test's own
+ */
+export async function startTestService(
+  now = '2019-03-04T09:00:00Z',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestService> {
   const database = await createTestDatabase();
   const clock = new AdjustableClock(new Date(now));
   const configuration = readConfiguration({
@@ -77,9 +86,10 @@ export async function startTestService(now = '2019-03-04T09:00:00Z'): Promise<Te
     LOG_LEVEL: 'silent',
     DATABASE_URL: database.serviceUrl,
     ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    ...environment,
   });
   const service = await startService({ configuration, clock, databaseUrl: database.serviceUrl });
-  await seedBuren(service.application);
+  await seedMunicipality(service.application);
   const token = async (personId: string): Promise<string> => {
     const response = await fetch(`${service.url}/development/issuer/token`, {
       method: 'POST',
@@ -96,6 +106,7 @@ export async function startTestService(now = '2019-03-04T09:00:00Z'): Promise<Te
     clock,
     database,
     token,
+    withToken: (bearer) => callerWith(service.url, bearer),
     as: async (personId) => callerWith(service.url, personId === null ? null : await token(personId)),
     async stop() {
       await service.close();

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Cents } from '../../kernel/money.ts';
-import type { ApplicantKind } from '../../regulations/domain/groups/applicants.ts';
+import type { ApplicantKind } from '../../regulations/domain/applicant-kind.ts';
 import type { ApplicationStatus } from './lifecycle.ts';
 
 export const channels = ['digital', 'paper', 'counter'] as const;

@@ -12,6 +12,15 @@ export function budgetNotFound(): DomainError {
   return DomainError.of(budgetsProblems, 'budget-not-found', 'Er is geen budget met dit kenmerk.');
 }
 
+/** One grant is never released or paid from what was committed for another. */
+export function moreThanCommitted(committedCents: Cents | null): DomainError {
+  const detail =
+    committedCents === null
+      ? 'Voor dit besluit is minder toegezegd dan u wilt vrijgeven.'
+      : `Er is ${formatEuros(committedCents)} toegezegd.`;
+  return DomainError.of(budgetsProblems, 'more-than-committed', detail);
+}
+
 /** Refusal is mandatory in so far as the ceiling would be exceeded (Awb 4:25). */
 export function ceilingReached(availableCents: Cents | null): DomainError {
   const left = availableCents === null ? '' : ` Er is nog ${formatEuros(availableCents)} beschikbaar.`;

@@ -1,5 +1,5 @@
 import { DomainError, type ProblemCatalogue } from '../../kernel/domain-error.ts';
-import type { SendingFault } from './sending.ts';
+import type { SendingFault } from './sending-fault.ts';
 
 export const letterProblems = {
   'letter-incomplete': { kind: 'conflict', title: 'De brief mist een verplicht onderdeel' },

@@ -8,7 +8,7 @@ import type { RegulationDocument } from './regulation-document.ts';
  * A grant needs an application before the activity ends (Awb 4:29 in connection with 4:43). An application
  * without dates is not held against the applicant: that is a matter of completing it.
  */
-function findBeforeActivityEnds(_: RegulationDocument, facts: ApplicationFacts): ComputedFinding {
+function findBeforeActivityEnds(facts: ApplicationFacts): ComputedFinding {
   const { activityEndsOn, receivedOn } = facts;
   if (activityEndsOn !== null && activityEndsOn < receivedOn) {
     return {
@@ -23,8 +23,6 @@ function findBeforeActivityEnds(_: RegulationDocument, facts: ApplicationFacts):
     sentence: 'De aanvraag is gedaan voordat de activiteit voorbij is.',
   };
 }
-
-const rules = [findInTime, findApplicantMayApply, findBeforeActivityEnds];
 
 /** The basis in law or regulation of each computed finding, for letters. */
 export const computedCriteria = {
@@ -41,7 +39,11 @@ export const computedCriteria = {
  * `needs-judgement` where people must judge. The order is fixed: same facts, same findings.
  */
 export function evaluate(document: RegulationDocument, facts: ApplicationFacts): ComputedFinding[] {
-  const computed = rules.map((rule) => rule(document, facts));
+  const computed = [
+    findInTime(document, facts),
+    findApplicantMayApply(document.applicants, facts),
+    findBeforeActivityEnds(facts),
+  ];
   const judged = document.criteria.map((criterion): ComputedFinding => ({
     criterionCode: criterion.code,
     outcome: 'needs-judgement',

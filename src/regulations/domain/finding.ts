@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Cents } from '../../kernel/money.ts';
-import type { ApplicantKind } from './groups/applicants.ts';
+import type { ApplicantKind } from './applicant-kind.ts';
 
 export const findingOutcomes = ['met', 'not-met', 'needs-judgement'] as const;
 

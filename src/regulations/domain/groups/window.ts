@@ -1,12 +1,18 @@
 import { type CalendarDate, formatDutchDate } from '../../../kernel/calendar-date.ts';
 import { endOnWorkingDay } from '../../../terms/general-terms-act.ts';
 import type { ApplicationFacts, ComputedFinding } from '../finding.ts';
-import type { RegulationDocument } from '../regulation-document.ts';
+import type { Terms } from './terms.ts';
 
 /** The period in which applications are received; both days count. */
 export interface Window {
   readonly opensOn: CalendarDate;
   readonly closesOn: CalendarDate;
+}
+
+/** What is needed to know when the window closes: a day off may extend it. */
+export interface WindowRules {
+  readonly window: Window;
+  readonly terms: Pick<Terms, 'generalTermsActApplies'>;
 }
 
 export function windowSentences(window: Window): string[] {
@@ -19,24 +25,24 @@ export function windowSentences(window: Window): string[] {
  * The last day on which an application is in time: the closing day, or the next working day where the
  * regulation lets the Algemene termijnenwet apply (Gemeentewet 145).
  */
-export function lastDayOfWindow(document: Pick<RegulationDocument, 'window' | 'terms'>): CalendarDate {
-  const { closesOn } = document.window;
-  return document.terms.generalTermsActApplies ? endOnWorkingDay(closesOn).lastDay : closesOn;
+export function lastDayOfWindow(rules: WindowRules): CalendarDate {
+  const { closesOn } = rules.window;
+  return rules.terms.generalTermsActApplies ? endOnWorkingDay(closesOn).lastDay : closesOn;
 }
 
-export function isWindowOpen(document: RegulationDocument, on: CalendarDate): boolean {
-  return on >= document.window.opensOn && on <= lastDayOfWindow(document);
+export function isWindowOpen(rules: WindowRules, on: CalendarDate): boolean {
+  return on >= rules.window.opensOn && on <= lastDayOfWindow(rules);
 }
 
 /** An application that was in time but not complete stays in time (Awb 4:5). */
-export function findInTime(document: RegulationDocument, facts: ApplicationFacts): ComputedFinding {
-  const inTime = isWindowOpen(document, facts.receivedOn);
+export function findInTime(rules: WindowRules, facts: ApplicationFacts): ComputedFinding {
+  const inTime = isWindowOpen(rules, facts.receivedOn);
   const received = `Wij ontvingen de aanvraag op ${formatDutchDate(facts.receivedOn)}`;
   return {
     criterionCode: 'in-time',
     outcome: inTime ? 'met' : 'not-met',
     sentence: inTime
       ? `${received}. Dat is op tijd.`
-      : `${received}. Aanvragen kon van ${formatDutchDate(document.window.opensOn)} tot en met ${formatDutchDate(lastDayOfWindow(document))}.`,
+      : `${received}. Aanvragen kon van ${formatDutchDate(rules.window.opensOn)} tot en met ${formatDutchDate(lastDayOfWindow(rules))}.`,
   };
 }

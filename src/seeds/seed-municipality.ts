@@ -21,7 +21,7 @@ const seeder: Actor = {
 };
 
 /** Fills an empty database with gemeente Buren: kernen, sender of letters, regulation 2019 and a budget per kern. */
-export async function seedBuren(application: INestApplicationContext): Promise<void> {
+export async function seedMunicipality(application: INestApplicationContext): Promise<void> {
   const opening = application.get(BudgetOpening, { strict: false });
   await application.get(Transactions, { strict: false }).run(async (manager) => {
     // Two services that start at once on an empty database take turns.

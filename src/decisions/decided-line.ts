@@ -1,0 +1,20 @@
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { ApplicationEntity } from '../applications/application.entity.ts';
+import type { CollegeListLineEntity } from './college-list-line.entity.ts';
+import type { LineResolution, ResolvedLine } from './domain/resolution.ts';
+
+/** What the college decided, as the registrar enters it. */
+export interface Resolution {
+  readonly number: string;
+  readonly date: CalendarDate;
+  /** Per application; a line that is not named was decided as proposed. */
+  readonly lines: ReadonlyMap<string, LineResolution>;
+}
+
+/** One line with what became of it. */
+export interface DecidedLine {
+  readonly line: CollegeListLineEntity;
+  readonly application: ApplicationEntity;
+  readonly resolution: LineResolution;
+  readonly resolved: ResolvedLine | null;
+}

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../../src/kernel/ids.ts';
+import { cents } from '../../../src/kernel/money.ts';
+import { book, createBudgetDatabase, openBudget, posting } from '../../support/test-budget.ts';
+import { onDatabase } from '../../support/test-database.ts';
+
+type Database = Awaited<ReturnType<typeof createBudgetDatabase>>;
+
+interface BudgetRow {
+  version: number;
+  available_cents: string;
+  committed_cents: string;
+  used_cents: string;
+}
+
+async function stored(database: Database, budgetId: string): Promise<BudgetRow> {
+  const rows = await database.asOwner<BudgetRow>(
+    'SELECT * FROM budget JOIN budget_limit ON budget_limit.budget_id = budget.id WHERE budget.id = $1',
+    [budgetId],
+  );
+  return rows[0]!;
+}
+
+describe('The ledger on PostgreSQL', () => {
+  let database: Database;
+
+  beforeAll(async () => {
+    database = await createBudgetDatabase(40);
+  });
+  afterAll(() => database.drop());
+
+  it('gives every entry its number and the balances after it', async () => {
+    const budget = await openBudget(database, 2000);
+    const grantId = newId();
+    const { id } = budget;
+    await book(
+      database,
+      posting(id, { grantId, amountCents: cents(85_000) }),
+      posting(id, { movement: 'release', grantId, amountCents: cents(5_000) }),
+    );
+    const entries = await database.asOwner(
+      'SELECT version, movement, debit_account, debit_balance_cents, credit_balance_cents FROM ledger_entry WHERE budget_id = $1 ORDER BY version',
+      [id],
+    );
+    expect(entries).toEqual([
+      {
+        version: 1,
+        movement: 'allocate',
+        debit_account: 'available',
+        debit_balance_cents: '200000',
+        credit_balance_cents: '-200000',
+      },
+      {
+        version: 2,
+        movement: 'commit',
+        debit_account: 'committed',
+        debit_balance_cents: '85000',
+        credit_balance_cents: '115000',
+      },
+      {
+        version: 3,
+        movement: 'release',
+        debit_account: 'available',
+        debit_balance_cents: '120000',
+        credit_balance_cents: '80000',
+      },
+    ]);
+    expect(await stored(database, id)).toMatchObject({
+      version: 3,
+      available_cents: '120000',
+      committed_cents: '80000',
+      used_cents: '80000',
+    });
+  });
+
+  it('40 officials who decide at once on EUR 5,000 grant exactly EUR 5,000, and the others read why not', async () => {
+    const budget = await openBudget(database, 5000);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 80 }, () => book(database, posting(budget.id, {}))),
+    );
+    const refused = outcomes.flatMap((outcome) =>
+      outcome.status === 'rejected' ? [outcome.reason as Error] : [],
+    );
+    expect(outcomes.length - refused.length).toBe(50);
+    expect(new Set(refused.map((error) => (error as { code?: string }).code))).toEqual(
+      new Set(['ceiling-reached']),
+    );
+    expect(await stored(database, budget.id)).toMatchObject({
+      version: 51,
+      available_cents: '0',
+      committed_cents: '500000',
+      used_cents: '500000',
+    });
+  });
+
+  it('refuses the second of two postings and keeps neither', async () => {
+    const budget = await openBudget(database, 100);
+    const attempt = book(
+      database,
+      posting(budget.id, { amountCents: cents(6_000) }),
+      posting(budget.id, { amountCents: cents(6_000) }),
+    );
+    await expect(attempt).rejects.toMatchObject({ code: 'ceiling-reached' });
+    expect(await stored(database, budget.id)).toMatchObject({ version: 1, available_cents: '10000' });
+  });
+
+  it('the database itself refuses what the rules would have let through', async () => {
+    const budget = await openBudget(database, 100);
+    const call = (amount: number, limitChange: number) =>
+      database.dataSource.query(
+        "SELECT post_ledger_entry($1, $2, 'commit', 'committed', 'available', $3, $4, NULL, 0, 'buiten de regels om', NULL, 'test', now(), '2019-06-11')",
+        [newId(), budget.id, amount, limitChange],
+      );
+    await expect(call(10_001, 10_001)).rejects.toMatchObject({ constraint: 'budget_available_not_negative' });
+    await expect(call(5_000, 10_001)).rejects.toMatchObject({ constraint: 'budget_limit_not_exceeded' });
+    expect(await stored(database, budget.id)).toMatchObject({ version: 1, available_cents: '10000' });
+  });
+
+  it('a grant gives back no more than it was given', async () => {
+    const budget = await openBudget(database, 1000);
+    const [first, second] = [newId(), newId()];
+    await book(database, posting(budget.id, { grantId: first }), posting(budget.id, { grantId: second }));
+    const attempt = book(
+      database,
+      posting(budget.id, { movement: 'release', grantId: first, amountCents: cents(15_000) }),
+    );
+    await expect(attempt).rejects.toMatchObject({ code: 'more-than-committed' });
+  });
+
+  it.each([
+    ['UPDATE ledger_entry SET amount_cents = 1'],
+    ['DELETE FROM ledger_entry'],
+    ['TRUNCATE ledger_entry'],
+    ['DELETE FROM budget'],
+    ['UPDATE audit_entry SET action = action'],
+    ['DELETE FROM decision'],
+    ["UPDATE regulation_version SET published_on = '2019-01-01'"],
+    ['UPDATE letter_document SET content = content'],
+    ["UPDATE letter SET model = '{}'"],
+    ['ALTER TABLE ledger_entry DISABLE TRIGGER ALL'],
+    ['DROP TABLE ledger_entry'],
+  ])('the service itself cannot do this: %s', async (statement) => {
+    await expect(onDatabase(database.serviceUrl, statement)).rejects.toMatchObject({ code: '42501' });
+  });
+});
