@@ -95,6 +95,12 @@ export default {
       { path: '^src/', pathNot: ['^src/[^/]+/domain/', '^src/(?:kernel|terms)/'] },
     ),
     rule(
+      'reports-read-views',
+      'A report rests on what a module publishes in a view, never on its tables.',
+      { path: '^src/reporting/' },
+      { path: '\\.entity\\.ts$' },
+    ),
+    rule(
       'modules-come-together-in-modules',
       'A module file is imported by module files alone.',
       { path: '^src/([^/]+)/', pathNot: ['\\.module\\.ts$', top, spec] },

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.ts';
 import {
   createDevelopmentIssuer,
@@ -22,6 +23,8 @@ export interface ServiceOptions {
   readonly clock: Clock;
   /** As the service's role. */
   readonly databaseUrl: string;
+  /** Adds routes beside the service's own before it listens, such as the yardstick of a measurement. */
+  readonly mount?: (instance: FastifyInstance) => void;
 }
 
 export interface RunningService {
@@ -76,6 +79,7 @@ export async function startService({
   configuration,
   clock,
   databaseUrl,
+  mount,
 }: ServiceOptions): Promise<RunningService> {
   const { production, host, issuer, encryptionKeys, dataDirectory, database } = configuration;
   const port = configuration.port === 0 ? await freePort() : configuration.port;
@@ -93,6 +97,7 @@ export async function startService({
   });
   const application = await createHttpApplication(root, await httpOptions(configuration, publicUrl, clock));
   if (development) mountDevelopmentIssuer(application.getHttpAdapter().getInstance(), development);
+  mount?.(application.getHttpAdapter().getInstance());
   await application.init();
   // A newcomer finds a municipality; who brings a database of their own fills it by a command.
   if (database.url === null) await seedMunicipality(application);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -14,7 +14,8 @@ const examples = 'test/support/architecture-examples.ts';
 
 const names = [...new Set([burenSender.facts.municipalityName, ...Object.values(burenKernen)])];
 const rules = { ...sourceRules, 'no-local-names': noLocalNames(names) };
-const sources = sourcesBelow(root, ['src', 'migrations', 'test']).filter(({ path }) => path !== examples);
+const folders = ['src', 'migrations', 'test', 'bench', 'demo-story'].filter((folder) => existsSync(folder));
+const sources = sourcesBelow(root, folders).filter(({ path }) => path !== examples);
 
 /** Follows the imports of a small tree that is written to disk for a moment. */
 async function faultsOfTree(files: Example['files']): Promise<Fault[]> {
@@ -26,8 +27,8 @@ async function faultsOfTree(files: Example['files']): Promise<Fault[]> {
       mkdirSync(join(tree, dirname(path)), { recursive: true });
       writeFileSync(join(tree, path), text);
     }
-    const folders = new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''));
-    return await importFaults(tree, [...folders]);
+    const roots = new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''));
+    return await importFaults(tree, [...roots]);
   } finally {
     rmSync(tree, { recursive: true });
   }

@@ -70,9 +70,8 @@ export class VisibleApplications {
   ): Promise<Visible> {
     const kern = await this.#kernen.get(manager, application.kernId);
     const { ownerSubject } = application;
-    // A draft is nobody's business but the applicant's.
-    if (application.status === 'draft' && ownerSubject !== applicantSubject(actor))
-      throw applicationNotFound();
+    // What was never submitted is nobody's business but the applicant's, a withdrawn draft as little as a draft.
+    if (application.number === null && ownerSubject !== applicantSubject(actor)) throw applicationNotFound();
     const facts = { kernCode: kern.code, ...(ownerSubject !== null && { ownerSubject }) };
     requireRight(actor, action, facts, unknown);
     return { application, kern };

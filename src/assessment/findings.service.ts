@@ -95,7 +95,7 @@ function refuseUnassessable(
       `Deze aanvraag is "${dutchStatus(application.status)}"; dan kunt u geen bevinding vastleggen.`,
     );
   }
-  if (criterionCode in computedCriteria) {
+  if (Object.hasOwn(computedCriteria, criterionCode)) {
     throw DomainError.of(
       assessmentProblems,
       'criterion-computed',

@@ -40,8 +40,10 @@ export class ApplicationLists {
       .createQueryBuilder(ApplicationEntity, 'application')
       .orderBy('application.id')
       .limit(query.limit + 1);
-    if (query.status === undefined) rows.where("application.status <> 'draft'");
-    else rows.where('application.status = :status', { status: query.status });
+    // A draft that was withdrawn was never submitted either.
+    rows.where('application.number IS NOT NULL');
+    if (query.status === undefined) rows.andWhere("application.status <> 'draft'");
+    else rows.andWhere('application.status = :status', { status: query.status });
     if (after !== null) rows.andWhere('application.id > :after', { after: after[0] });
     const kernIds = await this.#reachedKernIds(actor, query.kernCode);
     if (kernIds !== null) rows.andWhere('application.kernId = ANY(:kernIds)', { kernIds });

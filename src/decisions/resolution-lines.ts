@@ -7,6 +7,17 @@ function lineFault(index: number, field: string, code: string, detail: string): 
   return { in: 'body', location: `/lines/${index}/${field}`, code, detail };
 }
 
+const fields = ['kind', 'grantedCents', 'reason'] as const;
+
+/** The fields that say something else than the outcome does: nobody can tell which of the two was decided. */
+function contradicting(line: ResolutionLineRequest, index: number): InputFault[] {
+  if (line.outcome === 'changed') return [];
+  const detail = 'Dit hoort bij een gewijzigde regel. Laat het weg, of kies voor gewijzigd.';
+  return fields
+    .filter((name) => line[name] !== undefined && !(line.outcome === 'deferred' && name === 'reason'))
+    .map((name) => lineFault(index, name, 'does-not-belong', detail));
+}
+
 /** The fields that a line lacks for what it says was decided. */
 function lacking(line: ResolutionLineRequest, index: number): InputFault[] {
   const faults: InputFault[] = [];
@@ -33,7 +44,7 @@ function resolutionOf({ outcome, kind, grantedCents, reason = '' }: ResolutionLi
 
 /**
  * Reads the lines of a resolution as the registrar entered them.
- * @throws DomainError `lines-do-not-match` with every fault: a line twice, or without what it needs
+ * @throws DomainError `lines-do-not-match` with every fault: a line twice, without what it needs, or with what contradicts it
  */
 export function readResolutionLines(lines: readonly ResolutionLineRequest[]): Map<string, LineResolution> {
   const read = new Map<string, LineResolution>();
@@ -42,7 +53,7 @@ export function readResolutionLines(lines: readonly ResolutionLineRequest[]): Ma
     if (read.has(line.applicationId)) {
       faults.push(lineFault(index, 'applicationId', 'twice', 'Deze aanvraag staat er twee keer.'));
     }
-    faults.push(...lacking(line, index));
+    faults.push(...lacking(line, index), ...contradicting(line, index));
     read.set(line.applicationId, resolutionOf(line));
   });
   if (faults.length > 0) {

@@ -17,6 +17,20 @@ export const demoPeople: readonly DemoPerson[] = [
     kernen: [],
   },
   {
+    id: 'joke',
+    name: 'Joke Proefpersoon',
+    description: 'inwoner van Ingen',
+    roles: ['resident'],
+    kernen: [],
+  },
+  {
+    id: 'hidde',
+    name: 'Hidde Demonstratie',
+    description: 'inwoner van Ingen',
+    roles: ['resident'],
+    kernen: [],
+  },
+  {
     id: 'zeynep',
     name: 'Zeynep Proefpersoon',
     description: 'inwoner van Zoelen',
@@ -24,8 +38,22 @@ export const demoPeople: readonly DemoPerson[] = [
     kernen: [],
   },
   {
+    id: 'mila',
+    name: 'Mila Voorbeeld',
+    description: 'inwoner van Zoelen',
+    roles: ['resident'],
+    kernen: [],
+  },
+  {
     id: 'rik',
     name: 'Rik Demonstratie',
+    description: 'inwoner van Ravenswaaij',
+    roles: ['resident'],
+    kernen: [],
+  },
+  {
+    id: 'thijs',
+    name: 'Thijs Proefpersoon',
     description: 'inwoner van Ravenswaaij',
     roles: ['resident'],
     kernen: [],
@@ -64,6 +92,13 @@ export const demoPeople: readonly DemoPerson[] = [
     name: 'Roos Verzonnen',
     description: 'registrator van de besluiten van het college',
     roles: ['registrar'],
+    kernen: [],
+  },
+  {
+    id: 'mees',
+    name: 'Mees Verzonnen',
+    description: 'valt in als beoordelaar en als registrator',
+    roles: ['assessor', 'registrar'],
     kernen: [],
   },
   {

@@ -1,5 +1,5 @@
 import HolidayCalendar from 'date-holidays-parser';
-import { type CalendarDate, calendarDate, dayOfWeek, yearOf } from '../kernel/calendar-date.ts';
+import { type CalendarDate, dayOfWeek, yearOf } from '../kernel/calendar-date.ts';
 import { equatedDays } from './equated-days.ts';
 
 const publicDay = (name: string) => ({ name: { nl: name }, type: 'public' });
@@ -41,8 +41,9 @@ const namesPerYear = new Map<number, ReadonlyMap<CalendarDate, string>>();
 function holidaysIn(year: number): ReadonlyMap<CalendarDate, string> {
   const known = namesPerYear.get(year);
   if (known) return known;
+  // Terms run on past the last year that somebody can enter, so the dates are not checked against that.
   const names = new Map(
-    calendar.getHolidays(year, 'nl').map((day) => [calendarDate(day.date.slice(0, 10)), day.name] as const),
+    calendar.getHolidays(year, 'nl').map((day) => [day.date.slice(0, 10) as CalendarDate, day.name] as const),
   );
   namesPerYear.set(year, names);
   return names;

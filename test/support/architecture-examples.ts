@@ -84,6 +84,13 @@ export const spoiledImports: readonly Example[] = [
     },
   },
   {
+    rule: 'reports-read-views',
+    files: {
+      'src/budgets/budget.entity.ts': constant,
+      'src/reporting/spending.service.ts': importing('../budgets/budget.entity.ts'),
+    },
+  },
+  {
     rule: 'modules-come-together-in-modules',
     files: {
       'src/kernen/kernen.module.ts': constant,

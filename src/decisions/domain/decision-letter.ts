@@ -178,7 +178,10 @@ function settlementOf(
 }
 
 function leftUntreated(facts: DecisionLetterFacts): LetterModel {
-  const unanswered = facts.completionRequests.filter((request) => request.answeredOn === null);
+  // A request whose letter was never sent asked nothing.
+  const unanswered = facts.completionRequests.filter(
+    ({ askedOn, answeredOn }) => askedOn !== null && answeredOn === null,
+  );
   const request = present(unanswered.at(-1), 'only an unanswered request leads here');
   return composeLetter('left-untreated', {
     ...caseOf(facts),

@@ -13,8 +13,10 @@ import {
 } from './resolution.ts';
 
 const faultTexts = {
-  'amount-does-not-fit-kind': 'Een afwijzing is nul euro; een verlening is meer dan nul.',
+  'amount-does-not-fit-kind':
+    'Een afwijzing is nul euro, een verlening meer dan nul en een gedeeltelijke verlening minder dan gevraagd.',
   'more-than-requested': 'Het college kan niet meer geven dan is gevraagd.',
+  'not-complete': 'Deze aanvraag is nooit compleet geworden; dan kan het college haar niet verlenen.',
 } as const satisfies Record<LineFault, string>;
 
 interface ListedLine {
@@ -68,7 +70,7 @@ export function overspending(
   for (const budget of budgets) {
     const sentence = excessSentence(totals.get(budget.kernId) ?? (0 as Cents), budget.available);
     if (sentence !== null)
-      return DomainError.of(budgetsProblems, 'ceiling-reached', `${sentence} (Awb 4:25)`);
+      return DomainError.of(budgetsProblems, 'ceiling-reached', sentence);
   }
   return null;
 }

@@ -25,7 +25,7 @@ export interface ResolvedLine {
   readonly changeReason: string | null;
 }
 
-export type LineFault = 'amount-does-not-fit-kind' | 'more-than-requested';
+export type LineFault = 'amount-does-not-fit-kind' | 'more-than-requested' | 'not-complete';
 
 function faultOf(
   change: Extract<LineResolution, { outcome: 'changed' }>,
@@ -34,6 +34,9 @@ function faultOf(
   const { kind, grantedCents } = change;
   if ((kind === 'refusal') !== (grantedCents === 0)) return 'amount-does-not-fit-kind';
   if (grantedCents > proposal.requestedCents) return 'more-than-requested';
+  if (kind === 'partial-grant' && grantedCents === proposal.requestedCents) return 'amount-does-not-fit-kind';
+  // What was never completed was never judged, and may lack the dates that a grant must name (Awb 4:30).
+  if (kind !== 'refusal' && proposal.kind === 'left-untreated') return 'not-complete';
   return null;
 }
 
@@ -84,5 +87,5 @@ export function totalsPerKern(
 /** Says how far a total exceeds what is left, or null when it fits. */
 export function excessSentence(totalCents: Cents, availableCents: Cents): string | null {
   if (totalCents <= availableCents) return null;
-  return `De lijst kent ${formatEuros(totalCents)} toe, maar er is nog ${formatEuros(availableCents)}.`;
+  return `De lijst legt ${formatEuros(totalCents)} vast, maar er is nog ${formatEuros(availableCents)} (Awb 4:25).`;
 }

@@ -1,4 +1,4 @@
-import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
+import { applyDecorators, Header, HttpCode, SetMetadata } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import {
@@ -59,6 +59,12 @@ export function headerReference(
 
 const queryParameterType = '4';
 
+const contentTypes = {
+  'text/csv': 'text/csv; charset=utf-8',
+  'application/pdf': 'application/pdf',
+  'text/plain': 'text/plain; charset=utf-8',
+} as const satisfies Record<NonNullable<OperationOptions['file']>, string>;
+
 /** Everything that a route tells about itself, in one place: right, documentation, status and conduct. */
 export function Operation(options: OperationOptions): MethodDecorator {
   const { id: operationId, summary, description, tag, right } = options;
@@ -73,6 +79,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
       ApiOperation({ operationId, summary, description }),
       ApiExtension(problemsExtension, options.problems ?? []),
       ...(right === 'public' ? [] : [ApiBearerAuth('bearer')]),
+      ...(options.file ? [Header('content-type', contentTypes[options.file])] : []),
       ...documentedAnswer(options, status),
     )(prototype, name, descriptor);
   };

@@ -5,9 +5,14 @@ import { HttpProblem } from './http-problem.ts';
 /** The values by which a list is ordered, of the last item of a page: the next page starts after it. */
 export type PageKey = readonly (string | number)[];
 
+/** The integers that order lists are columns of four bytes; PostgreSQL fails on a comparison with more. */
+function isPageInteger(value: unknown): boolean {
+  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+}
+
 const partChecks = {
   text: (value: unknown) => typeof value === 'string' && value.length <= 200 && !value.includes('\0'),
-  integer: (value: unknown) => Number.isSafeInteger(value),
+  integer: isPageInteger,
   date: isCalendarDate,
   instant: (value: unknown) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
   id: isId,

@@ -17,7 +17,15 @@ export interface TextOptions extends FieldOptions {
  */
 const forbidden = /[\p{Cc}\p{Surrogate}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
+/** A character that a reader sees: not white, and no mark that only joins, breaks or hides (U+3164 looks empty). */
+const visible = /[^\p{Cf}\s\u034f\u115f\u1160\u2800\u3164\ufe00-\ufe0f]/u;
+
 export const isText = rule('not-text', (value) => typeof value === 'string');
+
+function isShorterThan(limit: number, text: string): boolean {
+  if (limit > 0 && !visible.test(text)) return true;
+  return Array.from(text.slice(0, 2 * limit)).length < limit;
+}
 
 function isLongerThan(limit: number, text: string): boolean {
   // A character takes one or two code units, so most texts need no counting.
@@ -29,7 +37,7 @@ function isLongerThan(limit: number, text: string): boolean {
 export function textRules(maxLength: number, minLength: number, multiline = false): Rule[] {
   return [
     isText,
-    textRule('too-short', (text) => Array.from(text.slice(0, 2 * minLength)).length >= minLength, minLength),
+    textRule('too-short', (text) => !isShorterThan(minLength, text), minLength),
     textRule('too-long', (text) => !isLongerThan(maxLength, text), maxLength),
     textRule('forbidden-characters', (text) => !forbidden.test(multiline ? text.replaceAll('\n', '') : text)),
   ];

@@ -1,0 +1,27 @@
+/** A statement as the driver got it. */
+export interface RecordedStatement {
+  readonly text: string;
+  readonly name?: string;
+  readonly values: readonly unknown[];
+}
+
+/** What the bench asks of the process in which the service runs, and what it answers. */
+export interface Commands {
+  readonly 'set-clock': { readonly ask: string; readonly answer: null };
+  readonly 'resident-bytes': { readonly ask: null; readonly answer: number };
+  readonly 'start-recording': { readonly ask: null; readonly answer: null };
+  readonly 'stop-recording': { readonly ask: null; readonly answer: RecordedStatement[] };
+}
+
+export type CommandName = keyof Commands;
+
+export interface Command {
+  readonly id: number;
+  readonly name: CommandName;
+  readonly ask: unknown;
+}
+
+export interface Reply {
+  readonly id: number;
+  readonly answer: unknown;
+}
