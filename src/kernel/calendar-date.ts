@@ -37,6 +37,12 @@ export function addWeeks(date: CalendarDate, weeks: number): CalendarDate {
   return addDays(date, weeks * 7);
 }
 
+/** The same day of a later year; 29 February becomes 28 February where that year has none. */
+export function addYears(date: CalendarDate, years: number): CalendarDate {
+  const moved = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
+  return isCalendarDate(moved) ? moved : calendarDate(moved.replace('02-29', '02-28'));
+}
+
 /** The number of days from `first` to `last`; negative when `last` is earlier. */
 export function daysBetween(first: CalendarDate, last: CalendarDate): number {
   return epochDay(last) - epochDay(first);

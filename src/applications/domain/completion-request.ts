@@ -25,7 +25,9 @@ export interface CompletionRequest {
  */
 export function suspensionsOf(requests: readonly CompletionRequest[]): Suspension[] {
   return requests.flatMap(({ askedOn, lastDay, answeredOn }) =>
-    askedOn === null || lastDay === null ? [] : [{ askedOn, until: answeredOn ?? addDays(lastDay, 1) }],
+    askedOn === null || lastDay === null
+      ? []
+      : [{ ground: 'completion' as const, startsAfter: askedOn, until: answeredOn ?? addDays(lastDay, 1) }],
   );
 }
 

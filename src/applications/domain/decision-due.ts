@@ -16,10 +16,14 @@ export function decisionDue(
   const receivedOn = present(application.receivedOn, 'a term runs only for a received application');
   const startsAfter = terms.decisionStartsAt === 'receipt' ? receivedOn : lastDayOfWindow(document);
   return decisionTerm({
-    startsAfter,
-    startReason: terms.decisionStartsAt,
-    termWeeks: terms.decisionWeeks,
+    period: {
+      kind: 'weeks',
+      weeks: terms.decisionWeeks,
+      startsAfter,
+      startReason: terms.decisionStartsAt,
+    },
     actApplies: terms.generalTermsActApplies,
     suspensions: suspensionsOf(requests),
+    extensions: [],
   });
 }
