@@ -55,7 +55,11 @@ async function measureAll(selection: readonly Measurement[]): Promise<Record<str
 
 try {
   const selection = chosen(process.argv.slice(2));
-  console.log(`Belasting van de machine vooraf: ${loadavg().map((load) => load.toFixed(2)).join(' ')}`);
+  console.log(
+    `Belasting van de machine vooraf: ${loadavg()
+      .map((load) => load.toFixed(2))
+      .join(' ')}`,
+  );
   const results = await measureAll(selection);
   await writeFile(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
   console.log(`De uitkomsten staan in ${resultsFile}.`);

@@ -37,6 +37,12 @@ export interface Finding {
   readonly isComputed: boolean;
 }
 
+export interface TimelineEvent {
+  readonly kind: string;
+  readonly countsOn: string;
+  readonly actorName: string;
+}
+
 export interface Decision {
   readonly kind: string;
   readonly grantedCents: number;

@@ -4,6 +4,11 @@ import { differences } from './checks.ts';
 const width = 96;
 const weekday = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', timeZone: 'UTC' });
 
+/** 2019-03-04 as 4 maart 2019, and a dash for no day. */
+export function dutchDay(day: string | null): string {
+  return day === null ? '–' : formatDutchDate(calendarDate(day));
+}
+
 function wrapped(text: string, first: string, others: string): string {
   const lines: string[] = [];
   let line = first;
@@ -40,7 +45,7 @@ export class Narrator {
   /** A new day; `day` as in 2019-03-04. */
   day(day: string, time: string): void {
     const name = weekday.format(new Date(`${day}T00:00:00Z`));
-    const date = `${name[0]?.toUpperCase()}${name.slice(1)} ${formatDutchDate(calendarDate(day))}, ${time} uur`;
+    const date = `${name[0]?.toUpperCase()}${name.slice(1)} ${dutchDay(day)}, ${time} uur`;
     console.log(`\n── ${date} ${'─'.repeat(width - date.length - 4)}`);
   }
 

@@ -1,4 +1,3 @@
-import { relative, resolve } from 'node:path';
 import { StoryEnds } from './caller.ts';
 import { introduce } from './people.ts';
 import { announcement } from './scenes/announcement.ts';
@@ -9,13 +8,17 @@ import { listForTheCollege } from './scenes/list-for-the-college.ts';
 import { resolution } from './scenes/resolution.ts';
 import { secondList } from './scenes/second-list.ts';
 import { spring } from './scenes/spring.ts';
-import { takeHome } from './scenes/take-home.ts';
+import { clear, takeHome } from './scenes/take-home.ts';
 import { readTheRules } from './scenes/the-rules.ts';
 import { threeInIngen } from './scenes/three-in-ingen.ts';
 import { buildStage, type Stage } from './stage.ts';
 import { momentOf, Story } from './story.ts';
 
+/** Where the letters and files are left, in the clone; git ignores it. */
+const folder = 'demo';
+
 async function play(story: Story): Promise<void> {
+  await clear(folder);
   introduce(story.narrator);
   await readTheRules(story);
   await threeInIngen(story);
@@ -27,7 +30,7 @@ async function play(story: Story): Promise<void> {
   await announcement(story);
   await secondList(story);
   await finance(story);
-  await takeHome(story, relative(process.cwd(), resolve('demo')));
+  await takeHome(story, folder);
 }
 
 /** What is said at the end; true when everything was as the rules say. */
@@ -38,16 +41,22 @@ function conclude({ narrator: { checked, faults } }: Story): boolean {
   return faults === 0;
 }
 
+let isInterrupted = false;
+
 /** Ctrl-C in the middle leaves nothing behind: no database that runs, no files of it. */
-function closeOnSignal(stage: Stage): void {
+function closeOnSignal(starting: Promise<Stage>): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stage.close().finally(() => process.exit(130)));
+    process.once(signal, () => {
+      isInterrupted = true;
+      void starting.then((stage) => stage.close()).finally(() => process.exit(130));
+    });
   }
 }
 
 console.log('De dienst wordt gestart op een lege database …');
-const stage = await buildStage(momentOf('2019-03-01', '20:00'));
-closeOnSignal(stage);
+const starting = buildStage(momentOf('2019-03-01', '20:00'));
+closeOnSignal(starting);
+const stage = await starting;
 const story = new Story(stage.url, stage.clock);
 let succeeded = false;
 try {
@@ -55,8 +64,9 @@ try {
   succeeded = conclude(story);
 } catch (error) {
   const why = error instanceof StoryEnds ? error.message : error;
-  console.error('\n   ✗ Het verhaal kan niet verder:', why);
+  // Who stopped the story knows why it ended.
+  if (!isInterrupted) console.error('\n   ✗ Het verhaal kan niet verder:', why);
 } finally {
   await stage.close();
 }
-process.exit(succeeded ? 0 : 1);
+process.exit(isInterrupted ? 130 : succeeded ? 0 : 1);

@@ -12,6 +12,7 @@ import { startService } from '../src/start-service.ts';
 export interface Stage {
   readonly url: string;
   readonly clock: AdjustableClock;
+  /** Stops everything; again is the same. */
   close(): Promise<void>;
 }
 
@@ -47,14 +48,12 @@ export async function buildStage(now: Date): Promise<Stage> {
   };
   try {
     const service = await startService({ configuration, clock, databaseUrl: database.url });
-    return {
-      url: service.url,
-      clock,
-      async close() {
-        await service.close();
-        await stopDatabase();
-      },
+    const closeAll = async (): Promise<void> => {
+      await service.close();
+      await stopDatabase();
     };
+    let closing: Promise<void> | null = null;
+    return { url: service.url, clock, close: () => (closing ??= closeAll()) };
   } catch (error) {
     await stopDatabase();
     throw error;

@@ -16,7 +16,9 @@ export async function drive(
   milliseconds: number,
   next: (connection: number) => RawRequest,
 ): Promise<number> {
-  const connections = await Promise.all(Array.from({ length: connectionCount }, () => HttpConnection.open(url)));
+  const connections = await Promise.all(
+    Array.from({ length: connectionCount }, () => HttpConnection.open(url)),
+  );
   const started = performance.now();
   let answers = 0;
   await Promise.all(
@@ -53,7 +55,11 @@ export async function sendAtOnce(
 }
 
 /** Sends one request after another on one connection. @returns what each took, in milliseconds */
-export async function latencies(url: string, times: number, next: (index: number) => RawRequest): Promise<number[]> {
+export async function latencies(
+  url: string,
+  times: number,
+  next: (index: number) => RawRequest,
+): Promise<number[]> {
   const connection = await HttpConnection.open(url);
   const taken: number[] = [];
   for (let index = 0; index < times; index += 1) {

@@ -18,7 +18,11 @@ export function rawRequest(
   body?: unknown,
 ): RawRequest {
   const content = body === undefined ? '' : JSON.stringify(body);
-  const lines = [`${method} ${path} HTTP/1.1`, 'host: localhost', `content-length: ${Buffer.byteLength(content)}`];
+  const lines = [
+    `${method} ${path} HTTP/1.1`,
+    'host: localhost',
+    `content-length: ${Buffer.byteLength(content)}`,
+  ];
   if (body !== undefined) lines.push('content-type: application/json');
   for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`);
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${content}`);

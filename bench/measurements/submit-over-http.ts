@@ -33,7 +33,9 @@ async function measure(service: BenchService): Promise<Result> {
     submitted.push(await submit(roundMilliseconds));
     inserted.push(await insert(roundMilliseconds));
   }
-  const ratios = submitted.map((perSecond, round) => perSecond / present(inserted[round], 'a pair per round'));
+  const ratios = submitted.map(
+    (perSecond, round) => perSecond / present(inserted[round], 'a pair per round'),
+  );
   return {
     value: rounded(median(ratios)),
     goal: 0.5,
@@ -54,5 +56,5 @@ async function measure(service: BenchService): Promise<Result> {
  */
 export const submitOverHttp: Measurement = {
   names: ['submit-over-http'],
-  run: async ({ service }) => ({ 'submit-over-http': await measure(await service()) }),
+  run: async (context) => ({ 'submit-over-http': await measure(await context.service()) }),
 };

@@ -2,7 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { migrations } from '../../migrations/index.ts';
-import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../src/platform/database/embedded-database.ts';
+import {
+  type EmbeddedDatabase,
+  startEmbeddedDatabase,
+} from '../../src/platform/database/embedded-database.ts';
 import { runMigrations } from '../../src/platform/database/migrations.ts';
 import { asOwner } from './as-owner.ts';
 import { bareInsertTable } from './bare-insert.ts';

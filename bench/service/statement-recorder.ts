@@ -6,7 +6,7 @@ type Query = (...parameters: unknown[]) => unknown;
 
 /** Looks over the driver's shoulder: which statements are sent between start and stop. */
 export class StatementRecorder {
-  readonly #original: Query = Reflect.get(pg.Client.prototype, 'query') as Query;
+  readonly #original: Query = Reflect.get(pg.Client.prototype, 'query');
   #statements: RecordedStatement[] = [];
 
   start(): void {

@@ -1,7 +1,7 @@
-import { calendarDate, formatDutchDate } from '../../src/kernel/calendar-date.ts';
 import { cents, formatEuros } from '../../src/kernel/money.ts';
 import type { Application, Finding, Items, Overview } from '../answers.ts';
 import { criteria, judged, type Judged, judgements, outcomeOf } from '../judgements.ts';
+import { dutchDay } from '../narrator.ts';
 import type { Story } from '../story.ts';
 
 async function judge(story: Story, applicant: Judged): Promise<readonly Finding[]> {
@@ -28,10 +28,6 @@ const letterNames: Readonly<Record<string, string>> = {
   acknowledgement: 'ontvangstbevestiging',
   'completion-request': 'verzoek om aanvulling',
 };
-
-function dutchDay(day: string | null): string {
-  return day === null ? '–' : formatDutchDate(calendarDate(day));
-}
 
 function show(story: Story, overview: Overview): void {
   const { application, nextDeadline, findings, letters } = overview;
@@ -65,25 +61,41 @@ async function bramJudges(story: Story): Promise<void> {
     ...items.map(({ number, kernCode, title, statusName }) => [number ?? '', kernCode, title, statusName]),
   ]);
   narrator.check(
-    'Tien aanvragen, in volgorde van binnenkomst.',
-    items.map(({ number }) => number),
-    Array.from({ length: 10 }, (_, index) => `LB-2019-0000${String(index + 1).padStart(2, '0')}`),
+    'Alle tien ingediende aanvragen staan erop, en geen enkel concept.',
+    items.map(({ number }) => number).sort(),
+    Array.from({ length: 10 }, (_, index) => `LB-2019-${String(index + 1).padStart(6, '0')}`),
   );
   narrator.tell('Bram legt voor elke volledige aanvraag en elke voorwaarde vast wat hij vindt, en waarom.');
+  const notMet: Record<string, readonly string[]> = {};
   for (const applicant of judged) {
     const findings = await judge(story, applicant);
-    const notMet = findings
+    notMet[applicant] = findings
       .filter(({ outcome }) => outcome !== 'met')
       .map(({ criterionCode }) => criterionCode);
-    if (applicant === 'thijs') {
-      narrator.check('Het plan van Thijs is een feest: aan die voorwaarde voldoet het niet.', notMet, [
-        'not-a-party',
-      ]);
-    } else if (notMet.length > 0) {
-      narrator.check(`Het plan van ${applicant} voldoet aan alle voorwaarden.`, notMet, []);
-    }
   }
-  narrator.check('Alle andere plannen die Bram beoordeelde, voldoen.', judged.length, 8);
+  narrator.check(
+    'Zeven plannen voldoen aan alle voorwaarden. Dat van Thijs niet: het is een feest.',
+    notMet,
+    Object.fromEntries(judged.map((applicant) => [applicant, applicant === 'thijs' ? ['not-a-party'] : []])),
+  );
+}
+
+/** What others than the handler of the case get to see. */
+async function othersLook(story: Story): Promise<void> {
+  const { narrator } = story;
+  const kees = await story.as('kees');
+  const toKees = await kees.refused('GET', `/applications/${story.caseOf('rik').id}`);
+  narrator.check('Zaken uit Ravenswaaij bestaan niet voor Kees; dat is niet zijn kern.', toKees.status, 404);
+  const path = '/work-list?kernCode=zoelen&status=incomplete';
+  const { items } = (await kees.get<Items<Application>>(path)).body;
+  narrator.check(
+    'Kees vraagt welke aanvragen uit Zoelen nog niet compleet zijn: alleen die van Mila.',
+    items.map(({ number }) => number),
+    ['LB-2019-000010'],
+  );
+  const farid = await story.as('farid');
+  const toFarid = await farid.refused('GET', `/applications/${story.caseOf('gijs').id}`);
+  narrator.check('Farid van financiën ziet geen aanvragen.', toFarid.status, 403);
 }
 
 /** The assessor judges per criterion, and the officer of the kern sees all of one case on one page. */
@@ -115,9 +127,5 @@ export async function assessment(story: Story): Promise<void> {
     },
     { met: 9, availableInKernCents: 200_000 },
   );
-  const toRik = await kees.refused('GET', `/applications/${story.caseOf('rik').id}`);
-  narrator.check('Zaken uit Ravenswaaij bestaan niet voor Kees; dat is niet zijn kern.', toRik.status, 404);
-  const farid = await story.as('farid');
-  const toFarid = await farid.refused('GET', `/applications/${id}`);
-  narrator.check('Farid van financiën ziet geen aanvragen.', [403, 404].includes(toFarid.status), true);
+  await othersLook(story);
 }

@@ -1,5 +1,6 @@
 import { cents, formatEuros, sumCents } from '../../src/kernel/money.ts';
 import type { Budget, Items, LedgerEntry, SpendingLine } from '../answers.ts';
+import { dutchDay } from '../narrator.ts';
 import type { Story } from '../story.ts';
 
 /** One entry of the ledger with the kern that it is of. */
@@ -66,7 +67,7 @@ function checkLedger(story: Story, entries: readonly KernEntry[]): void {
       ['Kern', 'Dag', 'Besluit', 'Bedrag', 'Over na boeking'],
       ...commits.map(({ kernName, countsOn, reference, amountCents, creditBalanceCents }) => [
         kernName,
-        countsOn,
+        dutchDay(countsOn),
         reference,
         euros(amountCents),
         euros(creditBalanceCents),

@@ -13,7 +13,7 @@ const kinds: Readonly<Record<string, string>> = {
 export function showList(story: Story, { lines }: CollegeList): void {
   story.narrator.table(
     [
-      ['Nummer', 'Kern', 'Voorstel', 'Gevraagd', 'Voorstel'],
+      ['Nummer', 'Kern', 'Voorstel', 'Gevraagd', 'Bedrag'],
       ...lines.map(({ applicationNumber, kernCode, kind, requestedCents, proposedCents }) => [
         applicationNumber,
         kernCode,

@@ -65,7 +65,7 @@ async function zeynepSubmits(story: Story): Promise<void> {
   narrator.tell('Zeynep rekent nog eens, maakt er € 1.250 van, en dient haar aanvraag in.');
   const zeynep = await story.as('zeynep');
   const { version, id } = await story.application('zeynep', 'zeynep');
-  const { intent: _, ...body } = formOf('zeynep', 'draft');
+  const body = { regulationCode, ...plans.zeynep };
   const revised = (await zeynep.put<Application>(`/applications/${id}`, { version, body })).body;
   const outdated = await zeynep.refused('POST', `/applications/${id}/submission`, { version });
   narrator.check(

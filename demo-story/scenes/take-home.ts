@@ -44,11 +44,15 @@ async function saveLetters(story: Story, folder: string): Promise<string[]> {
   return saved.sort();
 }
 
+/** Removes what an earlier run left, so that nothing old is taken for new. */
+export function clear(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true });
+}
+
 /** Leaves the letters and both files behind, for who wants to look at them. */
 export async function takeHome(story: Story, folder: string): Promise<void> {
   const { narrator } = story;
   narrator.chapter('11. Wat er overblijft');
-  await rm(folder, { recursive: true, force: true });
   const letters = await saveLetters(story, join(folder, 'letters'));
   const farid = await story.as('farid');
   const spending = await farid.get('/reports/spending.csv?year=2019');

@@ -2,7 +2,8 @@ import { calendarDate } from '../kernel/calendar-date.ts';
 import { cents } from '../kernel/money.ts';
 import type { Provenance, RegulationDocument } from '../regulations/domain/regulation-document.ts';
 
-const conditions = 'voorwaarden leefbaarheidsbudget 2019, gemeente Buren';
+/** As it stands in letters, after "Dit staat in". */
+const conditions = 'de voorwaarden van het leefbaarheidsbudget 2019 van de gemeente Buren';
 const published: Provenance = { kind: 'published', source: conditions };
 const assumed = (reason: string): Provenance => ({ kind: 'assumed', reason });
 

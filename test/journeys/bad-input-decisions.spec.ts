@@ -9,54 +9,26 @@ import {
   prepareList,
   register,
   regulationCode,
-  submit,
   withoutTrace,
 } from '../support/case-steps.ts';
-import { type OwnIssuer, startOwnIssuer } from '../support/own-issuer.ts';
-import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
+import type { TestCaller, TestService } from '../support/test-service.ts';
+import { openTownHall, type TownHall } from '../support/town-hall.ts';
 
-let issuer: OwnIssuer;
+const reason = 'Het college weegt dit anders.';
+
+let townHall: TownHall;
 let service: TestService;
 let resident: TestCaller;
 let assessor: TestCaller;
 let preparer: TestCaller;
 let registrar: TestCaller;
 
-const everyKern = ['ingen', 'zoelen', 'asch', 'buren', 'erichem', 'maurik', 'lienden', 'ommeren', 'rijswijk', 'zoelmond'];
-const reason = 'Het college weegt dit anders.';
-
-async function person(sub: string, ...roles: string[]): Promise<TestCaller> {
-  return service.withToken(await issuer.sign({ sub, name: `Wie ${sub} heet`, roles, kernen: everyKern }));
-}
-
 beforeAll(async () => {
-  issuer = await startOwnIssuer();
-  service = await startTestService('2019-03-04T09:00:00Z', issuer.environment);
-  resident = await person('inwoner', 'resident');
-  assessor = await person('beoordelaar', 'assessor');
-  preparer = await person('kernregisseur', 'kernregisseur');
-  registrar = await person('registrator', 'registrar');
+  townHall = await openTownHall();
+  ({ service, resident, assessor, preparer, registrar } = townHall);
 });
 
-afterAll(async () => {
-  await service.stop();
-  await issuer.close();
-});
-
-const today = (day: string) => service.clock.set(new Date(`${day}T08:00:00Z`));
-
-/** Applications of a kern, one a day, judged after the window has closed. */
-async function judged(kernCode: string, ...requestedCents: number[]): Promise<ApplicationAnswer[]> {
-  const applications: ApplicationAnswer[] = [];
-  for (const [index, amountCents] of requestedCents.entries()) {
-    today(`2019-03-0${index + 4}`);
-    const costs = [{ description: 'Bank', amountCents }];
-    applications.push(await submit(resident, { kernCode, requestedCents: amountCents, costs }));
-  }
-  today('2019-06-11');
-  for (const application of applications) await assess(assessor, application);
-  return applications;
-}
+afterAll(() => townHall.close());
 
 async function refusedLines(
   list: ListAnswer,
@@ -73,7 +45,7 @@ describe('A resolution that does not fit the list', () => {
   let applicationId: string;
 
   beforeAll(async () => {
-    [{ id: applicationId }] = (await judged('ingen', 85_000)) as [ApplicationAnswer];
+    [{ id: applicationId }] = (await townHall.judged('ingen', 85_000)) as [ApplicationAnswer];
     list = await prepareList(preparer, ['ingen']);
   });
 
@@ -141,8 +113,14 @@ describe('A resolution that does not fit the list', () => {
   it('is refused without the version of the list, with an old one, and with something that is no version', async () => {
     const body = { number: 'B&W 2019-24', resolutionDate: '2019-06-11' };
     const path = `/v1/college-lists/${list.id}/resolution`;
-    expectRefusal(await withoutTrace(service, () => registrar.post(path, { body })), 428, 'precondition-required');
-    const stale = await withoutTrace(service, () => registrar.post(path, { body, version: list.version + 1 }));
+    expectRefusal(
+      await withoutTrace(service, () => registrar.post(path, { body })),
+      428,
+      'precondition-required',
+    );
+    const stale = await withoutTrace(service, () =>
+      registrar.post(path, { body, version: list.version + 1 }),
+    );
     expectRefusal(stale, 412, 'precondition-failed');
     const headers = { 'if-match': '*' };
     const any = await withoutTrace(service, () => registrar.post(path, { body, headers }));
@@ -150,8 +128,8 @@ describe('A resolution that does not fit the list', () => {
   });
 
   it('is not registered by who made the list, or by who judged an application on it', async () => {
-    const both = await person('kernregisseur', 'kernregisseur', 'registrar');
-    const alsoJudge = await person('beoordelaar', 'assessor', 'registrar');
+    const both = await townHall.person('kernregisseur', 'kernregisseur', 'registrar');
+    const alsoJudge = await townHall.person('beoordelaar', 'assessor', 'registrar');
     for (const caller of [both, alsoJudge]) {
       expectRefusal(await withoutTrace(service, () => register(caller, list)), 403, 'same-person');
     }
@@ -160,9 +138,17 @@ describe('A resolution that does not fit the list', () => {
     }
   });
 
+  it('is not seen by the kernregisseur of other kernen', async () => {
+    const stranger = await townHall.personOf(['ravenswaaij'], 'elders', 'kernregisseur');
+    expectRefusal(await stranger.get(`/v1/college-lists/${list.id}`), 404, 'college-list-not-found');
+    expect((await stranger.get('/v1/college-lists')).body).toMatchObject({ items: [] });
+  });
+
   it('is registered once', async () => {
     expect((await register(registrar, list)).status).toBe(200);
-    const again = await withoutTrace(service, () => register(registrar, { ...list, version: list.version + 1 }));
+    const again = await withoutTrace(service, () =>
+      register(registrar, { ...list, version: list.version + 1 }),
+    );
     expectRefusal(again, 409, 'list-already-resolved');
     expectRefusal(await withoutTrace(service, () => register(registrar, list)), 412, 'precondition-failed');
     const nothingLeft = await withoutTrace(service, () =>
@@ -174,19 +160,31 @@ describe('A resolution that does not fit the list', () => {
 
 describe('The ceiling of a kern', () => {
   it('is not passed by a resolution that gives more than was proposed', async () => {
-    const [, second] = await judged('zoelen', 150_000, 85_000);
+    const [, second] = await townHall.judged('zoelen', 150_000, 85_000);
     const list = await prepareList(preparer, ['zoelen']);
     expect(list.lines.map((line) => line.proposedCents)).toEqual([150_000, 50_000]);
-    const more = { applicationId: second!.id, outcome: 'changed', kind: 'partial-grant', grantedCents: 50_001, reason };
+    const more = {
+      applicationId: second!.id,
+      outcome: 'changed',
+      kind: 'partial-grant',
+      grantedCents: 50_001,
+      reason,
+    };
     const answer = await withoutTrace(service, () => register(registrar, list, { lines: [more] }));
     expectRefusal(answer, 409, 'ceiling-reached');
   });
 
   it('keeps what an application was to get for it when the college puts that application off', async () => {
-    const [first, second] = await judged('asch', 150_000, 85_000);
+    const [first, second] = await townHall.judged('asch', 150_000, 85_000);
     const list = await prepareList(preparer, ['asch']);
     const deferred = { applicationId: first!.id, outcome: 'deferred', reason };
-    const all = { applicationId: second!.id, outcome: 'changed', kind: 'grant', grantedCents: 85_000, reason };
+    const all = {
+      applicationId: second!.id,
+      outcome: 'changed',
+      kind: 'grant',
+      grantedCents: 85_000,
+      reason,
+    };
     const answer = await withoutTrace(service, () => register(registrar, list, { lines: [deferred, all] }));
     expectRefusal(answer, 409, 'ceiling-reached');
     expect((await register(registrar, list, { lines: [deferred] })).status).toBe(200);
@@ -197,14 +195,14 @@ describe('The ceiling of a kern', () => {
 
 describe('A list on which something has changed since', () => {
   it('is out of date when an applicant has withdrawn', async () => {
-    const [, second] = await judged('buren', 150_000, 85_000);
+    const [, second] = await townHall.judged('buren', 150_000, 85_000);
     const list = await prepareList(preparer, ['buren']);
     await resident.post(`/v1/applications/${second!.id}/withdrawal`, { version: second!.version });
     expectRefusal(await withoutTrace(service, () => register(registrar, list)), 409, 'list-stale');
   });
 
   it('is out of date when an application that goes before has been entered', async () => {
-    await judged('erichem', 150_000);
+    await townHall.judged('erichem', 150_000);
     const list = await prepareList(preparer, ['erichem']);
     const paper = await preparer.post<ApplicationAnswer>('/v1/paper-applications', {
       body: paperApplication({ kernCode: 'erichem' }),
@@ -216,7 +214,7 @@ describe('A list on which something has changed since', () => {
 
 describe('An application on which has been decided', () => {
   it('can no longer be withdrawn, completed, judged or asked to be completed', async () => {
-    const [application] = await judged('maurik', 85_000);
+    const [application] = await townHall.judged('maurik', 85_000);
     const { id } = application!;
     await register(registrar, await prepareList(preparer, ['maurik']));
     const { body } = await preparer.get<ApplicationAnswer>(`/v1/applications/${id}`);
@@ -239,69 +237,5 @@ describe('An application on which has been decided', () => {
         body: { items: [{ what: 'Een begroting', why: 'Om te kunnen rekenen.' }] },
       });
     expectRefusal(await withoutTrace(service, question), 409, 'step-not-possible');
-  });
-});
-
-describe('A finding that cannot be', () => {
-  it('is refused: of a criterion that the facts decide, or that the regulation does not have', async () => {
-    today('2019-03-04');
-    const { id, version } = await submit(resident, { kernCode: 'rijswijk' });
-    const find = (criterion: string, change: object = {}) =>
-      withoutTrace(service, () =>
-        assessor.put(`/v1/applications/${id}/findings/${criterion}`, {
-          version,
-          body: { outcome: 'met', reason: 'Dat blijkt uit de aanvraag.', ...change },
-        }),
-      );
-    expectRefusal(await find('in-time'), 409, 'criterion-computed');
-    for (const criterion of ['smaak', 'constructor', 'toString']) {
-      expectRefusal(await find(criterion), 404, 'criterion-unknown');
-    }
-    const unclear = await find('meeting', { outcome: 'misschien', reason: 'Kort' });
-    expect(faultsOf(unclear)).toEqual({ '/outcome': 'not-a-choice', '/reason': 'too-short' });
-  });
-});
-
-describe('An application that was never completed', () => {
-  const items = [{ what: 'Een rekeningnummer', why: 'Om te kunnen betalen.' }];
-
-  /** Asked to complete, and not answered in time. */
-  async function unanswered(kernCode: string, change: object): Promise<ApplicationAnswer> {
-    today('2019-05-06');
-    const { id, version } = await submit(resident, { kernCode, ...change });
-    const path = `/v1/applications/${id}/completion-requests`;
-    const letter = await preparer.post<{ id: string }>(path, { version, body: { items } });
-    const body = { sentOn: '2019-05-06', channel: 'post' };
-    expect((await preparer.post(`/v1/letters/${letter.body.id}/announcement`, { body })).status).toBe(200);
-    today('2019-06-11');
-    return (await preparer.get<ApplicationAnswer>(`/v1/applications/${id}`)).body;
-  }
-
-  it('is not granted by a changed line: there is nothing yet that could be judged', async () => {
-    const none = { iban: undefined, activityStartsOn: undefined, activityEndsOn: undefined };
-    const { id } = await unanswered('lienden', none);
-    const list = await prepareList(preparer, ['lienden']);
-    expect(list.lines).toMatchObject([{ kind: 'left-untreated' }]);
-    const line = { applicationId: id, outcome: 'changed', kind: 'grant', grantedCents: 85_000, reason };
-    await refusedLines(list, [line], { '/lines/0': 'not-complete' });
-  });
-
-  it('is left untreated also when a second letter was made and never sent', async () => {
-    const { id, version } = await unanswered('ommeren', { iban: undefined });
-    const second = await preparer.post(`/v1/applications/${id}/completion-requests`, { version, body: { items } });
-    expectRefusal(second, 409, 'step-not-possible');
-    expect((await register(registrar, await prepareList(preparer, ['ommeren']))).status).toBe(200);
-  });
-
-  it('is left untreated also when two letters were made at first and one was never sent', async () => {
-    today('2019-05-06');
-    const { id, version } = await submit(resident, { kernCode: 'zoelmond', iban: undefined });
-    const path = `/v1/applications/${id}/completion-requests`;
-    const first = await preparer.post<{ id: string }>(path, { version, body: { items } });
-    await preparer.post(path, { version, body: { items } });
-    const body = { sentOn: '2019-05-06', channel: 'post' };
-    await preparer.post(`/v1/letters/${first.body.id}/announcement`, { body });
-    today('2019-06-11');
-    expect((await register(registrar, await prepareList(preparer, ['zoelmond']))).status).toBe(200);
   });
 });

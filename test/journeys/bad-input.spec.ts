@@ -10,7 +10,12 @@ import {
   submit,
   withoutTrace,
 } from '../support/case-steps.ts';
-import { completeApplication, startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
+import {
+  completeApplication,
+  startTestService,
+  type TestCaller,
+  type TestService,
+} from '../support/test-service.ts';
 
 let service: TestService;
 let fenna: TestCaller;
@@ -63,7 +68,14 @@ describe('An application with something in it that cannot be', () => {
 
   it('is refused when fields hold something of another kind, with every fault at once', async () => {
     await refused(
-      { title: 12, requestedCents: '85000', electronicMessages: 'ja', costs: {}, applicant: 'Fenna', kernCode: ['ingen'] },
+      {
+        title: 12,
+        requestedCents: '85000',
+        electronicMessages: 'ja',
+        costs: {},
+        applicant: 'Fenna',
+        kernCode: ['ingen'],
+      },
       {
         '/title': 'not-text',
         '/requestedCents': 'not-a-number',
@@ -84,19 +96,38 @@ describe('An application with something in it that cannot be', () => {
       await refused({ requestedCents: amount }, { '/requestedCents': 'amount-too-high' });
     }
     await refused(
-      { costs: [{ description: 'Bank', amountCents: -1 }, { description: 'Plant', amountCents: 1.5 }] },
+      {
+        costs: [
+          { description: 'Bank', amountCents: -1 },
+          { description: 'Plant', amountCents: 1.5 },
+        ],
+      },
       { '/costs/0/amountCents': 'negative-amount', '/costs/1/amountCents': 'not-whole-cents' },
     );
   });
 
   it('is refused when a date does not exist', async () => {
-    for (const date of ['2019-02-29', '2019-13-01', '14-09-2019', '2019-9-14', '2019-09-14T10:00:00Z', '0019-09-14']) {
+    for (const date of [
+      '2019-02-29',
+      '2019-13-01',
+      '14-09-2019',
+      '2019-9-14',
+      '2019-09-14T10:00:00Z',
+      '0019-09-14',
+    ]) {
       await refused({ activityStartsOn: date }, { '/activityStartsOn': 'not-a-date' });
     }
   });
 
   it('is refused when a text holds control characters or marks that turn the direction of reading', async () => {
-    for (const name of ['Fenna\u0007', 'Fenna\u0000', 'Fen\u001bna', 'Fenna \u202e0001 RUE', 'Fenna\u2067x', 'Fenna\u200f']) {
+    for (const name of [
+      'Fenna\u0007',
+      'Fenna\u0000',
+      'Fen\u001bna',
+      'Fenna \u202e0001 RUE',
+      'Fenna\u2067x',
+      'Fenna\u200f',
+    ]) {
       await refused(withName(name), { '/applicant/name': 'forbidden-characters' });
     }
   });
@@ -112,7 +143,13 @@ describe('An application with something in it that cannot be', () => {
   });
 
   it('is refused when the account number or the number in the Handelsregister is wrong', async () => {
-    for (const iban of ['NL92ABNA0417164300', 'NL91ABNA041716430', 'XX00', '0417164300', 'NL91 ABNA 0417 1643 00; --']) {
+    for (const iban of [
+      'NL92ABNA0417164300',
+      'NL91ABNA041716430',
+      'XX00',
+      '0417164300',
+      'NL91 ABNA 0417 1643 00; --',
+    ]) {
       await refused({ iban }, { '/iban': 'invalid-iban' });
     }
     for (const kvkNumber of ['1234567', '123456789', '1234567a', 12_345_678]) {
@@ -240,6 +277,8 @@ describe('An application on paper', () => {
     const { body } = await kees.get<{ findings: { criterionCode: string; outcome: string }[] }>(
       `/v1/applications/${answer.body.id}/findings`,
     );
-    expect(body.findings).toContainEqual(expect.objectContaining({ criterionCode: 'in-time', outcome: 'not-met' }));
+    expect(body.findings).toContainEqual(
+      expect.objectContaining({ criterionCode: 'in-time', outcome: 'not-met' }),
+    );
   });
 });

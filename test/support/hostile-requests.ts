@@ -188,12 +188,12 @@ function some<T>(items: readonly T[], count: number, offset: number): T[] {
 
 /**
  * For every operation of an API: hostile bodies, queries, parts of the path and headers.
- * @param example the value of a path parameter that exists
+ * @param example the value of a path parameter that exists, for an operation
  * @param valid bodies that would succeed, by operation; without one the schema gives a plain body
  */
 export function* hostileRequests(
   document: ApiDocument,
-  example: (name: string) => string,
+  example: (name: string, operationId: string) => string,
   valid: Readonly<Record<string, unknown>>,
 ): Generator<HostileRequest> {
   let operations = 0;
@@ -205,7 +205,12 @@ export function* hostileRequests(
         `/v1${template.replaceAll(/\{(\w+)\}/g, (_, name: string) => choose(name))}`;
       const schema = operation.requestBody?.content['application/json']?.schema;
       const body = schema && (valid[operationId] ?? plainValue(document, schema));
-      const plain = { operationId, method: method.toUpperCase(), path: fill(example), headers: {} };
+      const plain = {
+        operationId,
+        method: method.toUpperCase(),
+        path: fill((name) => example(name, operationId)),
+        headers: {},
+      };
       const text = body === undefined ? null : write(body);
       yield { ...plain, body: text };
       for (const query of hostileQueries) yield { ...plain, path: `${plain.path}?${query}`, body: text };
@@ -215,7 +220,8 @@ export function* hostileRequests(
       }
       if (text === null) continue;
       for (const hostile of hostileBodies) yield { ...plain, body: hostile };
-      for (const hostile of some([...spoiled(body)], 40, operations)) yield { ...plain, body: write(hostile) };
+      for (const hostile of some([...spoiled(body)], 25, operations))
+        yield { ...plain, body: write(hostile) };
     }
   }
 }

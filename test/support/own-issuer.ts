@@ -1,13 +1,16 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose';
+
+/** What a token says; a claim may have any form, also one that no honest issuer gives it. */
+export type SaidClaims = Readonly<Record<string, unknown>>;
 
 /** An issuer of the test's own: it signs whatever the test wants to be said, truly or not. */
 export interface OwnIssuer {
   /** What makes a service believe this issuer. */
   readonly environment: Readonly<Record<string, string>>;
   /** A token with the claims of somebody, of which single claims and the header can be made wrong. */
-  sign(claims: JWTPayload, header?: Partial<JWTHeaderParameters>): Promise<string>;
+  sign(claims: SaidClaims, header?: Partial<JWTHeaderParameters>): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -26,7 +29,8 @@ export async function startOwnIssuer(): Promise<OwnIssuer> {
     environment: { ISSUER_URL: issuer, ISSUER_AUDIENCE: audience, ISSUER_JWKS_URL: `${issuer}/jwks` },
     sign(claims, header) {
       const now = Math.floor(Date.now() / 1000);
-      return new SignJWT({ iss: issuer, aud: audience, iat: now, exp: now + 3600, ...claims })
+      const payload = { iss: issuer, aud: audience, iat: now, exp: now + 3600, ...claims };
+      return new SignJWT(payload)
         .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: keyId, ...header })
         .sign(privateKey);
     },

@@ -1,5 +1,5 @@
 import { present } from '../../kernel/assert.ts';
-import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
 import type { Application } from '../../applications/domain/application.ts';
 import { caseFacts } from '../../applications/domain/case-facts.ts';
 import type { CompletionRequest } from '../../applications/domain/completion-request.ts';
@@ -15,6 +15,8 @@ import type {
 } from '../../letters/domain/facts.ts';
 import type { LetterModel } from '../../letters/domain/letter-model.ts';
 import type { LetterSender } from '../../letters/domain/letter-sender.ts';
+import { withoutStop } from '../../letters/domain/rich-text.ts';
+import { lastDayOfWindow } from '../../regulations/domain/groups/window.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
 import { termOfWeeks } from '../../terms/general-terms-act.ts';
 import type { ResolvedLine } from './resolution.ts';
@@ -71,7 +73,11 @@ function decidedBy({ sender, resolution }: DecisionLetterFacts): DecidedBy {
 
 function legalBasisOf({ document }: DecisionLetterFacts): LegalBasisFacts {
   const { name, reference } = document.legalBasis;
-  return { name, article: `voorwaarden van ${document.title}`, publicationReference: reference };
+  return {
+    name: `de regeling ${document.title}`,
+    article: 'de voorwaarden',
+    publicationReference: `${name}, ${reference}`,
+  };
 }
 
 function decisionOf(facts: DecisionLetterFacts): DecisionFacts {
@@ -93,7 +99,7 @@ function decisionOf(facts: DecisionLetterFacts): DecisionFacts {
             criterionText: 'Het college besliste anders dan was voorgesteld.',
             outcome,
             fact: line.changeReason,
-            article: facts.document.legalBasis.name,
+            article: `het besluit van het college (${facts.resolution.number})`,
           } as const,
         ];
   return {
@@ -110,19 +116,21 @@ function ceilingOf({ line, document, kernName }: DecisionLetterFacts): CeilingFa
   const { order } = line.proposal;
   const cutByCeiling = order !== null && line.changeReason === null && line.kind !== 'grant';
   if (!cutByCeiling) return null;
+  const { amountCents, publishedOn, publicationReference } = document.ceiling;
   return {
-    ceilingCents: document.ceiling.amountCents,
+    ceilingCents: amountCents,
     leftCents: order.remainderCents,
     scope: `de kern ${kernName} in ${document.year}`,
     order: { place: order.place, completeOn: order.completedOn, drawnByLot: order.byLot },
-    publicationReference: document.ceiling.publicationReference,
+    publicationReference: `op ${formatDutchDate(publishedOn)} (${publicationReference})`,
     article: ceilingArticle,
   };
 }
 
 function computationRows({ line, document }: DecisionLetterFacts): ComputationRow[] {
   const text = line.changeReason ?? 'Meer mogen wij niet geven.';
-  const article = line.kind === 'partial-grant' ? ceilingArticle : document.legalBasis.name;
+  const article =
+    line.kind === 'partial-grant' ? ceilingArticle : `de voorwaarden van de regeling ${document.title}`;
   return line.proposal.computation.map((row) => ({
     ...row,
     because: row.amountCents < 0 ? { text, article } : null,
@@ -139,13 +147,10 @@ function grantOf(facts: DecisionLetterFacts): GrantFacts {
     ...decisionOf(facts),
     grantedCents: line.grantedCents,
     computation: computationRows(facts),
-    activity: application.description,
+    activity: `Voor uw plan ‘${application.title}’. U schreef daarover: ‘${withoutStop(application.description)}’.`,
     period,
     ...settlementOf(facts, period.lastDay),
-    obligations: [
-      { text: 'Voer uw plan uit zoals u het hebt aangevraagd.', basis: obligationArticle },
-      { text: 'Verandert er iets in uw plan? Meld dat meteen aan ons.', basis: obligationArticle },
-    ],
+    obligations: [{ text: 'Voer uw plan uit zoals u het hebt aangevraagd.', basis: obligationArticle }],
   };
 }
 
@@ -190,6 +195,14 @@ function leftUntreated(facts: DecisionLetterFacts): LetterModel {
     missing: request.items,
     askedOn: present(request.askedOn, 'the request was sent'),
     termEndedOn: present(request.lastDay, 'the request was sent'),
-    newApplication: 'U mag een nieuwe aanvraag doen zolang de regeling open is.',
+    newApplication: newApplication(facts),
   });
+}
+
+/** Whether somebody can still apply under the same regulation depends on its window. */
+function newApplication({ document, resolution }: DecisionLetterFacts): string {
+  const lastDay = lastDayOfWindow(document);
+  return resolution.date <= lastDay
+    ? `Ja. Tot en met ${formatDutchDate(lastDay)} kunt u een nieuwe aanvraag doen.`
+    : `Nee. Aanvragen kon tot en met ${formatDutchDate(lastDay)}. Is er later weer een regeling? Dan kunt u opnieuw aanvragen.`;
 }

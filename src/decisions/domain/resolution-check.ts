@@ -69,8 +69,7 @@ export function overspending(
   );
   for (const budget of budgets) {
     const sentence = excessSentence(totals.get(budget.kernId) ?? (0 as Cents), budget.available);
-    if (sentence !== null)
-      return DomainError.of(budgetsProblems, 'ceiling-reached', sentence);
+    if (sentence !== null) return DomainError.of(budgetsProblems, 'ceiling-reached', sentence);
   }
   return null;
 }

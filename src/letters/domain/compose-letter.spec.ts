@@ -122,6 +122,13 @@ describe('an acknowledgement', () => {
     expect(textOf(model, 'term')).toContain('staat dan stil');
   });
 
+  it('of paper names the day of the receipt stamp, not the moment at which it was entered', () => {
+    const onPaper = composeLetter('acknowledgement', { ...sampleAcknowledgement, channel: 'counter' });
+    expect(textOf(onPaper, 'message')).toContain(
+      'ontvangen op 2 mei 2019. U gaf de aanvraag af aan de balie.',
+    );
+  });
+
   it('promises no money', () => {
     expect(textOf(model, 'message')).toContain('u weet nu nog niet of u geld krijgt');
   });
@@ -165,6 +172,19 @@ describe('a grant', () => {
       'Vallen de kosten lager uit? Dan wordt de subsidie ook lager.',
     );
     expect(names(model)).not.toContain('proof');
+  });
+
+  it('names an article that several criteria share once, and repeats no criterion as its own reason', () => {
+    const article = 'artikel 4 van de regeling';
+    const met = (criterionText: string, fact: string) =>
+      ({ criterionText, fact, article, outcome: 'met' }) as const;
+    const reasons = [
+      met('Iedereen mag meedoen.', 'Iedereen mag meedoen.'),
+      met('Er is steun.', 'Tien buren tekenden.'),
+    ];
+    expect(textOf(composeLetter('grant', { ...sampleGrant, reasons }), 'reasons')).toContain(
+      'Iedereen mag meedoen.\nEr is steun. Tien buren tekenden.\nDeze punten staan in artikel 4 van de regeling.',
+    );
   });
 
   it('shows a computation that adds up, and why an amount was left out', () => {

@@ -1,6 +1,6 @@
 import type { CaseFacts, DecidedBy, LegalBasisFacts, LetterKind } from './facts.ts';
 import type { LetterModel, LetterSection, SignatureBlock } from './letter-model.ts';
-import { day, list, paragraph, rich } from './rich-text.ts';
+import { day, paragraph, withoutStop } from './rich-text.ts';
 
 /** What a composer adds to the frame that all letters have in common. */
 export interface LetterBody {
@@ -18,8 +18,7 @@ function sampleNote(facts: CaseFacts): LetterSection[] {
       name: 'sample',
       heading: 'Dit is een voorbeeld',
       blocks: [
-        paragraph`Deze brief is een voorbeeld. Hij volgt regels die de gemeente nog niet heeft bevestigd:`,
-        list(facts.assumedRules.map((rule) => rich`${rule}`)),
+        paragraph`Deze brief is een voorbeeld. Hij volgt regels die de gemeente nog niet heeft bevestigd: ${facts.assumedRules.map(withoutStop).join('; ')}.`,
       ],
     },
   ];
@@ -69,7 +68,7 @@ export function frameLetter(kind: LetterKind, facts: CaseFacts, body: LetterBody
     enclosures: facts.enclosures,
     subject: body.subject,
     salutation: `Geachte ${facts.applicant.salutationName},`,
-    sections: [...(opening ? [opening] : []), ...sampleNote(facts), ...others, contact(facts)],
+    sections: [...(opening ? [opening] : []), ...others, contact(facts), ...sampleNote(facts)],
     signature: body.signature,
     sample: facts.assumedRules.length > 0,
     preview: false,

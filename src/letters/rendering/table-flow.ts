@@ -44,6 +44,13 @@ function withoutTags(item: FlowItem): FlowItem {
   return { ...item, runs: item.runs.map((run) => ({ ...run, tag: null })) };
 }
 
+/** A reader adds up a short column of amounts at a glance, so a page break does not divide it. */
+const mostRowsKeptTogether = 6;
+
+function isKeptTogether({ columns, rows }: TableBlock): boolean {
+  return rows.length <= mostRowsKeptTogether && columns.some(({ align }) => align === 'right');
+}
+
 /** Adds a table. Its header row comes back on every page that the table reaches; its total stays with a row. */
 export function addTable(builder: FlowBuilder, table: TableBlock, keepWithPrevious: boolean): void {
   const columns = columnsOf(table);
@@ -72,7 +79,7 @@ export function addTable(builder: FlowBuilder, table: TableBlock, keepWithPrevio
       ruleAbove: row.total ? colors.text : null,
       ruleBelow: row.total ? null : colors.rule,
       spaceBefore: 0,
-      keepWithPrevious: index === 0 || row.total,
+      keepWithPrevious: index === 0 || row.total || isKeptTogether(table),
     });
     builder.items.push(...rows.map((item) => ({ ...item, repeat })));
   });

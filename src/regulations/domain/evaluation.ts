@@ -26,8 +26,11 @@ function findBeforeActivityEnds(facts: ApplicationFacts): ComputedFinding {
 
 /** The basis in law or regulation of each computed finding, for letters. */
 export const computedCriteria = {
-  'in-time': { statement: 'De aanvraag is op tijd.', basis: 'aanvraagperiode van de regeling' },
-  applicant: { statement: 'De aanvrager hoort bij wie mag aanvragen.', basis: 'doelgroep van de regeling' },
+  'in-time': { statement: 'De aanvraag is op tijd.', basis: 'de aanvraagperiode van de regeling' },
+  applicant: {
+    statement: 'De aanvrager hoort bij wie mag aanvragen.',
+    basis: 'de doelgroep van de regeling',
+  },
   'before-activity': {
     statement: 'De aanvraag is gedaan voordat de activiteit voorbij is.',
     basis: 'artikel 4:29 van de Algemene wet bestuursrecht',

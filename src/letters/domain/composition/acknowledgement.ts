@@ -12,10 +12,16 @@ const clockTime = new Intl.DateTimeFormat('nl-NL', {
 });
 
 const channels = {
-  digital: 'digitaal',
-  post: 'per post',
-  counter: 'aan de balie',
+  digital: 'U stuurde de aanvraag digitaal.',
+  post: 'U stuurde de aanvraag per post.',
+  counter: 'U gaf de aanvraag af aan de balie.',
 } as const satisfies Record<AcknowledgementFacts['channel'], string>;
+
+/** An electronic message is acknowledged with its time; of paper the day of the receipt stamp is what counts. */
+function received({ channel, receivedAt, receivedOn }: AcknowledgementFacts): string {
+  if (channel !== 'digital') return day(receivedOn);
+  return `${day(calendarDateOf(receivedAt))} om ${clockTime.format(receivedAt)} uur`;
+}
 
 function term(facts: AcknowledgementFacts): LetterSection {
   const promise =
@@ -40,7 +46,6 @@ function term(facts: AcknowledgementFacts): LetterSection {
  * It promises no money and is no decision.
  */
 export function composeAcknowledgement(facts: AcknowledgementFacts): LetterModel {
-  const received = `${day(calendarDateOf(facts.receivedAt))} om ${clockTime.format(facts.receivedAt)} uur`;
   const documents = facts.documents.length === 0 ? 'geen' : facts.documents.join(', ');
   const sent = [...facts.request, { label: 'Documenten', value: documents }];
   return frameLetter('acknowledgement', facts, {
@@ -52,7 +57,7 @@ export function composeAcknowledgement(facts: AcknowledgementFacts): LetterModel
         name: 'message',
         heading: null,
         blocks: [
-          paragraph`Wij hebben uw aanvraag voor ${facts.schemeName} ontvangen op ${strong(received)}. U stuurde de aanvraag ${channels[facts.channel]}. Het nummer van uw aanvraag is ${strong(facts.caseNumber)}. De aanvraag gaat over ‘${facts.applicationTitle}’ in de kern ${facts.kernName}.`,
+          paragraph`Wij hebben uw aanvraag voor ${facts.schemeName} ontvangen op ${strong(received(facts))}. ${channels[facts.channel]} Het nummer van uw aanvraag is ${strong(facts.caseNumber)}. De aanvraag gaat over ‘${facts.applicationTitle}’ in de kern ${facts.kernName}.`,
           paragraph`Wij gaan uw aanvraag nu bekijken. Deze brief is nog geen besluit: u weet nu nog niet of u geld krijgt. U hoeft nu niets te doen.`,
         ],
       },

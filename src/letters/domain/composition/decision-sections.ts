@@ -1,12 +1,28 @@
 import { cents, formatEuros } from '../../../kernel/money.ts';
 import { assert } from '../../../kernel/assert.ts';
 import type { CeilingFacts, DecisionFacts, ReasonFacts } from '../facts.ts';
-import type { LetterSection, RichText } from '../letter-model.ts';
+import type { Block, LetterSection, RichText } from '../letter-model.ts';
 import { day, list, paragraph, rich, sentence, strong } from '../rich-text.ts';
 
-/** One criterion with what was found and the article (Awb 3:46, 3:47). */
-export function reasonText(reason: ReasonFacts): RichText {
-  return rich`${strong(sentence(reason.criterionText))} ${sentence(reason.fact)} Dit staat in ${reason.article}.`;
+/** One criterion with what was found; a fact that only repeats the criterion is left out. */
+function reasonText({ criterionText, fact, article }: ReasonFacts, namesArticle: boolean): RichText {
+  const found = sentence(fact) === sentence(criterionText) ? '' : ` ${sentence(fact)}`;
+  const source = namesArticle ? ` Dit staat in ${article}.` : '';
+  return rich`${strong(sentence(criterionText))}${found}${source}`;
+}
+
+/**
+ * Each criterion with what was found and the article (Awb 3:46, 3:47). One article that several criteria share is
+ * named once, below the list, because the letter would repeat it in every line otherwise.
+ */
+export function reasonBlocks(reasons: readonly ReasonFacts[]): Block[] {
+  const articles = reasons.map(({ article }) => article);
+  const repeated = new Set(articles.filter((article, index) => articles.indexOf(article) !== index));
+  const [shared] = repeated.size === 1 ? repeated : [];
+  const lines = list(reasons.map((reason) => reasonText(reason, reason.article !== shared)));
+  if (shared === undefined) return [lines];
+  const which = articles.every((article) => article === shared) ? 'Deze' : 'De andere';
+  return [lines, paragraph`${which} punten staan in ${shared}.`];
 }
 
 /** What advisers said (Awb 3:8, 3:9): left out when nobody advised. */

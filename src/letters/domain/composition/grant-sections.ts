@@ -1,9 +1,9 @@
 import { assert } from '../../../kernel/assert.ts';
 import { formatEuros, sumCents } from '../../../kernel/money.ts';
-import type { FixingFacts, GrantFacts, PaymentFacts } from '../facts.ts';
+import type { CeilingFacts, FixingFacts, GrantFacts, PaymentFacts } from '../facts.ts';
 import type { Block, LetterSection } from '../letter-model.ts';
 import { day, list, paragraph, rich, sentence, strong, strongDateOf, withoutStop } from '../rich-text.ts';
-import { reasonText } from './decision-sections.ts';
+import { reasonBlocks } from './decision-sections.ts';
 
 /** What may be done with the money, where and when (Awb 4:30). */
 export function activitySection(facts: GrantFacts): LetterSection {
@@ -21,15 +21,16 @@ export function activitySection(facts: GrantFacts): LetterSection {
 
 /**
  * The computation as a table that adds up, followed by why amounts were left out (Awb 4:31, 3:46).
+ * @param explained the ceiling, when the letter has told already why it left an amount out
  * @throws an assertion when rows do not add up to the grant or a row below zero gives no reason.
  */
-export function computationSection(facts: GrantFacts): LetterSection {
+export function computationSection(facts: GrantFacts, explained: CeilingFacts | null = null): LetterSection {
   const total = sumCents(facts.computation.map((row) => row.amountCents));
   assert(total === facts.grantedCents, 'the computation adds up to the amount granted');
   const cuts = facts.computation.filter((row) => row.amountCents < 0);
   for (const cut of cuts) assert(cut.because !== null, `a reason is given for: ${cut.label}`);
   const because = facts.computation.flatMap((row) =>
-    row.because === null
+    row.because === null || row.because.article === explained?.article
       ? []
       : [
           rich`${strong(sentence(row.label))} ${sentence(row.because.text)} Dit staat in ${row.because.article}.`,
@@ -66,7 +67,7 @@ export function grantReasonsSection(facts: GrantFacts): LetterSection {
     heading: 'Waarom krijgt u subsidie?',
     blocks: [
       paragraph`Wij hebben uw aanvraag getoetst aan de voorwaarden van ${facts.schemeName}. Uw aanvraag voldoet daaraan:`,
-      list(facts.reasons.map(reasonText)),
+      ...reasonBlocks(facts.reasons),
     ],
   };
 }

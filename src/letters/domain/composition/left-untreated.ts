@@ -15,7 +15,7 @@ export function composeLeftUntreated(facts: LeftUntreatedFacts): LetterModel {
         name: 'message',
         heading: null,
         blocks: [
-          paragraph`${strong(`Wij behandelen uw aanvraag voor ‘${facts.applicationTitle}’ niet verder.`)} De aanvraag is niet compleet. U krijgt daarom geen subsidie: geld van de gemeente voor een bepaald doel.`,
+          paragraph`${strong(`Wij behandelen uw aanvraag voor ‘${facts.applicationTitle}’ niet verder.`)} De aanvraag is niet compleet. U krijgt daarom geen subsidie. Subsidie is geld van de gemeente voor een bepaald doel.`,
           paragraph`Het gaat om uw aanvraag van ${day(facts.receivedOn)} voor ${facts.schemeName} in de kern ${facts.kernName}.`,
         ],
       },

@@ -5,16 +5,14 @@ import { decisionSignature, frameLetter, legalBasisSection } from '../letter-fra
 import type { Block, LetterModel, LetterSection } from '../letter-model.ts';
 import { objectionClause } from '../objection-clause.ts';
 import { day, list, paragraph, rich, sentence, strong } from '../rich-text.ts';
-import { adviceSections, ceilingSection, reasonText } from './decision-sections.ts';
+import { adviceSections, ceilingSection, reasonBlocks } from './decision-sections.ts';
 
 /** Each criterion that was not met first, then those that were. */
 function criteriaSection(facts: RefusalFacts): LetterSection[] {
   const notMet = facts.reasons.filter((reason) => reason.outcome === 'not-met');
   const met = facts.reasons.filter((reason) => reason.outcome === 'met');
   const metBlocks: Block[] =
-    met.length === 0
-      ? []
-      : [paragraph`Aan deze voorwaarden voldoet uw aanvraag wel:`, list(met.map(reasonText))];
+    met.length === 0 ? [] : [paragraph`Aan deze voorwaarden voldoet uw aanvraag wel:`, ...reasonBlocks(met)];
   if (notMet.length === 0) {
     return met.length === 0
       ? []
@@ -26,7 +24,7 @@ function criteriaSection(facts: RefusalFacts): LetterSection[] {
       heading: 'Waarom krijgt u geen subsidie?',
       blocks: [
         paragraph`Wij hebben uw aanvraag getoetst aan de voorwaarden van ${facts.schemeName}. Uw aanvraag voldoet niet aan ${notMet.length === 1 ? 'deze voorwaarde' : 'deze voorwaarden'}:`,
-        list(notMet.map(reasonText)),
+        ...reasonBlocks(notMet),
         ...metBlocks,
       ],
     },
