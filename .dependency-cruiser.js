@@ -8,7 +8,7 @@
 const ranks = [
   ['kernel'],
   ['platform', 'terms'],
-  ['audit'],
+  ['audit', 'secrets'],
   ['kernen'],
   ['identity'],
   ['regulations', 'letters'],
@@ -27,6 +27,7 @@ const libraries = ['kernel', 'platform', 'terms'];
 const published = [
   '[^/]+/[^/]+\\.(?:service|module|entity|response)\\.ts$',
   'identity/caller\\.ts$',
+  'secrets/case-key\\.ts$',
   'letters/rendering/letter-renderer\\.ts$',
 ];
 

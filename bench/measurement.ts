@@ -12,7 +12,7 @@ export interface Result {
 /** What a measurement works with. */
 export interface Surroundings {
   /** The built service on a fresh database, in a process of its own; started by the first who asks, then shared. */
-  service(): Promise<BenchService>;
+  readonly service: () => Promise<BenchService>;
   /** A directory of this run, removed afterwards. */
   readonly directory: string;
 }

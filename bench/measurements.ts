@@ -1,5 +1,23 @@
 import type { Measurement } from './measurement.ts';
+import { decisionWithCommit } from './measurements/decision-with-commit.ts';
+import { growth } from './measurements/growth.ts';
+import { keyRotation } from './measurements/key-rotation.ts';
+import { regulationEvaluation } from './measurements/regulation-evaluation.ts';
+import { residentMemory } from './measurements/resident-memory.ts';
+import { routeLayers } from './measurements/route-layers.ts';
+import { start } from './measurements/start.ts';
 import { submitOverHttp } from './measurements/submit-over-http.ts';
+import { tokenVerification } from './measurements/token-verification.ts';
 
-/** All measurements, in the order in which they run. */
-export const measurements: readonly Measurement[] = [submitOverHttp];
+/** All measurements, in the order in which they run: memory after all that goes through the shared service. */
+export const measurements: readonly Measurement[] = [
+  submitOverHttp,
+  routeLayers,
+  tokenVerification,
+  decisionWithCommit,
+  growth,
+  keyRotation,
+  regulationEvaluation,
+  residentMemory,
+  start,
+];

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Measurement, reachesGoal, type Result, type Surroundings } from './measurement.ts';
@@ -29,6 +29,8 @@ function print(name: string, result: Result): void {
 
 async function measureAll(selection: readonly Measurement[]): Promise<Record<string, Result>> {
   const directory = await mkdtemp(join(tmpdir(), 'kernbudget-bench-'));
+  // PostgreSQL under another account must reach its data here, else it would be kept where nobody removes it.
+  await chmod(directory, 0o755);
   const started: Promise<BenchService>[] = [];
   const surroundings: Surroundings = {
     directory,
@@ -52,6 +54,10 @@ async function measureAll(selection: readonly Measurement[]): Promise<Record<str
   }
   return results;
 }
+
+// PostgreSQL has a session of its own, and would outlive a bench that is broken off.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
 
 try {
   const selection = chosen(process.argv.slice(2));

@@ -21,6 +21,8 @@ export interface Sending {
   readonly version?: number;
   /** The same key twice is the same request; a new one each time when left out. */
   readonly key?: string;
+  /** The form that is asked for; JSON when left out. */
+  readonly accept?: string;
 }
 
 /** The story cannot go on, because the service answered something else than it needs. */
@@ -41,6 +43,11 @@ export class Caller {
 
   get<Body>(path: string): Promise<Answer<Body>> {
     return this.#succeed<Body>('GET', path, {});
+  }
+
+  /** The same address in another form, such as `text/csv`. */
+  file(path: string, mediaType: string): Promise<Answer<unknown>> {
+    return this.#succeed('GET', path, { accept: mediaType });
   }
 
   post<Body>(path: string, sending: Sending): Promise<Answer<Body>> {
@@ -65,9 +72,14 @@ export class Caller {
     throw new StoryEnds(`${method} ${path} gaf ${answer.status}: ${answer.bytes.toString('utf8')}`);
   }
 
-  async #send<Body>(method: Method, path: string, { body, version, key }: Sending): Promise<Answer<Body>> {
+  async #send<Body>(
+    method: Method,
+    path: string,
+    { body, version, key, accept }: Sending,
+  ): Promise<Answer<Body>> {
     const headers: Record<string, string> = {};
     if (this.#token !== null) headers['authorization'] = `Bearer ${this.#token}`;
+    if (accept !== undefined) headers['accept'] = accept;
     if (method !== 'GET') headers['idempotency-key'] = key ?? randomUUID();
     if (version !== undefined) headers['if-match'] = `"${version}"`;
     if (body !== undefined) headers['content-type'] = 'application/json';

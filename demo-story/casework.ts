@@ -23,7 +23,7 @@ export function formOf(
 export async function lettersOf(story: Story, personId: string, applicant: Applicant): Promise<Letter[]> {
   const caller = await story.as(personId);
   const path = `/applications/${story.caseOf(applicant).id}/letters`;
-  return [...(await caller.get<{ letters: readonly Letter[] }>(path)).body.letters];
+  return [...(await caller.get<{ items: readonly Letter[] }>(path)).body.items];
 }
 
 /** The letter of a kind that still lies ready to be sent. */
@@ -48,7 +48,7 @@ export async function send(
 ): Promise<Letter> {
   const caller = await story.as(officialId);
   const body = { sentOn, channel };
-  return (await caller.post<Letter>(`/letters/${letterId}/announcement`, { body })).body;
+  return (await caller.post<Letter>(`/letters/${letterId}/announcement`, { version: 1, body })).body;
 }
 
 export interface Item {

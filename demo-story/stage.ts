@@ -33,6 +33,7 @@ export async function buildStage(now: Date): Promise<Stage> {
   const configuration = readConfiguration({
     PORT: '0',
     LOG_LEVEL: 'error',
+    REQUESTS_PER_MINUTE_PER_CALLER: '0',
     DATA_DIRECTORY: join(directory, 'data'),
   });
   const clock = new AdjustableClock(now);

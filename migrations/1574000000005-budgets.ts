@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { grantExecuteToService, grantToService } from '../src/platform/database/grants.ts';
+import { grantToService } from '../src/platform/database/grants.ts';
 
 const accounts = [
   'source',
@@ -14,51 +14,79 @@ const accounts = [
   'written_off',
 ] as const;
 const signed: readonly string[] = ['source', 'transferred'];
+/** What was granted and did not come back: kept per grant as well. */
+const grantAccounts = ['committed', 'in_payment', 'paid', 'receivable', 'written_off'] as const;
 
-const columns = accounts.map((account) => `${account}_cents bigint NOT NULL DEFAULT 0`).join(',\n        ');
-const checks = accounts
-  .filter((account) => !signed.includes(account))
-  .map((account) => `CONSTRAINT budget_${account}_not_negative CHECK (${account}_cents >= 0)`)
-  .join(',\n        ');
-const sum = accounts.map((account) => `${account}_cents`).join(' + ');
-const accountList = accounts.map((account) => `'${account}'`).join(', ');
+const movements = [
+  ['allocate', 'available', 'source'],
+  ['transfer-out', 'transferred', 'available'],
+  ['transfer-in', 'available', 'transferred'],
+  ['hold', 'held', 'available'],
+  ['unhold', 'available', 'held'],
+  ['commit', 'committed', 'available'],
+  ['commit-held', 'committed', 'held'],
+  ['release', 'available', 'committed'],
+  ['release-lapsed', 'lapsed', 'committed'],
+  ['order-payment', 'in_payment', 'committed'],
+  ['pay', 'paid', 'in_payment'],
+  ['payment-rejected', 'committed', 'in_payment'],
+  ['payment-returned', 'committed', 'paid'],
+  ['claim-back', 'receivable', 'paid'],
+  ['receive', 'available', 'receivable'],
+  ['receive-lapsed', 'lapsed', 'receivable'],
+  ['write-off', 'written_off', 'receivable'],
+  ['lapse', 'lapsed', 'available'],
+];
 
-/** A debit adds to an account and a credit subtracts, so that all accounts together stay zero. */
-const additions = accounts
-  .map(
-    (account) =>
-      `${account}_cents = ${account}_cents + CASE WHEN p_debit = '${account}' THEN p_amount_cents ELSE 0 END - CASE WHEN p_credit = '${account}' THEN p_amount_cents ELSE 0 END`,
-  )
-  .join(',\n          ');
-const balanceOf = (parameter: string) =>
-  `CASE ${parameter} ${accounts.map((account) => `WHEN '${account}' THEN budget.${account}_cents`).join(' ')} END`;
+const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
+const columnsOf = (names: readonly string[]) => names.map((name) => `${name}_cents`);
+const column = (name: string) => `${name}_cents bigint NOT NULL DEFAULT 0`;
+const neverNegative = (table: string) => (name: string) =>
+  `CONSTRAINT ${table}_${name}_not_negative CHECK (${name}_cents >= 0)`;
+const budgetChecks = accounts.filter((account) => !signed.includes(account)).map(neverNegative('budget'));
+const sum = columnsOf(accounts).join(' + ');
+const movementRows = movements.map((movement) => `(${quoted(movement)})`).join(', ');
 
 /**
  * The ledger: a budget per kern, regulation and year with the balance of each account on one row, entries that
- * nobody can change, and limits that are never exceeded (Awb 4:25). TypeScript decides; this only adds and checks.
+ * nobody can change and that are chained by hashes, and limits that are never exceeded (Awb 4:25). The service can
+ * change balances by the functions of the migration LedgerPosting and in no other way.
  */
 export class Budgets1574000000005 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    await createTables(queryRunner);
-    await createPosting(queryRunner);
+    await createBudget(queryRunner);
+    await createEntries(queryRunner);
+    await createGrantPosition(queryRunner);
+    await createLimits(queryRunner);
+    await grantToService(queryRunner, ['SELECT', 'INSERT'], ['budget', 'ledger_limit']);
     await grantToService(
       queryRunner,
-      ['SELECT', 'INSERT', 'UPDATE'],
-      ['budget', 'budget_limit', 'grant_position'],
+      ['SELECT'],
+      ['ledger_entry', 'grant_position', 'ledger_limit_entry', 'ledger_year'],
     );
-    await grantToService(queryRunner, ['SELECT', 'INSERT'], ['ledger_entry']);
-    await grantExecuteToService(queryRunner, ['post_ledger_entry']);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP FUNCTION post_ledger_entry');
-    for (const table of ['grant_position', 'ledger_entry', 'budget_limit', 'budget']) {
+    const tables = [
+      'ledger_limit_entry',
+      'ledger_limit',
+      'grant_position',
+      'ledger_entry',
+      'budget',
+      'ledger_year',
+    ];
+    for (const table of tables) {
       await queryRunner.query(`DROP TABLE ${table}`);
     }
   }
 }
 
-async function createTables(queryRunner: QueryRunner): Promise<void> {
+async function createBudget(queryRunner: QueryRunner): Promise<void> {
+  await queryRunner.query(`
+      CREATE TABLE ledger_year (
+        year integer CONSTRAINT ledger_year_pkey PRIMARY KEY,
+        closed boolean NOT NULL
+      )`);
   await queryRunner.query(`
       CREATE TABLE budget (
         id uuid CONSTRAINT budget_pkey PRIMARY KEY,
@@ -66,82 +94,113 @@ async function createTables(queryRunner: QueryRunner): Promise<void> {
         regulation_id uuid NOT NULL CONSTRAINT budget_regulation REFERENCES regulation (id),
         year integer NOT NULL,
         version integer NOT NULL DEFAULT 0,
-        ${columns},
-        ${checks},
+        ${accounts.map(column).join(', ')},
+        head_hash bytea NOT NULL DEFAULT '',
+        ${budgetChecks.join(', ')},
         CONSTRAINT budget_balanced CHECK (${sum} = 0),
         CONSTRAINT budget_unique UNIQUE (kern_id, regulation_id, year)
-      )`);
-  await queryRunner.query(`
-      CREATE TABLE budget_limit (
-        budget_id uuid CONSTRAINT budget_limit_pkey PRIMARY KEY CONSTRAINT budget_limit_budget REFERENCES budget (id),
-        limit_cents bigint NOT NULL CONSTRAINT budget_limit_not_negative CHECK (limit_cents >= 0),
-        used_cents bigint NOT NULL DEFAULT 0 CONSTRAINT budget_limit_used_not_negative CHECK (used_cents >= 0),
-        CONSTRAINT budget_limit_not_exceeded CHECK (used_cents <= limit_cents)
-      )`);
+      ) WITH (fillfactor = 50)`);
+  await queryRunner.query('CREATE INDEX budget_scheme ON budget (regulation_id, year)');
+}
+
+/** Each entry keeps all balances after it: what was known at a version is one row, however long the history. */
+async function createEntries(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.query(`
       CREATE TABLE ledger_entry (
         id uuid CONSTRAINT ledger_entry_pkey PRIMARY KEY,
+        journal_id uuid NOT NULL,
         budget_id uuid NOT NULL CONSTRAINT ledger_entry_budget REFERENCES budget (id),
         version integer NOT NULL,
-        movement text NOT NULL,
-        debit_account text NOT NULL CONSTRAINT ledger_entry_debit_known CHECK (debit_account IN (${accountList})),
-        credit_account text NOT NULL CONSTRAINT ledger_entry_credit_known CHECK (credit_account IN (${accountList})),
+        counts_on date NOT NULL,
         amount_cents bigint NOT NULL CONSTRAINT ledger_entry_amount_positive CHECK (amount_cents > 0),
-        debit_balance_cents bigint NOT NULL,
-        credit_balance_cents bigint NOT NULL,
+        ${columnsOf(accounts)
+          .map((name) => `${name} bigint NOT NULL`)
+          .join(', ')},
+        recorded_at timestamptz NOT NULL,
         grant_id uuid,
+        corrects_id uuid CONSTRAINT ledger_entry_corrects REFERENCES ledger_entry (id),
+        movement text NOT NULL,
+        debit_account text NOT NULL CONSTRAINT ledger_entry_debit_known CHECK (debit_account IN (${quoted(accounts)})),
+        credit_account text NOT NULL CONSTRAINT ledger_entry_credit_known CHECK (credit_account IN (${quoted(accounts)})),
         reference text NOT NULL,
         reason text,
         actor_subject text NOT NULL,
-        recorded_at timestamptz NOT NULL,
-        counts_on date NOT NULL,
+        hash bytea NOT NULL,
         CONSTRAINT ledger_entry_two_accounts CHECK (debit_account <> credit_account),
+        CONSTRAINT ledger_entry_movement_known
+          CHECK (movement = 'correct' OR (movement, debit_account, credit_account) IN (${movementRows})),
+        CONSTRAINT ledger_entry_correction_named CHECK ((movement = 'correct') = (corrects_id IS NOT NULL)),
+        CONSTRAINT ledger_entry_correction_reasoned CHECK (corrects_id IS NULL OR reason IS NOT NULL),
+        CONSTRAINT ledger_entry_grant_named CHECK (
+          (grant_id IS NOT NULL) =
+          (debit_account IN (${quoted(grantAccounts)}) OR credit_account IN (${quoted(grantAccounts)}))),
         CONSTRAINT ledger_entry_version_unique UNIQUE (budget_id, version)
       )`);
+  await queryRunner.query(
+    `CREATE UNIQUE INDEX ledger_entry_corrected_once ON ledger_entry (corrects_id) WHERE corrects_id IS NOT NULL`,
+  );
+  await queryRunner.query(
+    'CREATE INDEX ledger_entry_grant ON ledger_entry (grant_id) WHERE grant_id IS NOT NULL',
+  );
+  await queryRunner.query('CREATE INDEX ledger_entry_counts ON ledger_entry (budget_id, counts_on)');
+  await queryRunner.query(
+    'CREATE INDEX ledger_entry_journal ON ledger_entry (journal_id) WHERE grant_id IS NULL',
+  );
+}
+
+async function createGrantPosition(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.query(`
       CREATE TABLE grant_position (
         grant_id uuid CONSTRAINT grant_position_pkey PRIMARY KEY,
         budget_id uuid NOT NULL CONSTRAINT grant_position_budget REFERENCES budget (id),
-        committed_cents bigint NOT NULL CONSTRAINT grant_committed_not_negative CHECK (committed_cents >= 0),
-        in_payment_cents bigint NOT NULL DEFAULT 0 CONSTRAINT grant_in_payment_not_negative CHECK (in_payment_cents >= 0),
-        paid_cents bigint NOT NULL DEFAULT 0 CONSTRAINT grant_paid_not_negative CHECK (paid_cents >= 0)
-      )`);
+        ${grantAccounts.map(column).join(', ')},
+        limit_ids uuid[] NOT NULL DEFAULT '{}',
+        ${grantAccounts.map(neverNegative('grant')).join(', ')}
+      ) WITH (fillfactor = 80)`);
+  await queryRunner.query(
+    'CREATE INDEX grant_position_open ON grant_position (budget_id, grant_id) WHERE committed_cents + in_payment_cents > 0',
+  );
 }
 
 /**
- * One statement per entry: the budget row is locked by its update, the limit and the position of the grant follow,
- * and the entry keeps the balances after it. `p_limit_change_cents` and `p_grant_change_cents` are what the movement
- * adds to the used part of the ceiling and to the committed part of the grant.
+ * Limits beside the kern's own ceiling: of a category or theme within a budget, and of a scheme (a regulation in a
+ * year, no budget named). A scheme's limit counts only while it binds; every change of a limit is kept and chained.
  */
-async function createPosting(queryRunner: QueryRunner): Promise<void> {
+async function createLimits(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.query(`
-    CREATE FUNCTION post_ledger_entry(
-      p_id uuid, p_budget_id uuid, p_movement text, p_debit text, p_credit text, p_amount_cents bigint,
-      p_limit_change_cents bigint, p_grant_id uuid, p_grant_change_cents bigint, p_reference text, p_reason text,
-      p_actor_subject text, p_recorded_at timestamptz, p_counts_on date
-    ) RETURNS TABLE (version integer, available_cents bigint) LANGUAGE plpgsql AS $$
-    DECLARE budget budget%ROWTYPE;
-    BEGIN
-      UPDATE budget AS b SET
-          version = b.version + 1,
-          ${additions.replaceAll(/= (\w+_cents) \+/g, '= b.$1 +')}
-        WHERE b.id = p_budget_id RETURNING b.* INTO STRICT budget;
-      IF p_limit_change_cents <> 0 THEN
-        UPDATE budget_limit AS l SET used_cents = l.used_cents + p_limit_change_cents WHERE l.budget_id = p_budget_id;
-      END IF;
-      IF p_grant_id IS NOT NULL THEN
-        UPDATE grant_position AS g SET committed_cents = g.committed_cents + p_grant_change_cents
-          WHERE g.grant_id = p_grant_id AND g.budget_id = p_budget_id;
-        IF NOT FOUND THEN
-          INSERT INTO grant_position (grant_id, budget_id, committed_cents)
-            VALUES (p_grant_id, p_budget_id, p_grant_change_cents);
-        END IF;
-      END IF;
-      INSERT INTO ledger_entry (id, budget_id, version, movement, debit_account, credit_account, amount_cents,
-          debit_balance_cents, credit_balance_cents, grant_id, reference, reason, actor_subject, recorded_at, counts_on)
-        VALUES (p_id, p_budget_id, budget.version, p_movement, p_debit, p_credit, p_amount_cents,
-          ${balanceOf('p_debit')}, ${balanceOf('p_credit')}, p_grant_id, p_reference, p_reason, p_actor_subject,
-          p_recorded_at, p_counts_on);
-      RETURN QUERY SELECT budget.version, budget.available_cents;
-    END $$`);
+      CREATE TABLE ledger_limit (
+        id uuid CONSTRAINT ledger_limit_pkey PRIMARY KEY,
+        kind text NOT NULL CONSTRAINT ledger_limit_kind_known CHECK (kind IN ('category', 'theme', 'scheme')),
+        code text NOT NULL,
+        budget_id uuid CONSTRAINT ledger_limit_budget REFERENCES budget (id),
+        regulation_id uuid NOT NULL CONSTRAINT ledger_limit_regulation REFERENCES regulation (id),
+        year integer NOT NULL,
+        version integer NOT NULL DEFAULT 0,
+        limit_cents bigint NOT NULL DEFAULT 0 CONSTRAINT ledger_limit_not_negative CHECK (limit_cents >= 0),
+        used_cents bigint NOT NULL DEFAULT 0 CONSTRAINT ledger_limit_used_not_negative CHECK (used_cents >= 0),
+        binds boolean NOT NULL DEFAULT false,
+        head_hash bytea NOT NULL DEFAULT '',
+        CONSTRAINT ledger_limit_not_exceeded CHECK (used_cents <= limit_cents),
+        CONSTRAINT ledger_limit_place CHECK ((kind = 'scheme') = (budget_id IS NULL)),
+        CONSTRAINT ledger_limit_unique UNIQUE NULLS NOT DISTINCT (regulation_id, year, budget_id, kind, code)
+      ) WITH (fillfactor = 50)`);
+  await queryRunner.query('CREATE INDEX ledger_limit_of_budget ON ledger_limit (budget_id)');
+  await queryRunner.query(`
+      CREATE TABLE ledger_limit_entry (
+        limit_id uuid NOT NULL CONSTRAINT ledger_limit_entry_limit REFERENCES ledger_limit (id),
+        version integer NOT NULL,
+        entry_id uuid CONSTRAINT ledger_limit_entry_entry REFERENCES ledger_entry (id),
+        change_cents bigint NOT NULL,
+        used_cents bigint NOT NULL,
+        limit_cents bigint NOT NULL,
+        binds boolean NOT NULL,
+        reference text,
+        recorded_at timestamptz NOT NULL,
+        hash bytea NOT NULL,
+        CONSTRAINT ledger_limit_entry_pkey PRIMARY KEY (limit_id, version),
+        CONSTRAINT ledger_limit_entry_within CHECK (used_cents BETWEEN 0 AND limit_cents)
+      )`);
+  await queryRunner.query(
+    'CREATE INDEX ledger_limit_entry_of_entry ON ledger_limit_entry (entry_id) WHERE entry_id IS NOT NULL',
+  );
 }

@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { grantToService } from '../src/platform/database/grants.ts';
 
-/** Applications, what happened to them, what applicants were asked to complete, and the counter of case numbers. */
+/**
+ * Applications, what happened to them, what applicants were asked to complete, and the counter of case numbers.
+ * Columns that end in `_sealed` can be read with the key of the case alone.
+ */
 export class Applications1574000000007 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await createApplications(queryRunner);
@@ -13,8 +16,7 @@ export class Applications1574000000007 implements MigrationInterface {
         recorded_at timestamptz NOT NULL,
         counts_on date NOT NULL,
         actor_subject text NOT NULL,
-        actor_name text NOT NULL,
-        detail jsonb NOT NULL
+        personal_sealed bytea NOT NULL
       )`);
     await queryRunner.query(
       'CREATE INDEX application_event_application ON application_event (application_id, id)',
@@ -24,7 +26,7 @@ export class Applications1574000000007 implements MigrationInterface {
         id uuid CONSTRAINT completion_request_pkey PRIMARY KEY,
         application_id uuid NOT NULL CONSTRAINT completion_request_application REFERENCES application (id),
         letter_id uuid NOT NULL CONSTRAINT completion_request_letter REFERENCES letter (id),
-        items jsonb NOT NULL,
+        items_sealed bytea NOT NULL,
         asked_on date,
         last_day date,
         answered_on date,
@@ -65,21 +67,16 @@ async function createApplications(queryRunner: QueryRunner): Promise<void> {
       version integer NOT NULL,
       channel text NOT NULL,
       owner_subject text,
-      applicant jsonb NOT NULL,
-      iban_encrypted text,
-      iban_last_four text,
       electronic_messages boolean NOT NULL,
-      title text NOT NULL,
-      description text NOT NULL,
+      personal_sealed bytea NOT NULL,
       activity_starts_on date,
       activity_ends_on date,
       requested_cents bigint NOT NULL CONSTRAINT application_requested_positive CHECK (requested_cents > 0),
-      costs jsonb NOT NULL,
-      support text,
       received_at timestamptz,
       received_on date,
       completed_on date,
       created_at timestamptz NOT NULL,
+      destroyed_at timestamptz,
       CONSTRAINT application_status_known CHECK (status IN
         ('draft', 'received', 'incomplete', 'complete', 'decided', 'announced', 'withdrawn')),
       CONSTRAINT application_activity_in_order CHECK (activity_ends_on >= activity_starts_on),
@@ -87,8 +84,8 @@ async function createApplications(queryRunner: QueryRunner): Promise<void> {
       CONSTRAINT application_completed_after_received CHECK (completed_on >= received_on),
       CONSTRAINT application_complete_has_day CHECK (status <> 'complete' OR completed_on IS NOT NULL)
     )`);
-  await queryRunner.query('CREATE INDEX application_work_list ON application (kern_id, status, id)');
-  await queryRunner.query('CREATE INDEX application_status ON application (status, id)');
+  await queryRunner.query('CREATE INDEX application_work_list ON application (kern_id, status, number)');
+  await queryRunner.query('CREATE INDEX application_status ON application (status, number)');
   await queryRunner.query('CREATE INDEX application_owner ON application (owner_subject, id)');
   await queryRunner.query(
     'CREATE INDEX application_regulation_version ON application (regulation_version_id, kern_id, status)',

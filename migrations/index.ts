@@ -9,6 +9,11 @@ import { Applications1574000000007 } from './1574000000007-applications.ts';
 import { Assessment1574000000008 } from './1574000000008-assessment.ts';
 import { Decisions1574000000009 } from './1574000000009-decisions.ts';
 import { Views1574000000010 } from './1574000000010-views.ts';
+import { CaseKeys1574000000011 } from './1574000000011-case-keys.ts';
+import { SealedTexts1574000000012 } from './1574000000012-sealed-texts.ts';
+import { DutiesApart1574000000013 } from './1574000000013-duties-apart.ts';
+import { LedgerPosting1574000000015 } from './1574000000015-ledger-posting.ts';
+import { LedgerRuns1574000000016 } from './1574000000016-ledger-runs.ts';
 
 /** Every change of the tables, oldest first. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -22,4 +27,9 @@ export const migrations: readonly MigrationClass[] = [
   Assessment1574000000008,
   Decisions1574000000009,
   Views1574000000010,
+  CaseKeys1574000000011,
+  SealedTexts1574000000012,
+  DutiesApart1574000000013,
+  LedgerPosting1574000000015,
+  LedgerRuns1574000000016,
 ];

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { migrations } from '../migrations/index.ts';
 import { AnnouncementsModule } from './announcements/announcements.module.ts';
+import { applicationConstraintProblems } from './applications/constraint-problems.ts';
 import { ApplicationsModule } from './applications/applications.module.ts';
 import { AssessmentModule } from './assessment/assessment.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
@@ -11,46 +12,63 @@ import { ClockModule } from './clock.module.ts';
 import { decisionConstraintProblems } from './decisions/constraint-problems.ts';
 import { DecisionsModule } from './decisions/decisions.module.ts';
 import { entities } from './entities.ts';
+import { DutiesModule } from './identity/duties.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import type { IdentityOptions } from './identity/identity.options.ts';
+import { MandatesModule } from './identity/mandates.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
 import type { Clock } from './kernel/clock.ts';
 import { KernenModule } from './kernen/kernen.module.ts';
 import { LettersModule } from './letters/letters.module.ts';
-import { DatabaseModule } from './platform/database/database.module.ts';
+import { DatabaseModule, type DatabaseOptions } from './platform/database/database.module.ts';
 import { EncryptionModule } from './platform/encryption/encryption.module.ts';
-import type { KeyRing } from './platform/encryption/field-cipher.ts';
+import type { Keys } from './platform/encryption/field-cipher.ts';
 import { HealthModule } from './platform/health/health.module.ts';
+import { type Telemetry, TelemetryModule } from './platform/telemetry/telemetry.module.ts';
+import { regulationConstraintProblems } from './regulations/constraint-problems.ts';
 import { RegulationsModule } from './regulations/regulations.module.ts';
 import { ReportingModule } from './reporting/reporting.module.ts';
+import { SecretsModule } from './secrets/secrets.module.ts';
 
 /** What differs between two places where the application runs. */
 export interface AppOptions {
   readonly clock: Clock;
-  readonly keys: KeyRing;
-  readonly identity: IdentityOptions;
-  readonly database: { readonly url: string; readonly poolSize: number; readonly production: boolean };
+  readonly keys: Keys;
+  /** Pairs of duties that this municipality keeps apart by choice. */
+  readonly dutiesApart: readonly string[];
+  readonly identity: readonly IdentityOptions[];
+  readonly database: Pick<DatabaseOptions, 'url' | 'poolSize' | 'statementSeconds' | 'production'>;
+  readonly telemetry?: Telemetry;
 }
 
 /** The house: its import list, lowest first, is the architecture diagram. */
 @Module({})
 export class AppModule {
-  static forRoot({ clock, keys, identity, database }: AppOptions): DynamicModule {
+  static forRoot({ clock, keys, dutiesApart, identity, database, telemetry }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ClockModule.forRoot(clock),
+        TelemetryModule.forRoot(telemetry),
         EncryptionModule.forRoot(keys),
         DatabaseModule.forRoot({
           ...database,
           entities,
           migrations,
-          constraintProblems: { ...budgetConstraintProblems, ...decisionConstraintProblems },
+          constraintProblems: {
+            ...regulationConstraintProblems,
+            ...budgetConstraintProblems,
+            ...applicationConstraintProblems,
+            ...decisionConstraintProblems,
+          },
         }),
         HealthModule,
         AuditModule,
+        SecretsModule,
         KernenModule,
         IdentityModule.forRoot(identity),
+        DutiesModule.forRoot(dutiesApart),
+        MandatesModule,
         RegulationsModule,
         LettersModule,
         BudgetsModule,

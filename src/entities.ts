@@ -1,37 +1,53 @@
 import { ApplicationEntity } from './applications/application.entity.ts';
 import { ApplicationEventEntity } from './applications/application-event.entity.ts';
 import { CompletionRequestEntity } from './applications/completion-request.entity.ts';
+import { RecusalEntity } from './applications/recusal.entity.ts';
 import { FindingEntity } from './assessment/finding.entity.ts';
 import { AuditEntryEntity } from './audit/audit-entry.entity.ts';
 import { BudgetEntity } from './budgets/budget.entity.ts';
-import { BudgetLimitEntity } from './budgets/budget-limit.entity.ts';
 import { LedgerEntryEntity } from './budgets/ledger-entry.entity.ts';
+import { LedgerHeadEntity } from './budgets/ledger-head.entity.ts';
+import { LedgerLimitEntity } from './budgets/ledger-limit.entity.ts';
+import { LedgerResolutionEntity } from './budgets/ledger-resolution.entity.ts';
+import { LedgerRunEntity } from './budgets/ledger-run.entity.ts';
+import { LedgerYearEntity } from './budgets/ledger-year.entity.ts';
 import { CollegeListEntity } from './decisions/college-list.entity.ts';
 import { CollegeListLineEntity } from './decisions/college-list-line.entity.ts';
 import { DecisionEntity } from './decisions/decision.entity.ts';
+import { MandateEntity } from './identity/mandate.entity.ts';
 import { KernEntity } from './kernen/kern.entity.ts';
 import { LetterDocumentEntity } from './letters/letter-document.entity.ts';
 import { LetterSenderEntity } from './letters/letter-sender.entity.ts';
 import { LetterEntity } from './letters/letter.entity.ts';
 import type { EntityClass } from './platform/database/data-source.ts';
+import { RegulationDraftEntity } from './regulations/regulation-draft.entity.ts';
 import { RegulationEntity } from './regulations/regulation.entity.ts';
 import { RegulationVersionEntity } from './regulations/regulation-version.entity.ts';
+import { CaseKeyEntity } from './secrets/case-key.entity.ts';
 
 /** Every table that is read or written through TypeORM. */
 export const entities: readonly EntityClass[] = [
   KernEntity,
   AuditEntryEntity,
+  CaseKeyEntity,
+  MandateEntity,
   RegulationEntity,
   RegulationVersionEntity,
+  RegulationDraftEntity,
   LetterEntity,
   LetterDocumentEntity,
   LetterSenderEntity,
   BudgetEntity,
-  BudgetLimitEntity,
   LedgerEntryEntity,
+  LedgerHeadEntity,
+  LedgerLimitEntity,
+  LedgerResolutionEntity,
+  LedgerRunEntity,
+  LedgerYearEntity,
   ApplicationEntity,
   ApplicationEventEntity,
   CompletionRequestEntity,
+  RecusalEntity,
   FindingEntity,
   CollegeListEntity,
   CollegeListLineEntity,

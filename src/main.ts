@@ -13,6 +13,7 @@ interface Running {
   stop(): Promise<void>;
 }
 
+/** Besides the time in which the service says that it is leaving. */
 const patienceMilliseconds = 15_000;
 // Ctrl-C under npm arrives twice, from the terminal and from npm; only a later one means "at once".
 const sameSignalMilliseconds = 1_500;
@@ -54,7 +55,7 @@ function fail(error: unknown): never {
 }
 
 /** Stops on the first signal, whenever it comes, as soon as the start is over; on a later one at once. */
-function stopOnSignal(starting: Promise<Running>): void {
+function stopOnSignal(starting: Promise<Running>, delayMilliseconds: number): void {
   let firstSignalAt = 0;
   const stop = (): void => {
     if (firstSignalAt !== 0) {
@@ -63,7 +64,10 @@ function stopOnSignal(starting: Promise<Running>): void {
     }
     firstSignalAt = Date.now();
     console.log('De dienst stopt …');
-    setTimeout(() => fail(new Error('De dienst stopte niet op tijd.')), patienceMilliseconds).unref();
+    setTimeout(
+      () => fail(new Error('De dienst stopte niet op tijd.')),
+      delayMilliseconds + patienceMilliseconds,
+    ).unref();
     starting.then((running) => running.stop()).then(() => process.exit(0), fail);
   };
   process.on('SIGINT', stop);
@@ -77,7 +81,7 @@ function stopOnSignal(starting: Promise<Running>): void {
 try {
   const configuration = readConfiguration(loadEnvironment());
   const starting = start(configuration);
-  stopOnSignal(starting);
+  stopOnSignal(starting, configuration.operations.shutdownDelaySeconds * 1000);
   console.log(welcome((await starting).url, configuration));
 } catch (error) {
   fail(error);

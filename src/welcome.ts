@@ -25,6 +25,6 @@ function commands(url: string): string[] {
 }
 
 /** What the service says when it has started: where everything is and, while developing, what to try first. */
-export function welcome(url: string, configuration: Pick<Configuration, 'issuer'>): string {
-  return [...places(url), ...(configuration.issuer ? [] : ['', ...commands(url)])].join('\n');
+export function welcome(url: string, configuration: Pick<Configuration, 'issuers'>): string {
+  return [...places(url), ...(configuration.issuers.length > 0 ? [] : ['', ...commands(url)])].join('\n');
 }

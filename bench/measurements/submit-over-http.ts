@@ -56,5 +56,5 @@ async function measure(service: BenchService): Promise<Result> {
  */
 export const submitOverHttp: Measurement = {
   names: ['submit-over-http'],
-  run: async (context) => ({ 'submit-over-http': await measure(await context.service()) }),
+  run: async ({ service }) => ({ 'submit-over-http': await measure(await service()) }),
 };

@@ -9,10 +9,8 @@ import {
 import { runMigrations } from '../../src/platform/database/migrations.ts';
 import { asOwner } from './as-owner.ts';
 import { bareInsertTable } from './bare-insert.ts';
+import { throwAwayKeys } from './throw-away-keys.ts';
 import type { CommandName, Commands, Reply } from './commands.ts';
-
-// A key for a database that lives as long as the run.
-const throwAwayKey = `bench:${Buffer.alloc(32, 7).toString('base64')}`;
 
 /** The built service in its own process, on an embedded PostgreSQL with its ordinary, durable settings. */
 export class BenchService {
@@ -47,7 +45,14 @@ export class BenchService {
         execArgv: ['--enable-source-maps'],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
         serialization: 'advanced',
-        env: { ...process.env, PORT: '0', DATABASE_URL: database.serviceUrl, ENCRYPTION_KEYS: throwAwayKey },
+        env: {
+          ...process.env,
+          PORT: '0',
+          REQUESTS_PER_MINUTE_PER_CALLER: '0',
+          REQUESTS_PER_MINUTE_PER_ADDRESS: '0',
+          DATABASE_URL: database.serviceUrl,
+          ...throwAwayKeys,
+        },
       });
       const ended = once(child, 'exit').then(() => Promise.reject(new Error('De dienst kwam niet op gang.')));
       const [{ answer }] = (await Promise.race([once(child, 'message'), ended])) as [Reply];

@@ -5,6 +5,7 @@ import { seedMunicipality } from '../../src/seeds/seed-municipality.ts';
 import { startService } from '../../src/start-service.ts';
 import { bareInsertPath, bareInsertStatement } from './bare-insert.ts';
 import type { Command, CommandName, Commands } from './commands.ts';
+import { Layers } from './layers.ts';
 import { StatementRecorder } from './statement-recorder.ts';
 
 /**
@@ -29,10 +30,15 @@ const service = await startService({
   },
 });
 await seedMunicipality(service.application);
+const layers = new Layers(service.application);
 
 const answers: { [Name in CommandName]: (ask: Commands[Name]['ask']) => Commands[Name]['answer'] } = {
   'set-clock': (now) => {
     clock.set(new Date(now));
+    return null;
+  },
+  'leave-out': (left) => {
+    layers.leaveOut(left);
     return null;
   },
   'resident-bytes': () => process.memoryUsage.rss(),

@@ -58,7 +58,7 @@ async function gijsLooksBack(story: Story): Promise<void> {
   const { narrator } = story;
   const gijs = await story.as('gijs');
   const path = `/applications/${story.caseOf('gijs').id}/timeline`;
-  const { events } = (await gijs.get<{ events: readonly TimelineEvent[] }>(path)).body;
+  const { items: events } = (await gijs.get<{ items: readonly TimelineEvent[] }>(path)).body;
   narrator.tell('Hij ziet ook alles wat er met zijn aanvraag is gebeurd:');
   narrator.table([
     ['Dag', 'Wat', 'Door'],

@@ -44,6 +44,7 @@ async function wimWritesALetter(story: Story): Promise<void> {
   });
   const letter = await waitingLetter(story, 'noor', 'wim', 'acknowledgement');
   const problem = await noor.refused('POST', `/letters/${letter.id}/announcement`, {
+    version: 1,
     body: { sentOn: '2019-04-16', channel: 'electronic' },
   });
   narrator.check(

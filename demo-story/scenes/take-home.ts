@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commaSeparated } from '../../src/reporting/comma-separated.ts';
+import { commaSeparated } from '../../src/platform/http/comma-separated.ts';
 import { lettersOf } from '../casework.ts';
 import { applicants, type Story } from '../story.ts';
 import { ledgerOf2019 } from './finance.ts';
@@ -55,7 +55,7 @@ export async function takeHome(story: Story, folder: string): Promise<void> {
   narrator.chapter('11. Wat er overblijft');
   const letters = await saveLetters(story, join(folder, 'letters'));
   const farid = await story.as('farid');
-  const spending = await farid.get('/reports/spending.csv?year=2019');
+  const spending = await farid.file('/reports/spending?year=2019', 'text/csv');
   await writeFile(join(folder, 'spending.csv'), spending.bytes);
   await writeFile(join(folder, 'ledger.csv'), commaSeparated(ledgerColumns, await ledgerOf2019(story)));
   const count = (kind: string) => letters.filter((name) => name.endsWith(`-${kind}.pdf`)).length;

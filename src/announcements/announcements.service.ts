@@ -3,12 +3,13 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { calendarDateOf } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
+import { requireVersion } from '../platform/http/if-match.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { cannotBeSent } from '../letters/domain/letters.problems.ts';
 import { sendingFault } from '../letters/domain/sending-fault.ts';
 import { LetterArchive, type Sending } from '../letters/letter-archive.service.ts';
-import type { LetterEntity } from '../letters/letter.entity.ts';
+import { type LetterEntity, versionOf } from '../letters/letter.entity.ts';
 import { LetterEffects } from './letter-effects.service.ts';
 import type { OpenedLetter } from './visible-letters.service.ts';
 
@@ -51,22 +52,27 @@ export class Announcements {
   /**
    * Sends the letter and lets its effects begin.
    * @param content the letter as it was rendered for this sending date
-   * @throws DomainError `already-sent` or `step-not-possible` when somebody was first; nothing is kept then
+   * @param expectedVersion the version of the letter that the caller has seen
+   * @throws HttpProblem `precondition-failed` when somebody was first, DomainError `step-not-possible` when the
+   *   application has moved on; nothing is kept then
    */
   async announce(
     manager: EntityManager,
     actor: Actor,
     letter: LetterEntity,
+    expectedVersion: number,
     sending: Sending,
     content: Buffer,
   ): Promise<LetterEntity> {
     const application = await this.#applications.lock(manager, letter.applicationId);
+    requireVersion(expectedVersion, versionOf(await this.#archive.get(manager, letter.id)));
     const sent = await this.#archive.send(manager, letter, sending, content);
     await this.#effects.apply(manager, actor, application, sent);
-    await this.#audit.record(manager, actor, {
+    this.#audit.record(manager, actor, {
       action: 'letter:announce',
       subjectKind: 'letter',
       subjectId: letter.id,
+      caseId: letter.applicationId,
       detail: { kind: letter.kind, channel: sending.channel, sentOn: sending.terms.sentOn },
     });
     return sent;

@@ -4,11 +4,13 @@ import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { Transactions } from '../platform/database/transactions.ts';
+import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
+import { requireVersion } from '../platform/http/if-match.ts';
 import { cannotBeSent, letterProblems } from '../letters/domain/letters.problems.ts';
 import { previewDates, settleDates } from '../letters/domain/settle-dates.ts';
 import { LetterArchive, type Sending } from '../letters/letter-archive.service.ts';
+import { versionOf } from '../letters/letter.entity.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
 import { LetterRenderer } from '../letters/rendering/letter-renderer.ts';
 import type { AnnounceLetterRequest } from './announce-letter.request.ts';
@@ -58,12 +60,12 @@ export class LetterDesk {
     if (letter.sentOn === null) {
       throw DomainError.of(letterProblems, 'letter-not-sent', 'Bekijk het voorbeeld van deze brief.');
     }
-    const stored = await this.#archive.document(this.#manager, letterId);
-    if (stored) return stored.content;
+    const stored = await this.#archive.document(this.#manager, letter);
+    if (stored) return stored;
     const content = await this.#renderer.render(
       settleDates(letter.model, present(letter.terms, 'a sent letter has its dates')),
     );
-    await this.#transactions.run((manager) => this.#archive.keep(manager, letterId, content));
+    await this.#transactions.run((manager) => this.#archive.keep(manager, letter, content));
     return content;
   }
 
@@ -72,6 +74,7 @@ export class LetterDesk {
     actor: Actor,
     claim: IdempotencyClaim,
     letterId: string,
+    expectedVersion: number,
     { sentOn, channel }: AnnounceLetterRequest,
   ): Promise<LetterResponse> {
     const opened = await this.#letters.open(actor, 'letter:announce', letterId);
@@ -79,12 +82,16 @@ export class LetterDesk {
     // Who asks again for a letter that was sent meanwhile, gets the first answer from the claim, or is refused.
     const content = opened.letter.sentOn === null ? await this.#rendered(opened, sending) : null;
     const { answer } = await this.#transactions.runOnce(
-      { subject: actor.subject, ...claim },
+      claimedBy(actor, claim),
       async (manager) => {
+        const { letter } = opened;
+        requireVersion(expectedVersion, versionOf(letter));
         if (content === null) throw cannotBeSent('already-sent');
-        const sent = await this.#announcements.announce(manager, actor, opened.letter, sending, content);
-        return LetterResponse.of(sent);
+        return LetterResponse.of(
+          await this.#announcements.announce(manager, actor, letter, expectedVersion, sending, content),
+        );
       },
+      (manager) => this.#letters.open(actor, 'letter:announce', letterId, manager),
     );
     return answer;
   }

@@ -2,9 +2,11 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import type { Actor } from '../kernel/actor.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
-import { ListField } from '../platform/http/fields/object-fields.ts';
 import { type IdempotencyClaim, IdempotencyKey } from '../platform/http/idempotency-key.ts';
+import { IfMatch } from '../platform/http/if-match.ts';
 import { Operation } from '../platform/http/operation.ts';
+import type { Page } from '../platform/http/page.ts';
+import { PageQuery } from '../platform/http/page.query.ts';
 import { PathId } from '../platform/http/path-parameter.ts';
 import { Caller } from '../identity/caller.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
@@ -17,11 +19,6 @@ const Letter = () => PathId('letterId', 'Kenmerk van de brief.');
 export class PreviewQuery {
   @CalendarDateField({ description: 'Dag waarop u de brief denkt te verzenden.' })
   sentOn!: CalendarDate;
-}
-
-export class LetterListResponse {
-  @ListField(() => LetterResponse, { description: 'De brieven, oudste eerst.', maxItems: 1000 })
-  letters!: readonly LetterResponse[];
 }
 
 @Controller()
@@ -39,19 +36,18 @@ export class LettersController {
     id: 'listLetters',
     summary: 'De brieven over een aanvraag',
     description:
-      'De aanvrager ziet een brief vanaf de verzending; wie brieven verzendt ook wat nog klaarligt.',
+      'Oudste eerst. De aanvrager ziet een brief vanaf de verzending; wie brieven verzendt ook wat nog klaarligt.',
     tag: 'brieven',
     right: 'letter:read',
-    ok: LetterListResponse,
+    list: LetterResponse,
   })
   async list(
     @Caller() actor: Actor,
     @PathId('applicationId', 'Kenmerk van de aanvraag.') applicationId: string,
-  ): Promise<LetterListResponse> {
-    const letters = await this.#letters.list(actor, applicationId);
-    return Object.assign(new LetterListResponse(), {
-      letters: letters.map((letter) => LetterResponse.of(letter)),
-    });
+    @Query() query: PageQuery,
+  ): Promise<Page<LetterResponse>> {
+    const letters = await this.#letters.list(actor, applicationId, query);
+    return letters.map((letter) => LetterResponse.of(letter));
   }
 
   @Get('letters/:letterId')
@@ -109,9 +105,10 @@ export class LettersController {
   announce(
     @Caller() actor: Actor,
     @IdempotencyKey() claim: IdempotencyClaim,
+    @IfMatch() expectedVersion: number,
     @Letter() letterId: string,
     @Body() request: AnnounceLetterRequest,
   ): Promise<LetterResponse> {
-    return this.#desk.announce(actor, claim, letterId, request);
+    return this.#desk.announce(actor, claim, letterId, expectedVersion, request);
   }
 }

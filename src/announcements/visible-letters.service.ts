@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
+import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
+import type { PageQuery } from '../platform/http/page.query.ts';
 import { permits } from '../identity/domain/permission.ts';
 import type { Action } from '../identity/domain/rights.ts';
 import type { Visible } from '../applications/visible-applications.service.ts';
@@ -38,23 +40,27 @@ export class VisibleLetters {
     this.#regulations = regulations;
   }
 
-  async list(actor: Actor, applicationId: string): Promise<LetterEntity[]> {
+  async list(actor: Actor, applicationId: string, query: PageQuery): Promise<Page<LetterEntity>> {
+    const after = decodePageKey(query.after, ['id']);
     const visible = await this.#visible.open(this.#manager, actor, 'letter:read', applicationId);
-    const letters = await this.#archive.list(this.#manager, applicationId);
-    return seesConcepts(actor, visible) ? letters : letters.filter((letter) => letter.sentOn !== null);
+    const letters = await this.#archive.list(this.#manager, applicationId, {
+      onlySent: !seesConcepts(actor, visible),
+      afterId: after?.[0] ?? null,
+      limit: query.limit + 1,
+    });
+    return pageOf(letters, query.limit, ({ id }) => [id]);
   }
 
   /** @throws DomainError `letter-not-found` or `not-allowed` */
-  async open(actor: Actor, action: Action, letterId: string): Promise<OpenedLetter> {
-    const letter = await this.#archive.get(this.#manager, letterId);
-    const visible = await this.#visible.open(
-      this.#manager,
-      actor,
-      action,
-      letter.applicationId,
-      letterNotFound,
-    );
-    if (letter.sentOn === null && !seesConcepts(actor, visible)) throw letterNotFound();
+  async open(
+    actor: Actor,
+    action: Action,
+    letterId: string,
+    manager: EntityManager = this.#manager,
+  ): Promise<OpenedLetter> {
+    const letter = await this.#archive.get(manager, letterId);
+    const visible = await this.#visible.open(manager, actor, action, letter.applicationId, letterNotFound);
+    if (letter.sentOn === null && !seesConcepts(actor, visible)) throw letterNotFound().withholding();
     return { ...visible, letter };
   }
 

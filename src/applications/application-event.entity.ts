@@ -23,9 +23,10 @@ export class ApplicationEventEntity {
   @Column('text', { name: 'actor_subject' })
   actorSubject!: string;
 
-  @Column('text', { name: 'actor_name' })
-  actorName!: string;
+  /** The two below, as JSON under the key of the case. */
+  @Column('bytea', { name: 'personal_sealed' })
+  personalSealed!: Buffer;
 
-  @Column('jsonb')
+  actorName!: string;
   detail!: object;
 }

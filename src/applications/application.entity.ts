@@ -1,9 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { Cents } from '../kernel/money.ts';
-import type { Applicant, Application, Channel, CostLine } from './domain/application.ts';
+import type { Applicant, Application, Channel, CostLine, Particulars } from './domain/application.ts';
 import type { ApplicationStatus } from './domain/lifecycle.ts';
 
+/** An application. What has no column of its own stands in `personalSealed`. */
 @Entity('application')
 export class ApplicationEntity implements Application {
   @PrimaryColumn('uuid')
@@ -30,23 +31,12 @@ export class ApplicationEntity implements Application {
   @Column('text', { name: 'owner_subject', nullable: true })
   ownerSubject!: string | null;
 
-  @Column('jsonb')
-  applicant!: Applicant;
-
-  @Column('text', { name: 'iban_encrypted', nullable: true })
-  ibanEncrypted!: string | null;
-
-  @Column('text', { name: 'iban_last_four', nullable: true })
-  ibanLastFour!: string | null;
-
   @Column('boolean', { name: 'electronic_messages' })
   electronicMessages!: boolean;
 
-  @Column('text')
-  title!: string;
-
-  @Column('text')
-  description!: string;
+  /** Everything personal, as JSON under the key of the case; `ApplicationsService` fills it in below. */
+  @Column('bytea', { name: 'personal_sealed' })
+  personalSealed!: Buffer;
 
   @Column('date', { name: 'activity_starts_on', nullable: true })
   activityStartsOn!: CalendarDate | null;
@@ -56,12 +46,6 @@ export class ApplicationEntity implements Application {
 
   @Column('bigint', { name: 'requested_cents' })
   requestedCents!: Cents;
-
-  @Column('jsonb')
-  costs!: readonly CostLine[];
-
-  @Column('text', { nullable: true })
-  support!: string | null;
 
   @Column('timestamptz', { name: 'received_at', nullable: true })
   receivedAt!: Date | null;
@@ -74,4 +58,16 @@ export class ApplicationEntity implements Application {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
+
+  /** When the key of the case was destroyed: nothing personal can be read any more. */
+  @Column('timestamptz', { name: 'destroyed_at', nullable: true })
+  destroyedAt!: Date | null;
+
+  applicant!: Applicant;
+  ibanLastFour!: string | null;
+  title!: string;
+  description!: string;
+  costs!: readonly CostLine[];
+  support!: string | null;
+  particulars?: Particulars | undefined;
 }

@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
+import { RegulationsModule } from '../regulations/regulations.module.ts';
+import { SecretsModule } from '../secrets/secrets.module.ts';
 import { ApplicationsService } from './applications.service.ts';
 import { CaseNumbers } from './case-numbers.service.ts';
+import { DestroyCase } from './destroy-case.service.ts';
+import { Interests } from './interests.service.ts';
+import { RecusalsController } from './recusals.controller.ts';
+import { Recusals } from './recusals.service.ts';
 import { VisibleApplications } from './visible-applications.service.ts';
 
 @Module({
-  imports: [KernenModule],
-  providers: [ApplicationsService, CaseNumbers, VisibleApplications],
-  exports: [ApplicationsService, CaseNumbers, VisibleApplications],
+  imports: [AuditModule, KernenModule, RegulationsModule, SecretsModule],
+  controllers: [RecusalsController],
+  providers: [ApplicationsService, CaseNumbers, DestroyCase, Interests, Recusals, VisibleApplications],
+  exports: [ApplicationsService, CaseNumbers, DestroyCase, Interests, VisibleApplications],
 })
 export class ApplicationsModule {}

@@ -5,14 +5,32 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
+import { insertRows } from '../platform/database/insert-rows.ts';
+import { CaseKeys } from '../secrets/case-keys.service.ts';
+import { CaseSecrets } from '../secrets/case-secrets.service.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { ApplicationEventEntity } from './application-event.entity.ts';
 import { CompletionRequestEntity } from './completion-request.entity.ts';
 import { applicationNotFound, applicationProblems } from './domain/application.problems.ts';
+import type { RequestedItem } from './domain/completion-request.ts';
 import { dutchStatus, type LifecycleEvent, nextStatus } from './domain/lifecycle.ts';
+import {
+  openedApplication,
+  openedEvent,
+  openedItems,
+  sealedEvent,
+  sealedItems,
+  sealedPersonal,
+  type Personal,
+  touchesPersonal,
+  withoutPersonal,
+} from './sealed-application.ts';
 
-/** Columns that a step may change beside the status, which only the lifecycle changes. */
-export type Changes = Partial<Omit<ApplicationEntity, 'id' | 'status' | 'version'>>;
+/** What a step may change beside the status, which only the lifecycle changes. */
+export type Changes = Partial<Omit<ApplicationEntity, 'id' | 'status' | 'version' | 'personalSealed'>>;
+
+/** What goes to the table as it is. */
+type Columns = Partial<Omit<ApplicationEntity, 'id' | keyof Personal>>;
 
 /** What happens, by whom, and on which day it counts. */
 export interface Step {
@@ -20,22 +38,29 @@ export interface Step {
   readonly actor: Actor;
   readonly countsOn: CalendarDate;
   readonly detail?: object;
+  /** What the timeline calls who did it, where that is not the person who entered it. */
+  readonly by?: string;
 }
 
-/** Reads applications, and is the only writer of their status. */
+/**
+ * Reads applications, and is the only writer of their status. What is personal goes to the database sealed with the
+ * key of the case, and is opened for who reads. A case whose key was destroyed is not there any more.
+ */
 @Injectable()
 export class ApplicationsService {
   readonly #clock: Clock;
+  readonly #keys: CaseKeys;
+  readonly #secrets: CaseSecrets;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, keys: CaseKeys, secrets: CaseSecrets) {
     this.#clock = clock;
+    this.#keys = keys;
+    this.#secrets = secrets;
   }
 
   /** @throws DomainError `application-not-found` */
   async get(manager: EntityManager, applicationId: string): Promise<ApplicationEntity> {
-    const application = await manager.findOneBy(ApplicationEntity, { id: applicationId });
-    if (!application) throw applicationNotFound();
-    return application;
+    return this.#opened(manager, await manager.findOneBy(ApplicationEntity, { id: applicationId }));
   }
 
   /** Reads an application and holds it until the end of the transaction. @throws DomainError `application-not-found` */
@@ -44,12 +69,24 @@ export class ApplicationsService {
       where: { id: applicationId },
       lock: { mode: 'pessimistic_write' },
     });
-    if (!application) throw applicationNotFound();
-    return application;
+    return this.#opened(manager, application);
+  }
+
+  /** Opens rows that were read elsewhere; those of destroyed cases are left out. */
+  async open(manager: EntityManager, rows: readonly ApplicationEntity[]): Promise<ApplicationEntity[]> {
+    const keys = await this.#keys.ofAll(
+      manager,
+      rows.map(({ id }) => id),
+    );
+    return rows.flatMap((row) => {
+      const key = keys.get(row.id);
+      return key ? [openedApplication(key, row)] : [];
+    });
   }
 
   /**
    * Takes steps with an application that the caller has locked, and writes them to the timeline.
+   * @param iban a new account number; left out, the old one stays
    * @throws DomainError `step-not-possible` when the lifecycle does not allow one of them; nothing is kept then
    */
   async take(
@@ -57,23 +94,32 @@ export class ApplicationsService {
     application: ApplicationEntity,
     steps: readonly Step[],
     changes: Changes = {},
+    iban?: string,
   ): Promise<ApplicationEntity> {
     const changed = after(application, steps, changes);
     const { status, version } = changed;
-    await manager.update(ApplicationEntity, application.id, { ...changes, status, version });
-    await this.#record(manager, application.id, steps);
+    const columns = this.#columns(manager, changed, changes);
+    if (iban !== undefined) this.#keepIban(manager, application.id, iban);
+    await manager.update(ApplicationEntity, application.id, { ...columns, status, version });
+    this.#record(manager, application.id, steps);
     return changed;
   }
 
-  /** Stores a new application, a draft until now, together with the first steps of its life. */
-  async insert(
+  /**
+   * Stores a new application, a draft until now, together with the first steps of its life, under a key of its own.
+   * @param iban the account number that was sent with it, without spaces
+   */
+  insert(
     manager: EntityManager,
     draft: ApplicationEntity,
     steps: readonly Step[],
-  ): Promise<ApplicationEntity> {
+    iban: string | null,
+  ): ApplicationEntity {
     const changed = after(draft, steps, {});
-    await manager.insert(ApplicationEntity, changed);
-    if (steps.length > 0) await this.#record(manager, draft.id, steps);
+    changed.personalSealed = sealedPersonal(this.#keys.create(manager, draft.id), changed);
+    insertRows(manager, ApplicationEntity, [changed]);
+    if (iban !== null) this.#keepIban(manager, draft.id, iban);
+    this.#record(manager, draft.id, steps);
     return changed;
   }
 
@@ -82,18 +128,37 @@ export class ApplicationsService {
     manager: EntityManager,
     draft: ApplicationEntity,
     changes: Changes,
+    iban: string | null,
   ): Promise<ApplicationEntity> {
     const changed = Object.assign(new ApplicationEntity(), draft, changes, { version: draft.version + 1 });
-    await manager.update(ApplicationEntity, draft.id, { ...changes, version: changed.version });
+    const columns = this.#columns(manager, changed, changes);
+    this.#keepIban(manager, draft.id, iban);
+    await manager.update(ApplicationEntity, draft.id, { ...columns, version: changed.version });
     return changed;
   }
 
-  timeline(manager: EntityManager, applicationId: string): Promise<ApplicationEventEntity[]> {
-    return manager.find(ApplicationEventEntity, { where: { applicationId }, order: { id: 'ASC' } });
+  /** What happened to an application, in order, after the step with this id. */
+  async timeline(
+    manager: EntityManager,
+    applicationId: string,
+    { afterId, limit }: { readonly afterId: string | null; readonly limit: number },
+  ): Promise<ApplicationEventEntity[]> {
+    const query = manager
+      .createQueryBuilder(ApplicationEventEntity, 'event')
+      .where('event.applicationId = :applicationId', { applicationId })
+      .orderBy('event.id')
+      .limit(limit);
+    if (afterId !== null) query.andWhere('event.id > :afterId', { afterId });
+    const rows = await query.getMany();
+    const key = await this.#keys.of(manager, applicationId);
+    return rows.map((row) => openedEvent(key, row));
   }
 
-  completionRequests(manager: EntityManager, applicationId: string): Promise<CompletionRequestEntity[]> {
-    return manager.find(CompletionRequestEntity, { where: { applicationId }, order: { id: 'ASC' } });
+  async completionRequests(
+    manager: EntityManager,
+    applicationId: string,
+  ): Promise<readonly CompletionRequestEntity[]> {
+    return (await this.completionRequestsOf(manager, [applicationId])).get(applicationId) ?? [];
   }
 
   /** The requests to complete several applications, by application. */
@@ -106,28 +171,66 @@ export class ApplicationsService {
       .where('request.applicationId = ANY(:ids)', { ids: [...applicationIds] })
       .orderBy('request.id')
       .getMany();
+    const keys = await this.#keys.ofAll(
+      manager,
+      rows.map((row) => row.applicationId),
+    );
     const perApplication = new Map<string, CompletionRequestEntity[]>();
     for (const row of rows) {
-      perApplication.set(row.applicationId, [...(perApplication.get(row.applicationId) ?? []), row]);
+      const key = keys.get(row.applicationId);
+      if (!key) continue;
+      const known = perApplication.get(row.applicationId) ?? [];
+      perApplication.set(row.applicationId, [...known, openedItems(key, row)]);
     }
     return perApplication;
   }
 
-  async #record(manager: EntityManager, applicationId: string, steps: readonly Step[]): Promise<void> {
+  /** Keeps what the applicant is asked to complete; it counts from the day on which its letter is sent. */
+  addCompletionRequest(
+    manager: EntityManager,
+    applicationId: string,
+    letterId: string,
+    items: readonly RequestedItem[],
+  ): void {
+    const id = newId();
+    const request = Object.assign(new CompletionRequestEntity(), {
+      ...{ id, applicationId, letterId, askedOn: null, lastDay: null, answeredOn: null },
+      ...{ items, itemsSealed: sealedItems(this.#keys.held(manager, applicationId), id, items) },
+    });
+    insertRows(manager, CompletionRequestEntity, [request]);
+  }
+
+  async #opened(manager: EntityManager, row: ApplicationEntity | null): Promise<ApplicationEntity> {
+    const [opened] = row === null ? [] : await this.open(manager, [row]);
+    if (!opened) throw applicationNotFound();
+    return opened;
+  }
+
+  /** The columns that changes come down to; what is personal is sealed as a whole. */
+  #columns(manager: EntityManager, changed: ApplicationEntity, changes: Changes): Columns {
+    if (!touchesPersonal(changes)) return withoutPersonal(changes);
+    changed.personalSealed = sealedPersonal(this.#keys.held(manager, changed.id), changed);
+    return { ...withoutPersonal(changes), personalSealed: changed.personalSealed };
+  }
+
+  /** Keeps the account number apart; null forgets it. */
+  #keepIban(manager: EntityManager, applicationId: string, iban: string | null): void {
+    if (iban === null) this.#secrets.remove(manager, applicationId, 'iban');
+    else this.#secrets.put(manager, this.#keys.held(manager, applicationId), 'iban', iban);
+  }
+
+  #record(manager: EntityManager, applicationId: string, steps: readonly Step[]): void {
     const recordedAt = this.#clock.now();
-    await manager.insert(
-      ApplicationEventEntity,
-      steps.map((step) => ({
-        id: newId(),
-        applicationId,
-        kind: step.event,
-        recordedAt,
-        countsOn: step.countsOn,
-        actorSubject: step.actor.subject,
-        actorName: step.actor.name,
-        detail: step.detail ?? {},
-      })),
-    );
+    const key = this.#keys.held(manager, applicationId);
+    const events = steps.map((step) => {
+      const texts = { actorName: step.by ?? step.actor.name, detail: step.detail ?? {} };
+      const id = newId();
+      return Object.assign(new ApplicationEventEntity(), {
+        ...{ id, applicationId, kind: step.event, recordedAt, countsOn: step.countsOn },
+        ...{ actorSubject: step.actor.subject, personalSealed: sealedEvent(key, id, texts), ...texts },
+      });
+    });
+    insertRows(manager, ApplicationEventEntity, events);
   }
 }
 

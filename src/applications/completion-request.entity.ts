@@ -13,8 +13,9 @@ export class CompletionRequestEntity implements CompletionRequest {
   @Column('uuid', { name: 'letter_id' })
   letterId!: string;
 
-  @Column('jsonb')
-  items!: readonly RequestedItem[];
+  /** `items`, as JSON under the key of the case. */
+  @Column('bytea', { name: 'items_sealed' })
+  itemsSealed!: Buffer;
 
   @Column('date', { name: 'asked_on', nullable: true })
   askedOn!: CalendarDate | null;
@@ -24,4 +25,6 @@ export class CompletionRequestEntity implements CompletionRequest {
 
   @Column('date', { name: 'answered_on', nullable: true })
   answeredOn!: CalendarDate | null;
+
+  items!: readonly RequestedItem[];
 }

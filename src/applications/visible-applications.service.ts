@@ -3,18 +3,23 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
-import { applicantSubject, requireRight } from '../identity/domain/permission.ts';
+import { noteCase } from '../platform/http/request-context.ts';
+import { applicantSubject, type RightFacts } from '../identity/domain/condition.ts';
+import { interestMatters, requireRight } from '../identity/domain/permission.ts';
 import type { Action } from '../identity/domain/rights.ts';
 import type { Kern } from '../kernen/domain/kern.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import type { ApplicationEntity } from './application.entity.ts';
 import { ApplicationsService } from './applications.service.ts';
+import { Interests } from './interests.service.ts';
 import { applicationNotFound } from './domain/application.problems.ts';
 
 /** An application that the caller may use for what it was asked for. */
 export interface Visible {
   readonly application: ApplicationEntity;
   readonly kern: Kern;
+  /** What the rights of the caller were asked with. */
+  readonly facts: RightFacts;
 }
 
 /** Opens applications for callers: what somebody may not see gives the same answer as what does not exist. */
@@ -22,15 +27,17 @@ export interface Visible {
 export class VisibleApplications {
   readonly #applications: ApplicationsService;
   readonly #kernen: KernenService;
+  readonly #interests: Interests;
 
-  constructor(applications: ApplicationsService, kernen: KernenService) {
+  constructor(applications: ApplicationsService, kernen: KernenService, interests: Interests) {
     this.#applications = applications;
     this.#kernen = kernen;
+    this.#interests = interests;
   }
 
   /**
    * @param unknown the error for what the caller may not know to exist, when that is not the application itself
-   * @throws DomainError `application-not-found` or `not-allowed`
+   * @throws DomainError `application-not-found`, `not-allowed` or `has-interest`
    */
   async open(
     manager: EntityManager,
@@ -46,7 +53,7 @@ export class VisibleApplications {
   /**
    * Opens an application to change it, and holds it until the end of the transaction.
    * @param expectedVersion the version that the caller has seen
-   * @throws DomainError `application-not-found` or `not-allowed`; HttpProblem `precondition-failed`
+   * @throws DomainError `application-not-found`, `not-allowed` or `has-interest`; HttpProblem `precondition-failed`
    */
   async hold(
     manager: EntityManager,
@@ -70,10 +77,15 @@ export class VisibleApplications {
   ): Promise<Visible> {
     const kern = await this.#kernen.get(manager, application.kernId);
     const { ownerSubject } = application;
+    noteCase(application.id);
     // What was never submitted is nobody's business but the applicant's, a withdrawn draft as little as a draft.
-    if (application.number === null && ownerSubject !== applicantSubject(actor)) throw applicationNotFound();
-    const facts = { kernCode: kern.code, ...(ownerSubject !== null && { ownerSubject }) };
+    if (application.number === null && ownerSubject !== applicantSubject(actor)) {
+      throw applicationNotFound().withholding();
+    }
+    const interest =
+      interestMatters(actor, action) && (await this.#interests.isInterested(manager, actor, application));
+    const facts = { kernCode: kern.code, interest, ...(ownerSubject !== null && { ownerSubject }) };
     requireRight(actor, action, facts, unknown);
-    return { application, kern };
+    return { application, kern, facts };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
-import { Transactions } from '../platform/database/transactions.ts';
+import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { VisibleApplications } from '../applications/visible-applications.service.ts';
@@ -57,7 +57,7 @@ export class AssessmentService {
     { outcome, reason }: RecordFindingRequest,
   ): Promise<AssessedFinding[]> {
     const { answer } = await this.#transactions.runOnce(
-      { subject: actor.subject, ...claim },
+      claimedBy(actor, claim),
       async (manager) => {
         const { application } = await this.#visible.hold(
           manager,
@@ -68,8 +68,8 @@ export class AssessmentService {
         );
         const { document } = await this.#regulations.version(manager, application.regulationVersionId);
         const finding = { criterionCode, outcome, reason };
-        await this.#findings.record(manager, application, document, finding, actor);
-        await this.#audit.record(manager, actor, {
+        this.#findings.record(manager, application, document, finding, actor);
+        this.#audit.record(manager, actor, {
           action: 'finding:record',
           subjectKind: 'application',
           subjectId: applicationId,
@@ -77,6 +77,7 @@ export class AssessmentService {
         });
         return this.#findings.assessed(manager, application, document);
       },
+      (manager) => this.#visible.open(manager, actor, 'finding:record', applicationId),
     );
     return answer;
   }

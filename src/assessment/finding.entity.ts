@@ -16,8 +16,9 @@ export class FindingEntity {
   @Column('text')
   outcome!: FindingOutcome;
 
-  @Column('text')
-  reason!: string;
+  /** `reason` under the key of the case. */
+  @Column('bytea', { name: 'reason_sealed' })
+  reasonSealed!: Buffer;
 
   @Column('text', { name: 'assessor_subject' })
   assessorSubject!: string;
@@ -27,4 +28,6 @@ export class FindingEntity {
 
   @Column('timestamptz', { name: 'recorded_at' })
   recordedAt!: Date;
+
+  reason!: string;
 }

@@ -5,9 +5,11 @@ import type { Actor } from '../kernel/actor.ts';
 import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
+import { insertRows } from '../platform/database/insert-rows.ts';
+import { CaseKeys } from '../secrets/case-keys.service.ts';
 import type { Application } from '../applications/domain/application.ts';
 import { dutchStatus, undecidedStatuses } from '../applications/domain/lifecycle.ts';
-import { computedCriteria } from '../regulations/domain/evaluation.ts';
+import { evaluate } from '../regulations/domain/evaluation.ts';
 import type { ApplicationFacts, FindingOutcome } from '../regulations/domain/finding.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { assess, type AssessedFinding } from './domain/assessed-finding.ts';
@@ -22,16 +24,23 @@ export function factsOf(application: Application): ApplicationFacts {
     activityStartsOn: application.activityStartsOn,
     activityEndsOn: application.activityEndsOn,
     requestedCents: application.requestedCents,
+    ...application.particulars,
+    ...(application.costs.length > 0 && { costs: application.costs }),
+    ...(application.applicant.kvkNumber !== null && { hasKvkNumber: true }),
   };
 }
 
-/** Records and reads findings per criterion. */
+const reasonPlace = (id: string): string => `finding.reason:${id}`;
+
+/** Records and reads findings per criterion; what people wrote is sealed with the key of the case. */
 @Injectable()
 export class FindingsService {
   readonly #clock: Clock;
+  readonly #keys: CaseKeys;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, keys: CaseKeys) {
     this.#clock = clock;
+    this.#keys = keys;
   }
 
   /** Every criterion with the finding in force. */
@@ -54,31 +63,48 @@ export class FindingsService {
       .where('finding.applicationId = ANY(:ids)', { ids: [...applicationIds] })
       .orderBy('finding.id')
       .getMany();
+    const keys = await this.#keys.ofAll(manager, applicationIds);
     const perApplication = new Map<string, Map<string, FindingEntity>>();
     for (const row of rows) {
+      const key = keys.get(row.applicationId);
+      if (!key) continue;
+      row.reason = key.open<string>(row.reasonSealed, reasonPlace(row.id));
       const perCriterion = perApplication.get(row.applicationId) ?? new Map<string, FindingEntity>();
       perApplication.set(row.applicationId, perCriterion.set(row.criterionCode, row));
     }
     return perApplication;
   }
 
+  /** Everybody who recorded a finding on one of these applications, also one that was replaced later. */
+  async assessorsOf(manager: EntityManager, applicationIds: readonly string[]): Promise<string[]> {
+    const rows = await manager
+      .createQueryBuilder(FindingEntity, 'finding')
+      .select('DISTINCT finding.assessorSubject', 'subject')
+      .where('finding.applicationId = ANY(:ids)', { ids: [...applicationIds] })
+      .getRawMany<{ subject: string }>();
+    return rows.map(({ subject }) => subject);
+  }
+
   /** @throws DomainError `assessment-closed`, `criterion-computed` or `criterion-unknown` */
-  async record(
+  record(
     manager: EntityManager,
     application: Application,
     document: RegulationDocument,
     finding: { criterionCode: string; outcome: FindingOutcome; reason: string },
     assessor: Actor,
-  ): Promise<void> {
+  ): void {
     refuseUnassessable(application, document, finding.criterionCode);
-    await manager.insert(FindingEntity, {
-      id: newId(),
+    const id = newId();
+    const key = this.#keys.held(manager, application.id);
+    const row = Object.assign(new FindingEntity(), finding, {
+      id,
       applicationId: application.id,
-      ...finding,
+      reasonSealed: key.seal(finding.reason, reasonPlace(id)),
       assessorSubject: assessor.subject,
       assessorName: assessor.name,
       recordedAt: this.#clock.now(),
     });
+    insertRows(manager, FindingEntity, [row]);
   }
 }
 
@@ -95,14 +121,18 @@ function refuseUnassessable(
       `Deze aanvraag is "${dutchStatus(application.status)}"; dan kunt u geen bevinding vastleggen.`,
     );
   }
-  if (Object.hasOwn(computedCriteria, criterionCode)) {
+  const open = evaluate(document, factsOf(application)).find(
+    (finding) => finding.criterionCode === criterionCode,
+  );
+  // What the facts leave open, such as support of which no number is known, is for people to judge.
+  if (open !== undefined && open.outcome !== 'needs-judgement') {
     throw DomainError.of(
       assessmentProblems,
       'criterion-computed',
       'Over deze voorwaarde beslissen de datums en gegevens van de aanvraag zelf. Klopt een gegeven niet, verbeter dan dat gegeven.',
     );
   }
-  if (!document.criteria.some((criterion) => criterion.code === criterionCode)) {
+  if (open === undefined) {
     throw DomainError.of(
       assessmentProblems,
       'criterion-unknown',

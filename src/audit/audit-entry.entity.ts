@@ -1,5 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** What came of it: done, read, or refused because a right was lacking. */
+export const auditOutcomes = ['done', 'read', 'denied'] as const;
+
+export type AuditOutcome = (typeof auditOutcomes)[number];
+
 @Entity('audit_entry')
 export class AuditEntryEntity {
   @PrimaryColumn('uuid')
@@ -20,14 +25,28 @@ export class AuditEntryEntity {
   @Column('text')
   action!: string;
 
-  @Column('text', { name: 'subject_kind' })
-  subjectKind!: string;
+  @Column('text')
+  outcome!: AuditOutcome;
 
-  @Column('uuid', { name: 'subject_id' })
-  subjectId!: string;
+  @Column('text', { name: 'subject_kind', nullable: true })
+  subjectKind!: string | null;
+
+  @Column('uuid', { name: 'subject_id', nullable: true })
+  subjectId!: string | null;
+
+  /** The application that it is about, when it is about one. */
+  @Column('uuid', { name: 'case_id', nullable: true })
+  caseId!: string | null;
 
   @Column('text', { name: 'request_id', nullable: true })
   requestId!: string | null;
+
+  @Column('text', { name: 'trace_id', nullable: true })
+  traceId!: string | null;
+
+  /** Names alone; see `redactedDifference`. */
+  @Column('text', { name: 'changed_fields', array: true })
+  changedFields!: readonly string[];
 
   /** Facts without personal data: codes, amounts, dates, identifiers. */
   @Column('jsonb')

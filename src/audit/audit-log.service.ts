@@ -3,14 +3,46 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
+import { insertRows } from '../platform/database/insert-rows.ts';
+import { statementsOf } from '../platform/database/sent-statements.ts';
+import { currentRequest } from '../platform/http/request-context.ts';
 import { AuditEntryEntity } from './audit-entry.entity.ts';
+import type { RedactedDifference } from './domain/redacted-difference.ts';
+
+type SubjectKind =
+  | 'application'
+  | 'college-list'
+  | 'decision'
+  | 'letter'
+  | 'budget'
+  | 'ledger-resolution'
+  | 'ledger-run'
+  | 'mandate'
+  | 'regulation'
+  | 'case-key';
 
 /** What was done to what. `detail` holds codes, amounts, dates and identifiers, never personal data. */
 export interface AuditedAction {
   readonly action: string;
-  readonly subjectKind: 'application' | 'college-list' | 'decision' | 'letter' | 'budget';
+  readonly subjectKind: SubjectKind;
   readonly subjectId: string;
+  /** The application that it is about; of an action on an application that one. */
+  readonly caseId?: string;
+  readonly difference?: RedactedDifference;
   readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** Waits for its seal: see `AuditSealer`. */
+const unsealed = {
+  name: 'audit-unsealed',
+  text: 'INSERT INTO audit_unsealed (entry_id) SELECT unnest($1::uuid[])',
+};
+
+/** Stores entries together with the notes that they wait to be sealed. */
+export function storeEntries(manager: EntityManager, entries: readonly AuditEntryEntity[]): void {
+  if (entries.length === 0) return;
+  insertRows(manager, AuditEntryEntity, entries);
+  void statementsOf(manager).send({ ...unsealed, values: [entries.map(({ id }) => id)] });
 }
 
 /** Writes who did what, in the transaction that does it: both stay, or neither. */
@@ -22,25 +54,28 @@ export class AuditLog {
     this.#clock = clock;
   }
 
-  async record(manager: EntityManager, actor: Actor, action: AuditedAction): Promise<void> {
-    await this.recordAll(manager, actor, [action]);
+  record(manager: EntityManager, actor: Actor, action: AuditedAction): void {
+    this.recordAll(manager, actor, [action]);
   }
 
-  async recordAll(manager: EntityManager, actor: Actor, actions: readonly AuditedAction[]): Promise<void> {
-    await manager.insert(
-      AuditEntryEntity,
-      actions.map((action) => ({
-        id: newId(),
-        recordedAt: this.#clock.now(),
-        actorSubject: actor.subject,
-        actorRoles: [...actor.roles],
-        onBehalfOf: actor.represents?.subject ?? null,
-        requestId: null,
-        action: action.action,
-        subjectKind: action.subjectKind,
-        subjectId: action.subjectId,
-        detail: action.detail,
-      })),
-    );
+  recordAll(manager: EntityManager, actor: Actor, actions: readonly AuditedAction[]): void {
+    const request = currentRequest();
+    const entries = actions.map(({ action, subjectKind, subjectId, caseId, difference, detail }) => ({
+      id: newId(),
+      recordedAt: this.#clock.now(),
+      actorSubject: actor.subject,
+      actorRoles: [...actor.roles],
+      onBehalfOf: actor.represents?.subject ?? null,
+      action,
+      outcome: 'done' as const,
+      subjectKind,
+      subjectId,
+      caseId: caseId ?? (subjectKind === 'application' ? subjectId : null),
+      requestId: request?.requestId ?? null,
+      traceId: request?.traceId ?? null,
+      changedFields: difference?.fields ?? [],
+      detail: difference ? { ...detail, changes: difference.values } : detail,
+    }));
+    storeEntries(manager, entries);
   }
 }

@@ -3,17 +3,20 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { newId } from '../kernel/ids.ts';
-import { type Cents, zeroCents } from '../kernel/money.ts';
+import type { Cents } from '../kernel/money.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { BudgetEntity } from './budget.entity.ts';
-import { BudgetLimitEntity } from './budget-limit.entity.ts';
-import { emptyPosition } from './domain/position.ts';
+import { budgetIn, type BudgetState } from './domain/ledger-state.ts';
 import { LedgerService } from './ledger.service.ts';
 
-export interface NewBudget {
+/** Where a budget belongs. */
+export interface BudgetPlace {
   readonly kernId: string;
   readonly regulationId: string;
   readonly year: number;
+}
+
+export interface NewBudget extends BudgetPlace {
   /** What the kern gets, and at the same time the most that can be granted from it. */
   readonly ceilingCents: Cents;
   /** The resolution or publication that made the money available. */
@@ -21,7 +24,7 @@ export interface NewBudget {
   readonly countsOn: CalendarDate;
 }
 
-/** Opens the budget of a kern for a regulation and a year, with its ceiling and its first allocation. */
+/** Opens the budget of a kern for a regulation and a year, with its first allocation, while a place is set up. */
 @Injectable()
 export class BudgetOpening {
   readonly #ledger: LedgerService;
@@ -32,25 +35,14 @@ export class BudgetOpening {
     this.#audit = audit;
   }
 
-  async open(manager: EntityManager, actor: Actor, opening: NewBudget): Promise<BudgetEntity> {
+  async open(manager: EntityManager, actor: Actor, opening: NewBudget): Promise<BudgetState> {
     const { kernId, regulationId, year, ceilingCents, reference, countsOn } = opening;
-    const place = { id: newId(), kernId, regulationId, year, version: 0 };
-    const budget = Object.assign(new BudgetEntity(), place, emptyPosition);
-    await manager.insert(BudgetEntity, budget);
-    await manager.insert(BudgetLimitEntity, {
-      budgetId: budget.id,
-      limitCents: ceilingCents,
-      usedCents: zeroCents,
-    });
-    await this.#audit.record(manager, actor, {
-      action: 'budget:open',
-      subjectKind: 'budget',
-      subjectId: budget.id,
-      detail: { year, ceilingCents, reference },
-    });
-    return this.#ledger.post(manager, budget, [
+    const budgetId = newId();
+    await this.insert(manager, actor, budgetId, { kernId, regulationId, year });
+    const locked = await this.#ledger.lock(manager, [budgetId]);
+    const after = this.#ledger.post(manager, locked, [
       {
-        budgetId: budget.id,
+        budgetId,
         movement: 'allocate',
         amountCents: ceilingCents,
         grantId: null,
@@ -60,5 +52,22 @@ export class BudgetOpening {
         countsOn,
       },
     ]);
+    return budgetIn(after, budgetId);
+  }
+
+  /** Makes an empty budget. */
+  async insert(manager: EntityManager, actor: Actor, id: string, place: BudgetPlace): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(BudgetEntity, ['id', 'kernId', 'regulationId', 'year'])
+      .values({ id, ...place })
+      .execute();
+    this.#audit.record(manager, actor, {
+      action: 'budget:open',
+      subjectKind: 'budget',
+      subjectId: id,
+      detail: { ...place },
+    });
   }
 }

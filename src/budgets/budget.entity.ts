@@ -1,11 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Cents } from '../kernel/money.ts';
-import type { Position } from './domain/position.ts';
+import type { BudgetState } from './domain/ledger-state.ts';
 
-const amountColumn = (account: string) => ({ name: `${account}_cents` });
+export const amountColumn = (account: string) => ({ name: `${account}_cents` });
 
 @Entity('budget')
-export class BudgetEntity implements Position {
+export class BudgetEntity implements BudgetState {
   @PrimaryColumn('uuid')
   id!: string;
 

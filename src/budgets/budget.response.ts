@@ -4,8 +4,9 @@ import { EnumField, IdField } from '../platform/http/fields/choice-fields.ts';
 import { CalendarDateField, InstantField } from '../platform/http/fields/date-fields.ts';
 import { CentsField, IntegerField } from '../platform/http/fields/number-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
-import type { BudgetEntity } from './budget.entity.ts';
-import { type Movement, movementNames } from './domain/movement.ts';
+import type { BudgetState } from './domain/ledger-state.ts';
+import { type EntryKind, entryKinds } from './domain/movement.ts';
+import { type Account, accounts, allocatedOf } from './domain/position.ts';
 import type { LedgerEntryEntity } from './ledger-entry.entity.ts';
 
 /** A kern's budget in the words of a clerk; public, since it holds no personal data. */
@@ -43,16 +44,23 @@ export class BudgetResponse {
   @CentsField({ description: 'Betaald, in centen.' })
   paidCents!: Cents;
 
-  static of(budget: BudgetEntity, kern: { readonly code: string; readonly name: string }): BudgetResponse {
+  @CentsField({ description: 'Terug te ontvangen, in centen.' })
+  receivableCents!: Cents;
+
+  @CentsField({ description: 'Vrijgevallen, in centen.' })
+  lapsedCents!: Cents;
+
+  static of(budget: BudgetState, kern: { readonly code: string; readonly name: string }): BudgetResponse {
     return Object.assign(new BudgetResponse(), {
       ...{ id: budget.id, kernCode: kern.code, kernName: kern.name, regulationId: budget.regulationId },
       ...{ year: budget.year, entryCount: budget.version },
-      // Money comes in as a credit of the source, which therefore is negative.
-      allocatedCents: 0 - budget.source - budget.transferred,
+      allocatedCents: allocatedOf(budget),
       availableCents: budget.available,
       heldCents: budget.held,
       committedCents: budget.committed + budget.inPayment,
       paidCents: budget.paid,
+      receivableCents: budget.receivable,
+      lapsedCents: budget.lapsed,
     });
   }
 }
@@ -62,17 +70,20 @@ export class LedgerEntryResponse {
   @IdField({ description: 'Kenmerk van de boeking.' })
   id!: string;
 
+  @IdField({ description: 'Kenmerk van wat samen is geboekt.' })
+  journalId!: string;
+
   @IntegerField({ description: 'Volgnummer binnen het budget, zonder gaten.' })
   entryNumber!: number;
 
-  @EnumField({ description: 'Soort boeking.', choices: movementNames })
-  movement!: Movement;
+  @EnumField({ description: 'Soort boeking.', choices: entryKinds })
+  movement!: EntryKind;
 
-  @TextField({ description: 'Rekening aan de debetkant.', maxLength: 20 })
-  debitAccount!: string;
+  @EnumField({ description: 'Rekening aan de debetkant.', choices: accounts })
+  debitAccount!: Account;
 
-  @TextField({ description: 'Rekening aan de creditkant.', maxLength: 20 })
-  creditAccount!: string;
+  @EnumField({ description: 'Rekening aan de creditkant.', choices: accounts })
+  creditAccount!: Account;
 
   @CentsField({ description: 'Bedrag in centen.' })
   amountCents!: Cents;
@@ -86,11 +97,17 @@ export class LedgerEntryResponse {
   @IdField({ description: 'Besluit waar het geld bij hoort.', nullable: true })
   grantId!: string | null;
 
+  @IdField({ description: 'Boeking die hiermee ongedaan is gemaakt.', nullable: true })
+  correctsId!: string | null;
+
   @TextField({ description: 'Waarom dit is geboekt: nummer van het besluit.', maxLength: 100 })
   reference!: string;
 
   @TextField({ description: 'Toelichting.', maxLength: 500, nullable: true })
   reason!: string | null;
+
+  @TextField({ description: 'Wie boekte (kenmerk van de inlogdienst).', maxLength: 200 })
+  actorSubject!: string;
 
   @InstantField({ description: 'Moment van boeken.' })
   recordedAt!: Date;
@@ -99,11 +116,12 @@ export class LedgerEntryResponse {
   countsOn!: CalendarDate;
 
   static of(entry: LedgerEntryEntity): LedgerEntryResponse {
-    const { id, version, movement, debitAccount, creditAccount, amountCents, debitBalanceCents } = entry;
-    const { creditBalanceCents, grantId, reference, reason, recordedAt, countsOn } = entry;
+    const { id, journalId, version, movement, debitAccount, creditAccount, amountCents } = entry;
+    const { grantId, correctsId, reference, reason, actorSubject, recordedAt, countsOn } = entry;
     return Object.assign(new LedgerEntryResponse(), {
-      ...{ id, entryNumber: version, movement, debitAccount, creditAccount, amountCents, debitBalanceCents },
-      ...{ creditBalanceCents, grantId, reference, reason, recordedAt, countsOn },
+      ...{ id, journalId, entryNumber: version, movement, debitAccount, creditAccount, amountCents },
+      ...{ debitBalanceCents: entry[debitAccount], creditBalanceCents: entry[creditAccount] },
+      ...{ grantId, correctsId, reference, reason, actorSubject, recordedAt, countsOn },
     });
   }
 }

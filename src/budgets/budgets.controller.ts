@@ -1,32 +1,58 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { present } from '../kernel/assert.ts';
-import { IntegerField } from '../platform/http/fields/number-fields.ts';
-import { CodeField } from '../platform/http/fields/text-field.ts';
 import { Operation } from '../platform/http/operation.ts';
 import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
-import { PageQuery } from '../platform/http/page.query.ts';
 import { PathId } from '../platform/http/path-parameter.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
+import { BudgetHistory } from './budget-history.service.ts';
 import { BudgetResponse, LedgerEntryResponse } from './budget.response.ts';
+import { BudgetsQuery, EntriesQuery, MomentQuery } from './budgets.query.ts';
 import { BudgetsService } from './budgets.service.ts';
 
-export class BudgetsQuery extends PageQuery {
-  @CodeField({ description: 'Alleen van deze kern.', optional: true })
-  kernCode?: string;
+const budgetColumns = [
+  ...[
+    'kernCode',
+    'kernName',
+    'year',
+    'allocatedCents',
+    'availableCents',
+    'heldCents',
+    'committedCents',
+    'paidCents',
+  ],
+  ...['receivableCents', 'lapsedCents', 'entryCount', 'id'],
+];
 
-  @IntegerField({ description: 'Alleen van dit jaar.', minimum: 1900, maximum: 2199, optional: true })
-  year?: number;
-}
+const entryColumns = [
+  ...['entryNumber', 'countsOn', 'recordedAt', 'movement', 'debitAccount', 'creditAccount', 'amountCents'],
+  ...[
+    'debitBalanceCents',
+    'creditBalanceCents',
+    'reference',
+    'reason',
+    'grantId',
+    'correctsId',
+    'journalId',
+    'id',
+  ],
+];
 
 @Controller('budgets')
 export class BudgetsController {
   readonly #budgets: BudgetsService;
   readonly #kernen: KernenService;
+  readonly #history: BudgetHistory;
   readonly #manager: EntityManager;
 
-  constructor(budgets: BudgetsService, kernen: KernenService, manager: EntityManager) {
+  constructor(
+    budgets: BudgetsService,
+    kernen: KernenService,
+    history: BudgetHistory,
+    manager: EntityManager,
+  ) {
     this.#budgets = budgets;
+    this.#history = history;
     this.#kernen = kernen;
     this.#manager = manager;
   }
@@ -39,6 +65,8 @@ export class BudgetsController {
     tag: 'budgetten',
     right: 'public',
     list: BudgetResponse,
+    csv: { property: 'items', columns: budgetColumns },
+    problems: [404],
   })
   async list(@Query() query: BudgetsQuery): Promise<Page<BudgetResponse>> {
     const after = decodePageKey(query.after, ['id']);
@@ -59,13 +87,17 @@ export class BudgetsController {
   @Operation({
     id: 'getBudget',
     summary: 'Eén budget',
-    description: 'De stand van nu.',
+    description: 'De stand van nu, of zoals die bekend was, of tot en met een dag.',
     tag: 'budgetten',
     right: 'public',
     ok: BudgetResponse,
   })
-  async get(@PathId('budgetId', 'Kenmerk van het budget.') budgetId: string): Promise<BudgetResponse> {
-    const budget = await this.#budgets.get(this.#manager, budgetId);
+  async get(
+    @PathId('budgetId', 'Kenmerk van het budget.') budgetId: string,
+    @Query() moment: MomentQuery,
+  ): Promise<BudgetResponse> {
+    const now = await this.#budgets.get(this.#manager, budgetId);
+    const budget = await this.#history.at(this.#manager, now, moment);
     return BudgetResponse.of(budget, await this.#kernen.get(this.#manager, budget.kernId));
   }
 
@@ -73,18 +105,26 @@ export class BudgetsController {
   @Operation({
     id: 'listLedgerEntries',
     summary: 'Het grootboek van een kern',
-    description: 'Alle boekingen op volgorde, met het saldo na elke boeking.',
+    description:
+      'De boekingen op volgorde, met het saldo na elke boeking. Met "account" de boekingen achter één saldo. Ook als CSV.',
     tag: 'budgetten',
     right: 'ledger:read',
     list: LedgerEntryResponse,
+    csv: { property: 'items', columns: entryColumns },
   })
   async entries(
     @PathId('budgetId', 'Kenmerk van het budget.') budgetId: string,
-    @Query() query: PageQuery,
+    @Query() query: EntriesQuery,
   ): Promise<Page<LedgerEntryResponse>> {
     const after = decodePageKey(query.after, ['integer']);
     await this.#budgets.get(this.#manager, budgetId);
-    const rows = await this.#budgets.entries(this.#manager, budgetId, after?.[0] ?? 0, query.limit + 1);
+    const rows = await this.#budgets.entries(
+      this.#manager,
+      budgetId,
+      query,
+      after?.[0] ?? 0,
+      query.limit + 1,
+    );
     return pageOf(rows, query.limit, (entry) => [entry.version]).map((entry) =>
       LedgerEntryResponse.of(entry),
     );

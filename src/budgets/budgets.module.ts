@@ -1,15 +1,58 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
+import { RegulationsModule } from '../regulations/regulations.module.ts';
+import { BudgetHistory } from './budget-history.service.ts';
 import { BudgetOpening } from './budget-opening.service.ts';
 import { BudgetsController } from './budgets.controller.ts';
 import { BudgetsService } from './budgets.service.ts';
+import { DailyHead } from './daily-head.service.ts';
+import { DecideRun } from './decide-run.service.ts';
+import { JournalExport } from './journal-export.service.ts';
+import { LedgerHeadsController } from './ledger-heads.controller.ts';
+import { LedgerHeads } from './ledger-heads.service.ts';
+import { LedgerOverviewsController } from './ledger-overviews.controller.ts';
+import { LedgerOverviews } from './ledger-overviews.service.ts';
+import { LedgerResolutionsController } from './ledger-resolutions.controller.ts';
+import { LedgerResolutions } from './ledger-resolutions.service.ts';
+import { LedgerRunsController } from './ledger-runs.controller.ts';
 import { LedgerService } from './ledger.service.ts';
+import { LedgerVerifier } from './ledger-verifier.service.ts';
+import { ProofRows } from './proof-rows.service.ts';
+import { ProposeRun } from './propose-run.service.ts';
+import { ReadRuns } from './read-runs.service.ts';
+import { ReversedEntries } from './reversed-entries.service.ts';
+import { RunBooking } from './run-booking.service.ts';
+import { RunFactsService } from './run-facts.service.ts';
 
 @Module({
-  imports: [AuditModule, KernenModule],
-  controllers: [BudgetsController],
-  providers: [BudgetOpening, BudgetsService, LedgerService],
-  exports: [BudgetsService, LedgerService],
+  imports: [AuditModule, KernenModule, RegulationsModule],
+  controllers: [
+    BudgetsController,
+    LedgerRunsController,
+    LedgerResolutionsController,
+    LedgerHeadsController,
+    LedgerOverviewsController,
+  ],
+  providers: [
+    BudgetHistory,
+    BudgetOpening,
+    BudgetsService,
+    DailyHead,
+    DecideRun,
+    JournalExport,
+    LedgerHeads,
+    LedgerOverviews,
+    LedgerResolutions,
+    LedgerService,
+    LedgerVerifier,
+    ProofRows,
+    ProposeRun,
+    ReadRuns,
+    ReversedEntries,
+    RunBooking,
+    RunFactsService,
+  ],
+  exports: [BudgetsService, DailyHead, LedgerHeads, LedgerService, LedgerVerifier, ProofRows],
 })
 export class BudgetsModule {}

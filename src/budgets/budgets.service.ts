@@ -1,15 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { present } from '../kernel/assert.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { columnOf } from './account-names.ts';
 import { BudgetEntity } from './budget.entity.ts';
 import { LedgerEntryEntity } from './ledger-entry.entity.ts';
 import { budgetNotFound } from './domain/budgets.problems.ts';
+import type { EntryKind } from './domain/movement.ts';
+import type { Account } from './domain/position.ts';
 
 export interface BudgetFilter {
   readonly kernId?: string;
   readonly regulationId?: string;
   readonly year?: number;
 }
+
+/** Which entries of a budget. */
+export interface EntryFilter {
+  readonly movement?: readonly EntryKind[];
+  readonly account?: Account;
+  readonly grantId?: string;
+  readonly countsFrom?: CalendarDate;
+  readonly countsUntil?: CalendarDate;
+  readonly version?: number;
+}
+
+const entryConditions: Readonly<Record<Exclude<keyof EntryFilter, 'account'>, string>> = {
+  movement: 'entry.movement IN (:...movement)',
+  grantId: 'entry.grantId = :grantId',
+  countsFrom: 'entry.countsOn >= :countsFrom',
+  countsUntil: 'entry.countsOn <= :countsUntil',
+  version: 'entry.version <= :version',
+};
 
 /** Reads budgets and their balances. */
 @Injectable()
@@ -40,15 +62,25 @@ export class BudgetsService {
   entries(
     manager: EntityManager,
     budgetId: string,
+    filter: EntryFilter,
     afterVersion: number,
     limit: number,
   ): Promise<LedgerEntryEntity[]> {
-    return manager
+    const query = manager
       .createQueryBuilder(LedgerEntryEntity, 'entry')
       .where('entry.budgetId = :budgetId AND entry.version > :afterVersion', { budgetId, afterVersion })
       .orderBy('entry.version')
-      .limit(limit)
-      .getMany();
+      .limit(limit);
+    for (const [part, condition] of Object.entries(entryConditions)) {
+      const value = filter[part as keyof EntryFilter];
+      if (value !== undefined) query.andWhere(condition, { [part]: value });
+    }
+    if (filter.account !== undefined) {
+      query.andWhere(':account IN (entry.debitAccount, entry.creditAccount)', {
+        account: columnOf(filter.account),
+      });
+    }
+    return query.getMany();
   }
 
   /** The budgets of a regulation, of the given kernen or of all. */

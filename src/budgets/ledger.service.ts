@@ -1,114 +1,112 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { present, unreachable } from '../kernel/assert.ts';
-import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { present } from '../kernel/assert.ts';
 import { Clock } from '../kernel/clock.ts';
-import { DomainError } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
-import type { Cents } from '../kernel/money.ts';
-import { BudgetEntity } from './budget.entity.ts';
-import { budgetsProblems, ceilingReached, moreThanCommitted } from './domain/budgets.problems.ts';
-import { move, type Movement, movements } from './domain/movement.ts';
-import type { Account } from './domain/position.ts';
+import { readRows, statementsOf } from '../platform/database/sent-statements.ts';
+import { afterCommit } from '../platform/database/after-commit.ts';
+import { Metrics } from '../platform/telemetry/metrics.ts';
+import { columnOf } from './account-names.ts';
+import { refusalOf } from './domain/budgets.problems.ts';
+import type { LedgerState } from './domain/ledger-state.ts';
+import type { EntryKind } from './domain/movement.ts';
+import { type Correction, type PlannedEntry, post, type Posting } from './domain/posting.ts';
+import { ledgerStateOf, type LockedRows } from './locked-rows.ts';
 
-/** What is to be booked. */
-export interface Posting {
-  readonly budgetId: string;
-  readonly movement: Movement;
-  readonly amountCents: Cents;
-  /** The decision whose money this is; null for the budget itself. */
-  readonly grantId: string | null;
-  /** Why this is booked: a resolution, decision or payment. */
-  readonly reference: string;
-  readonly reason: string | null;
-  readonly actorSubject: string;
-  /** The day it counts for, which may be earlier than the day it is recorded. */
-  readonly countsOn: CalendarDate;
+const lockStatement = { name: 'lock-ledger', text: 'SELECT * FROM lock_ledger($1, $2, $3)' };
+const postStatement = {
+  name: 'post-ledger-entry',
+  text: 'SELECT post_ledger_entry($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)',
+};
+
+/** What else than budgets must be locked. */
+export interface LockOptions {
+  /** Grants that exist already and of which something is booked. */
+  readonly grantIds?: readonly string[];
+  /** Also the limits of schemes that do not bind: for who changes what kernen are given. */
+  readonly allLimits?: boolean;
 }
 
-const statement = `SELECT version, available_cents AS "availableCents"
-  FROM post_ledger_entry($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
-
-const columnNames = { inPayment: 'in_payment', writtenOff: 'written_off' } as const;
-
-function columnOf(account: Account): string {
-  return account === 'inPayment' || account === 'writtenOff' ? columnNames[account] : account;
+function postingCounter(metrics: Metrics) {
+  const help = 'What was asked of the ledger, and the outcome.';
+  return metrics.counter('kernbudget_ledger_postings_total', help, ['movement', 'outcome']);
 }
 
-/** What a movement adds to the used part of the ceiling and to the committed part of a grant. */
-const usedBy = { allocate: 0, commit: 1, release: -1 } as const satisfies Record<Movement, -1 | 0 | 1>;
-
-/** Books entries. The rules decide on a locked balance; the database's checks refuse what they would miss. */
+/** Books entries. The rules decide on locked balances; the database's checks refuse what they would miss. */
 @Injectable()
 export class LedgerService {
   readonly #clock: Clock;
+  readonly #postings: ReturnType<typeof postingCounter>;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, metrics: Metrics = new Metrics()) {
     this.#clock = clock;
+    this.#postings = postingCounter(metrics);
   }
 
-  /** Locks budgets in a fixed order, so that two transactions never wait for each other. */
-  async lock(manager: EntityManager, budgetIds: readonly string[]): Promise<BudgetEntity[]> {
-    return manager
-      .createQueryBuilder(BudgetEntity, 'budget')
-      .where('budget.id = ANY(:ids)', { ids: [...budgetIds] })
-      .orderBy('budget.id')
-      .setLock('pessimistic_write')
-      .getMany();
+  /** Locks budgets in a fixed order, so that two transactions never wait for each other, and then their limits. */
+  async lock(
+    manager: EntityManager,
+    budgetIds: readonly string[],
+    { grantIds = [], allLimits = false }: LockOptions = {},
+  ): Promise<LedgerState> {
+    const rows = await readRows<LockedRows>(manager, lockStatement, [budgetIds, grantIds, allLimits]);
+    return ledgerStateOf(present(rows[0], 'locking answers one row'));
   }
 
   /**
-   * Books postings on one budget that the caller has locked.
-   * @returns the budget's balances after the last posting
-   * @throws DomainError `ceiling-reached`, `more-than-committed` or `amount-not-positive`; nothing is kept then
+   * Books postings together, in one journal, on budgets that the caller has locked: all of them or none. The entries
+   * travel with what is sent next; what the database's checks refuse makes the transaction fail.
+   * @returns the ledger after the last posting
+   * @throws DomainError of `domain/budgets.problems.ts`; nothing is kept then
    */
-  async post(
+  post(
     manager: EntityManager,
-    budget: BudgetEntity,
-    postings: readonly Posting[],
-  ): Promise<BudgetEntity> {
-    let after = budget;
-    for (const posting of postings) {
-      const outcome = move(after, posting.movement, posting.amountCents);
-      if (outcome.kind !== 'booked') throw refusal(outcome);
-      const version = await this.#write(manager, posting);
-      after = Object.assign(new BudgetEntity(), after, outcome.position, { version });
+    ledger: LedgerState,
+    postings: readonly (Posting | Correction)[],
+    journalId = newId(),
+  ): LedgerState {
+    let state = ledger;
+    const entries = postings.map((posting) => {
+      const outcome = post(state, posting);
+      if (outcome.kind !== 'booked') {
+        this.#postings.inc({ movement: kindOf(posting), outcome: outcome.kind });
+        throw refusalOf(outcome);
+      }
+      state = outcome.state;
+      return outcome.entry;
+    });
+    afterCommit(manager, () => {
+      for (const { kind: movement } of entries) this.#postings.inc({ movement, outcome: 'booked' });
+    });
+    for (const entry of entries) {
+      void statementsOf(manager).send({ ...postStatement, values: this.#valuesOf(journalId, entry) });
     }
-    return after;
+    return state;
   }
 
-  async #write(manager: EntityManager, posting: Posting): Promise<number> {
-    const { debit, credit } = movements[posting.movement];
-    const usedCents = usedBy[posting.movement] * posting.amountCents;
-    const rows = await manager.query<{ version: number }[]>(statement, [
+  #valuesOf(journalId: string, entry: PlannedEntry): unknown[] {
+    return [
       newId(),
-      posting.budgetId,
-      posting.movement,
-      columnOf(debit),
-      columnOf(credit),
-      posting.amountCents,
-      usedCents,
-      posting.grantId,
-      usedCents,
-      posting.reference,
-      posting.reason,
-      posting.actorSubject,
+      journalId,
+      entry.budgetId,
+      entry.kind,
+      columnOf(entry.debit),
+      columnOf(entry.credit),
+      entry.amountCents,
+      entry.grantId,
+      entry.limitIds,
+      entry.schemeLimitId,
+      entry.limitChangeCents,
+      entry.correctsId,
+      entry.reference,
+      entry.reason,
+      entry.actorSubject,
       this.#clock.now(),
-      posting.countsOn,
-    ]);
-    return present(rows[0], 'posting answers one row').version;
+      entry.countsOn,
+    ];
   }
 }
 
-function refusal(outcome: Exclude<ReturnType<typeof move>, { kind: 'booked' }>): DomainError {
-  switch (outcome.kind) {
-    case 'ceiling-reached':
-      return ceilingReached(outcome.availableCents);
-    case 'more-than-committed':
-      return moreThanCommitted(outcome.committedCents);
-    case 'amount-not-positive':
-      return DomainError.of(budgetsProblems, 'amount-not-positive', 'Geef een bedrag van meer dan nul cent.');
-    default:
-      return unreachable(outcome);
-  }
+function kindOf(posting: Posting | Correction): EntryKind {
+  return 'corrects' in posting ? 'correct' : posting.movement;
 }

@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
-import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
+import { decodePageKey, type Page, type PageKey, pageOf } from '../platform/http/page.ts';
 import { PageQuery } from '../platform/http/page.query.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
+import { ApplicationsService } from '../applications/applications.service.ts';
 import { ApplicationResponse } from '../applications/application.response.ts';
-import { applicantSubject, reachOf } from '../identity/domain/permission.ts';
+import { applicantSubject } from '../identity/domain/condition.ts';
+import { viewOf } from '../identity/domain/case-view.ts';
+import { reachOf } from '../identity/domain/permission.ts';
+import type { Action } from '../identity/domain/rights.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import type { WorkListQuery } from './work-list.query.ts';
 
@@ -15,10 +19,12 @@ import type { WorkListQuery } from './work-list.query.ts';
 export class ApplicationLists {
   readonly #manager: EntityManager;
   readonly #kernen: KernenService;
+  readonly #applications: ApplicationsService;
 
-  constructor(manager: EntityManager, kernen: KernenService) {
+  constructor(manager: EntityManager, kernen: KernenService, applications: ApplicationsService) {
     this.#manager = manager;
     this.#kernen = kernen;
+    this.#applications = applications;
   }
 
   /** The caller's own applications, newest last, drafts included. */
@@ -27,27 +33,30 @@ export class ApplicationLists {
     const rows = this.#manager
       .createQueryBuilder(ApplicationEntity, 'application')
       .where('application.ownerSubject = :subject', { subject: applicantSubject(actor) })
+      .andWhere('application.destroyedAt IS NULL')
       .orderBy('application.id')
       .limit(query.limit + 1);
     if (after !== null) rows.andWhere('application.id > :after', { after: after[0] });
-    return this.#page(await rows.getMany(), query.limit);
+    return this.#page(actor, 'application:list-own', await rows.getMany(), query.limit, ({ id }) => [id]);
   }
 
   /** Submitted applications of the kernen that the caller works for, in the order in which they came in. */
   async work(actor: Actor, query: WorkListQuery): Promise<Page<ApplicationResponse>> {
-    const after = decodePageKey(query.after, ['id']);
+    const after = decodePageKey(query.after, ['text']);
     const rows = this.#manager
       .createQueryBuilder(ApplicationEntity, 'application')
-      .orderBy('application.id')
+      .orderBy('application.number')
       .limit(query.limit + 1);
     // A draft that was withdrawn was never submitted either.
     rows.where('application.number IS NOT NULL');
+    rows.andWhere('application.destroyedAt IS NULL');
     if (query.status === undefined) rows.andWhere("application.status <> 'draft'");
     else rows.andWhere('application.status = :status', { status: query.status });
-    if (after !== null) rows.andWhere('application.id > :after', { after: after[0] });
+    if (after !== null) rows.andWhere('application.number > :after', { after: after[0] });
     const kernIds = await this.#reachedKernIds(actor, query.kernCode);
     if (kernIds !== null) rows.andWhere('application.kernId = ANY(:kernIds)', { kernIds });
-    return this.#page(await rows.getMany(), query.limit);
+    const keyOf = ({ number }: ApplicationEntity) => [number ?? ''];
+    return this.#page(actor, 'application:work-list', await rows.getMany(), query.limit, keyOf);
   }
 
   /** The kernen that are both asked for and reached; null is all. */
@@ -61,13 +70,20 @@ export class ApplicationLists {
       .map(({ id }) => id);
   }
 
-  async #page(rows: readonly ApplicationEntity[], limit: number): Promise<Page<ApplicationResponse>> {
+  async #page(
+    actor: Actor,
+    action: Action,
+    rows: readonly ApplicationEntity[],
+    limit: number,
+    keyOf: (application: ApplicationEntity) => PageKey,
+  ): Promise<Page<ApplicationResponse>> {
     const kernen = await this.#kernen.byId(this.#manager);
-    return pageOf(rows, limit, (application) => [application.id]).map((application) =>
-      ApplicationResponse.of(
-        application,
-        present(kernen.get(application.kernId), 'an application has a kern').code,
-      ),
-    );
+    await this.#applications.open(this.#manager, rows);
+    return pageOf(rows, limit, keyOf).map((application) => {
+      const kernCode = present(kernen.get(application.kernId), 'an application has a kern').code;
+      const { ownerSubject } = application;
+      const facts = { kernCode, ...(ownerSubject !== null && { ownerSubject }) };
+      return ApplicationResponse.of(application, kernCode, viewOf(actor, action, facts));
+    });
   }
 }

@@ -6,8 +6,10 @@ import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationResponse } from '../applications/application.response.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { decisionDue } from '../applications/domain/decision-due.ts';
+import { Interests } from '../applications/interests.service.ts';
 import { type Visible, VisibleApplications } from '../applications/visible-applications.service.ts';
 import { FindingResponse } from '../assessment/finding.response.ts';
+import { viewOf } from '../identity/domain/case-view.ts';
 import { permits } from '../identity/domain/permission.ts';
 import { isDecisionLetter } from '../letters/domain/check-letter.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
@@ -15,6 +17,7 @@ import { type CaseRecord, CaseRecords } from './case-records.service.ts';
 import { CaseOverviewResponse, DeadlineResponse, DecisionResponse } from './case.response.ts';
 import { type Deadline, nextDeadline } from './domain/next-deadline.ts';
 import { possibleActions } from './domain/possible-actions.ts';
+import { seesDecision } from './domain/visible-decision.ts';
 
 /** One page with all that somebody needs to handle, or to follow, an application. */
 @Injectable()
@@ -23,6 +26,7 @@ export class CaseOverview {
   readonly #visible: VisibleApplications;
   readonly #records: CaseRecords;
   readonly #applications: ApplicationsService;
+  readonly #interests: Interests;
   readonly #clock: Clock;
 
   constructor(
@@ -30,12 +34,14 @@ export class CaseOverview {
     visible: VisibleApplications,
     records: CaseRecords,
     applications: ApplicationsService,
+    interests: Interests,
     clock: Clock,
   ) {
     this.#manager = manager;
     this.#visible = visible;
     this.#records = records;
     this.#applications = applications;
+    this.#interests = interests;
     this.#clock = clock;
   }
 
@@ -43,7 +49,8 @@ export class CaseOverview {
     const visible = await this.#visible.open(this.#manager, actor, 'application:read', applicationId);
     const record = await this.#records.gather(this.#manager, visible.application);
     const deadline = await this.#deadline(visible.application, record);
-    return overviewOf(actor, visible, record, deadline);
+    const interest = await this.#interests.isInterested(this.#manager, actor, visible.application);
+    return overviewOf(actor, { ...visible, facts: { ...visible.facts, interest } }, record, deadline);
   }
 
   async #deadline(
@@ -66,28 +73,30 @@ export class CaseOverview {
 /** What was found and decided is the municipality's own business until the letter has been sent. */
 function overviewOf(
   actor: Actor,
-  { application, kern }: Visible,
+  { application, kern, facts }: Visible,
   record: CaseRecord,
   deadline: Deadline | null,
 ): CaseOverviewResponse {
-  const facts = {
-    kernCode: kern.code,
-    ...(application.ownerSubject && { ownerSubject: application.ownerSubject }),
-  };
+  const view = viewOf(actor, 'application:read', facts);
   const isOfficial = permits(actor, 'finding:read', facts);
   const isOpen = isOfficial || application.status === 'announced';
   const letters = record.letters.filter((letter) => isOfficial || letter.sentOn !== null);
   return Object.assign(new CaseOverviewResponse(), {
     version: application.version,
-    application: ApplicationResponse.of(application, kern.code),
+    application: ApplicationResponse.of(application, kern.code, view),
     kernName: kern.name,
     availableInKernCents: record.availableInKernCents,
-    findings: isOpen ? record.findings.map((finding) => FindingResponse.of(finding)) : [],
     nextDeadline: deadline && deadlineOf(deadline),
-    promisedAnswerOn: record.document.terms.promisedAnswerOn,
+    promisedAnswerOn: record.document.terms.promisedAnswerOn ?? null,
     possibleActions: possibleActions(actor, application.status, facts),
-    decision: isOpen && record.decision ? DecisionResponse.of(record.decision) : null,
-    letters: letters.map((letter) => LetterResponse.of(letter)),
+    decision:
+      record.decision && seesDecision(actor, application.status, facts)
+        ? DecisionResponse.of(record.decision, view)
+        : null,
+    ...(view.has('motivation') && {
+      findings: isOpen ? record.findings.map((finding) => FindingResponse.of(finding)) : [],
+      letters: letters.map((letter) => LetterResponse.of(letter)),
+    }),
   });
 }
 

@@ -12,6 +12,9 @@ import type { LetterEntity } from '../letters/letter.entity.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 
+/** As many letters as an overview shows; all of them are in the list of letters. */
+export const mostLetters = 50;
+
 /** What the other rooms know about one application. */
 export interface CaseRecord {
   readonly document: RegulationDocument;
@@ -55,7 +58,7 @@ export class CaseRecords {
         application.receivedOn === null ? [] : await this.#findings.assessed(manager, application, document),
       availableInKernCents: budget.available,
       decision: await this.#decisions.findOf(manager, application.id),
-      letters: await this.#archive.list(manager, application.id),
+      letters: await this.#archive.newest(manager, application.id, mostLetters),
     };
   }
 }

@@ -12,11 +12,16 @@ import { type LifecycleEvent, lifecycleEvents } from '../applications/domain/lif
 import { FindingResponse } from '../assessment/finding.response.ts';
 import type { DecisionEntity } from '../decisions/decision.entity.ts';
 import { type DecisionKind, decisionKinds } from '../decisions/domain/proposal.ts';
+import type { CaseView } from '../identity/domain/case-view.ts';
 import { type Action, actions } from '../identity/domain/rights.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
+import { mostLetters } from './case-records.service.ts';
 import { type DeadlineKind, deadlineKinds } from './domain/next-deadline.ts';
 
 export class TimelineEventResponse {
+  @IdField({ description: 'Kenmerk van de stap.' })
+  id!: string;
+
   @EnumField({ description: 'Wat er gebeurde.', choices: lifecycleEvents })
   kind!: LifecycleEvent;
 
@@ -26,17 +31,16 @@ export class TimelineEventResponse {
   @InstantField({ description: 'Moment van vastleggen.' })
   recordedAt!: Date;
 
-  @TextField({ description: 'Wie het deed.', maxLength: 200 })
-  actorName!: string;
+  @TextField({ description: 'Wie het deed. Alleen met het deel people.', maxLength: 200, optional: true })
+  actorName?: string;
 
-  static of({ kind, countsOn, recordedAt, actorName }: ApplicationEventEntity): TimelineEventResponse {
-    return Object.assign(new TimelineEventResponse(), { kind, countsOn, recordedAt, actorName });
+  static of(event: ApplicationEventEntity, view: CaseView): TimelineEventResponse {
+    const { id, kind, countsOn, recordedAt, actorName } = event;
+    return Object.assign(new TimelineEventResponse(), {
+      ...{ id, kind, countsOn, recordedAt },
+      ...(view.has('people') && { actorName }),
+    });
   }
-}
-
-export class TimelineResponse {
-  @ListField(() => TimelineEventResponse, { description: 'Oudste eerst.', maxItems: 10_000 })
-  events!: readonly TimelineEventResponse[];
 }
 
 export class DeadlineResponse {
@@ -91,22 +95,24 @@ export class DecisionResponse {
   @ListField(() => ComputationLineResponse, { description: 'De berekening; telt op.', maxItems: 100 })
   computation!: readonly ComputationLineResponse[];
 
-  @ListField(() => DecisionReasonResponse, { description: 'De redenen.', maxItems: 100 })
-  reasons!: readonly DecisionReasonResponse[];
+  @ListField(() => DecisionReasonResponse, {
+    description: 'De redenen. Alleen met het deel motivation.',
+    maxItems: 100,
+    optional: true,
+  })
+  reasons?: readonly DecisionReasonResponse[];
 
-  @IdField({ description: 'De brief.' })
-  letterId!: string;
+  @IdField({ description: 'De brief. Alleen met het deel motivation.', optional: true })
+  letterId?: string;
 
-  static of(decision: DecisionEntity): DecisionResponse {
-    const { id, kind, grantedCents, resolutionNumber, decidedOn, computation, reasons, letterId } = decision;
+  static of(decision: DecisionEntity, view: CaseView): DecisionResponse {
+    const { id, kind, grantedCents, resolutionNumber, decidedOn, computation, letterId } = decision;
+    const reasons = decision.reasons.map(({ statement, basis, reason, outcome }) => ({
+      ...{ statement, basis, reason, outcome },
+    }));
     return Object.assign(new DecisionResponse(), {
-      ...{ id, kind, grantedCents, resolutionNumber, decidedOn, computation, letterId },
-      reasons: reasons.map(({ statement, basis, reason, outcome }) => ({
-        statement,
-        basis,
-        reason,
-        outcome,
-      })),
+      ...{ id, kind, grantedCents, resolutionNumber, decidedOn, computation },
+      ...(view.has('motivation') && { reasons, letterId }),
     });
   }
 }
@@ -125,8 +131,12 @@ export class CaseOverviewResponse {
   @CentsField({ description: 'Wat de kern nog heeft, in centen.' })
   availableInKernCents!: Cents;
 
-  @ListField(() => FindingResponse, { description: 'De bevindingen per voorwaarde.', maxItems: 100 })
-  findings!: readonly FindingResponse[];
+  @ListField(() => FindingResponse, {
+    description: 'De bevindingen per voorwaarde. Alleen met het deel motivation.',
+    maxItems: 100,
+    optional: true,
+  })
+  findings?: readonly FindingResponse[];
 
   @ObjectField(() => DeadlineResponse, { description: 'De eerstvolgende termijn.', nullable: true })
   nextDeadline!: DeadlineResponse | null;
@@ -134,12 +144,16 @@ export class CaseOverviewResponse {
   @CalendarDateField({ description: 'Wat de gemeente beloofde; geen wettelijke termijn.', nullable: true })
   promisedAnswerOn!: CalendarDate | null;
 
-  @EnumField({ description: 'Wat u nu kunt doen.', choices: actions, list: { maxItems: 20 } })
+  @EnumField({ description: 'Wat u nu kunt doen.', choices: actions, list: { maxItems: actions.length } })
   possibleActions!: readonly Action[];
 
   @ObjectField(() => DecisionResponse, { description: 'Het besluit.', nullable: true })
   decision!: DecisionResponse | null;
 
-  @ListField(() => LetterResponse, { description: 'De brieven.', maxItems: 1000 })
-  letters!: readonly LetterResponse[];
+  @ListField(() => LetterResponse, {
+    description: 'De nieuwste brieven, oudste eerst. Alleen met het deel motivation.',
+    maxItems: mostLetters,
+    optional: true,
+  })
+  letters?: readonly LetterResponse[];
 }

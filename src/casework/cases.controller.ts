@@ -8,7 +8,7 @@ import { ApplicationResponse } from '../applications/application.response.ts';
 import { Caller } from '../identity/caller.ts';
 import { ApplicationLists } from './application-lists.service.ts';
 import { CaseOverview } from './case-overview.service.ts';
-import { CaseOverviewResponse, DecisionResponse, TimelineResponse } from './case.response.ts';
+import { CaseOverviewResponse, DecisionResponse, TimelineEventResponse } from './case.response.ts';
 import { CasesService } from './cases.service.ts';
 import { WorkListQuery } from './work-list.query.ts';
 
@@ -70,13 +70,17 @@ export class CasesController {
   @Operation({
     id: 'getTimeline',
     summary: 'Wat er met een aanvraag is gebeurd',
-    description: 'Elke stap met de dag waarvoor die telt.',
+    description: 'Elke stap met de dag waarvoor die telt, oudste eerst.',
     tag: 'aanvragen',
     right: 'application:read',
-    ok: TimelineResponse,
+    list: TimelineEventResponse,
   })
-  timeline(@Caller() actor: Actor, @Application() applicationId: string): Promise<TimelineResponse> {
-    return this.#cases.timeline(actor, applicationId);
+  timeline(
+    @Caller() actor: Actor,
+    @Application() applicationId: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<TimelineEventResponse>> {
+    return this.#cases.timeline(actor, applicationId, query);
   }
 
   @Get('applications/:applicationId/decision')

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
+import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
+import type { PageQuery } from '../platform/http/page.query.ts';
 import { ApplicationResponse } from '../applications/application.response.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { VisibleApplications } from '../applications/visible-applications.service.ts';
 import { DecisionsService } from '../decisions/decisions.service.ts';
 import { decisionNotFound } from '../decisions/domain/decisions.problems.ts';
-import { permits } from '../identity/domain/permission.ts';
-import { DecisionResponse, TimelineEventResponse, TimelineResponse } from './case.response.ts';
+import { viewOf } from '../identity/domain/case-view.ts';
+import { DecisionResponse, TimelineEventResponse } from './case.response.ts';
+import { seesDecision } from './domain/visible-decision.ts';
 
 /** Reads single cases. */
 @Injectable()
@@ -30,38 +33,47 @@ export class CasesService {
   }
 
   async get(actor: Actor, applicationId: string): Promise<ApplicationResponse> {
-    const { application, kern } = await this.#visible.open(
+    const { application, kern, facts } = await this.#visible.open(
       this.#manager,
       actor,
       'application:read',
       applicationId,
     );
-    return ApplicationResponse.of(application, kern.code);
+    return ApplicationResponse.of(application, kern.code, viewOf(actor, 'application:read', facts));
   }
 
-  async timeline(actor: Actor, applicationId: string): Promise<TimelineResponse> {
-    await this.#visible.open(this.#manager, actor, 'application:read', applicationId);
-    const events = await this.#applications.timeline(this.#manager, applicationId);
-    return Object.assign(new TimelineResponse(), {
-      events: events.map((event) => TimelineEventResponse.of(event)),
+  /** What happened, oldest first; who did it only for who sees people. */
+  async timeline(
+    actor: Actor,
+    applicationId: string,
+    query: PageQuery,
+  ): Promise<Page<TimelineEventResponse>> {
+    const after = decodePageKey(query.after, ['id']);
+    const { facts } = await this.#visible.open(this.#manager, actor, 'application:read', applicationId);
+    const events = await this.#applications.timeline(this.#manager, applicationId, {
+      afterId: after?.[0] ?? null,
+      limit: query.limit + 1,
     });
+    const view = viewOf(actor, 'application:read', facts);
+    return pageOf(events, query.limit, ({ id }) => [id]).map((event) =>
+      TimelineEventResponse.of(event, view),
+    );
   }
 
   /**
-   * The decision. For the applicant it is there from its announcement on: before that it has no effect and may
+   * The decision. For the applicant and a village body it is there from its announcement on: before that it has no effect and may
    * still be withdrawn (Awb 3:40).
    * @throws DomainError `decision-not-found`
    */
   async decision(actor: Actor, applicationId: string): Promise<DecisionResponse> {
-    const { application, kern } = await this.#visible.open(
+    const { application, facts } = await this.#visible.open(
       this.#manager,
       actor,
       'application:read',
       applicationId,
     );
     const decision = await this.#decisions.findOf(this.#manager, applicationId);
-    const isOfficial = permits(actor, 'finding:read', { kernCode: kern.code });
-    if (!decision || (application.status !== 'announced' && !isOfficial)) throw decisionNotFound();
-    return DecisionResponse.of(decision);
+    if (!decision || !seesDecision(actor, application.status, facts)) throw decisionNotFound();
+    return DecisionResponse.of(decision, viewOf(actor, 'application:read', facts));
   }
 }

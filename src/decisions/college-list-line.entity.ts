@@ -2,6 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Proposal } from './domain/proposal.ts';
 import type { LineResolution } from './domain/resolution.ts';
 
+/** What of a proposal stays readable when the case has been destroyed: the accounts of the municipality. */
+export type ProposedAmounts = Omit<Proposal, 'reasons' | 'explanation'>;
+
+/** A line of a list; `CollegeListLines` fills in what has no column of its own. */
 @Entity('college_list_line')
 export class CollegeListLineEntity {
   @PrimaryColumn('uuid', { name: 'list_id' })
@@ -19,12 +23,22 @@ export class CollegeListLineEntity {
   @Column('text', { name: 'application_number' })
   applicationNumber!: string;
 
-  @Column('text')
+  /** The proposal without what was written about the case. */
+  @Column('jsonb', { name: 'proposal' })
+  amounts!: ProposedAmounts;
+
+  /** The name of the plan and what was written, as JSON under the key of the case. */
+  @Column('bytea', { name: 'texts_sealed' })
+  textsSealed!: Buffer;
+
+  /** What the college decided, without its reason. */
+  @Column('jsonb', { name: 'resolution', nullable: true })
+  outcome!: object | null;
+
+  @Column('bytea', { name: 'resolution_reason_sealed', nullable: true })
+  resolutionReasonSealed!: Buffer | null;
+
   title!: string;
-
-  @Column('jsonb')
   proposal!: Proposal;
-
-  @Column('jsonb', { nullable: true })
   resolution!: LineResolution | null;
 }

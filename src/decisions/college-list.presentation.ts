@@ -1,5 +1,7 @@
+import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import { type Cents, zeroCents } from '../kernel/money.ts';
+import { type CaseView, viewOf } from '../identity/domain/case-view.ts';
 import type { Kern } from '../kernen/domain/kern.ts';
 import type { CollegeListEntity } from './college-list.entity.ts';
 import type { CollegeListLineEntity } from './college-list-line.entity.ts';
@@ -13,19 +15,28 @@ import {
 import { totalsPerKern } from './domain/resolution.ts';
 
 type Kernen = ReadonlyMap<string, Kern>;
+/** What the caller may see of the cases of a kern. */
+type ViewOfKern = (kernCode: string) => CaseView;
 
 function codeOf(kernen: Kernen, kernId: string): string {
   return present(kernen.get(kernId), 'a list is of kernen').code;
 }
 
-function lineOf(line: CollegeListLineEntity, kernen: Kernen): CollegeListLineResponse {
+function lineOf(
+  line: CollegeListLineEntity,
+  kernen: Kernen,
+  viewOfKern: ViewOfKern,
+): CollegeListLineResponse {
   const { position, applicationId, applicationNumber, title, proposal, resolution } = line;
-  const reason = resolution !== null && 'reason' in resolution ? { reason: resolution.reason } : {};
+  const kernCode = codeOf(kernen, line.kernId);
+  const isMotivated = viewOfKern(kernCode).has('motivation');
+  const reason =
+    isMotivated && resolution !== null && 'reason' in resolution ? { reason: resolution.reason } : {};
   return Object.assign(new CollegeListLineResponse(), {
-    ...{ position, applicationId, applicationNumber, title, kernCode: codeOf(kernen, line.kernId) },
+    ...{ position, applicationId, applicationNumber, title, kernCode },
     ...{ kind: proposal.kind, requestedCents: proposal.requestedCents, proposedCents: proposal.grantedCents },
     ...{ place: proposal.order?.place ?? null, byLot: proposal.order?.byLot ?? false },
-    explanation: proposal.explanation,
+    ...(isMotivated && { explanation: proposal.explanation }),
     resolution: resolution === null ? null : { outcome: resolution.outcome, ...reason },
   });
 }
@@ -54,11 +65,16 @@ export function summaryOf(list: CollegeListEntity): CollegeListSummaryResponse {
   });
 }
 
-/** Writes a list as callers see it. */
-export function collegeListOf({ list, lines, notReady }: PreparedList, kernen: Kernen): CollegeListResponse {
+/** Writes a list as the caller sees it: without reasons for who sees only what it costs. */
+export function collegeListOf(
+  { list, lines, notReady }: PreparedList,
+  kernen: Kernen,
+  actor: Actor,
+): CollegeListResponse {
+  const viewOfKern: ViewOfKern = (kernCode) => viewOf(actor, 'college-list:read', { kernCode });
   return Object.assign(new CollegeListResponse(), summaryOf(list), {
     lotSeed: list.lotSeed,
-    lines: lines.map((line) => lineOf(line, kernen)),
+    lines: lines.map((line) => lineOf(line, kernen, viewOfKern)),
     totals: totalsOf(list, lines, kernen),
     notReady,
   });

@@ -5,7 +5,7 @@ import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
 import { CentsField } from '../platform/http/fields/number-fields.ts';
 import { ListField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
-import { type LineOutcome, lineOutcomes } from './domain/resolution.ts';
+import { type LineOutcome, lineOutcomes, mostLines } from './domain/resolution.ts';
 
 export class PrepareCollegeListRequest {
   @CodeField({ description: 'Code van de regeling.' })
@@ -52,7 +52,7 @@ export class RegisterResolutionRequest {
 
   @ListField(() => ResolutionLineRequest, {
     description: 'Alleen de regels waarover het college anders besloot; de andere zijn zoals voorgesteld.',
-    maxItems: 10_000,
+    maxItems: mostLines,
     optional: true,
   })
   lines?: ResolutionLineRequest[];

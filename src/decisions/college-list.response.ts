@@ -7,13 +7,17 @@ import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import { VersionField } from '../platform/http/fields/version-field.ts';
 import { decisionKinds, type DecisionKind } from './domain/proposal.ts';
-import { type LineOutcome, lineOutcomes } from './domain/resolution.ts';
+import { type LineOutcome, lineOutcomes, mostLines } from './domain/resolution.ts';
 
 export class LineResolutionResponse {
   @EnumField({ description: 'Zoals voorgesteld, gewijzigd of aangehouden.', choices: lineOutcomes })
   outcome!: LineOutcome;
 
-  @TextField({ description: 'Waarom het college afwijkt of aanhoudt.', maxLength: 1000, optional: true })
+  @TextField({
+    description: 'Waarom het college afwijkt of aanhoudt. Niet voor financiën.',
+    maxLength: 1000,
+    optional: true,
+  })
   reason?: string;
 }
 
@@ -48,8 +52,12 @@ export class CollegeListLineResponse {
   @FlagField({ description: 'Of het lot de plaats bepaalde.' })
   byLot!: boolean;
 
-  @TextField({ description: 'Waarom, in één of twee zinnen.', maxLength: 4000 })
-  explanation!: string;
+  @TextField({
+    description: 'Waarom, in één of twee zinnen. Niet voor financiën.',
+    maxLength: 4000,
+    optional: true,
+  })
+  explanation?: string;
 
   @ObjectField(() => LineResolutionResponse, { description: 'Wat het college besloot.', nullable: true })
   resolution!: LineResolutionResponse | null;
@@ -105,12 +113,15 @@ export class CollegeListResponse extends CollegeListSummaryResponse {
   @TextField({ description: 'Waarmee de loting is na te rekenen.', maxLength: 64 })
   lotSeed!: string;
 
-  @ListField(() => CollegeListLineResponse, { description: 'De regels.', maxItems: 10_000 })
+  @ListField(() => CollegeListLineResponse, { description: 'De regels.', maxItems: mostLines })
   lines!: readonly CollegeListLineResponse[];
 
   @ListField(() => KernTotalResponse, { description: 'Totalen per kern.', maxItems: 1000 })
   totals!: readonly KernTotalResponse[];
 
-  @ListField(() => NotReadyResponse, { description: 'Wat nog niet kan worden voorgelegd.', maxItems: 10_000 })
+  @ListField(() => NotReadyResponse, {
+    description: 'Wat nog niet kan worden voorgelegd.',
+    maxItems: mostLines,
+  })
   notReady!: readonly NotReadyResponse[];
 }

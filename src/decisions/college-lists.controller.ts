@@ -41,7 +41,7 @@ export class CollegeListsController {
     right: 'college-list:prepare',
     ok: CollegeListResponse,
     status: 201,
-    problems: [409],
+    problems: [404, 409],
   })
   prepare(
     @Caller() actor: Actor,

@@ -7,12 +7,16 @@ import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
-import type { BudgetEntity } from '../budgets/budget.entity.ts';
+import type { BudgetState } from '../budgets/domain/ledger-state.ts';
 import { LedgerService } from '../budgets/ledger.service.ts';
 import { CollegeListEntity } from './college-list.entity.ts';
-import { CollegeListLineEntity } from './college-list-line.entity.ts';
+import type { CollegeListLineEntity } from './college-list-line.entity.ts';
+import { CollegeListLines, type NewLine } from './college-list-lines.service.ts';
+import type { DecidedLine, Resolution } from './decided-line.ts';
 import { collegeListNotFound, decisionsProblems } from './domain/decisions.problems.ts';
+import { mostLines } from './domain/resolution.ts';
 import type { Proposal } from './domain/proposal.ts';
+import { Impartiality } from './impartiality.service.ts';
 import { ProposalInputs, type ProposalResult } from './proposal-inputs.service.ts';
 
 /** An application that cannot be put before the college yet. */
@@ -33,19 +37,31 @@ export interface PreparedList {
 export class CollegeListsService {
   readonly #inputs: ProposalInputs;
   readonly #ledger: LedgerService;
+  readonly #impartiality: Impartiality;
+  readonly #lines: CollegeListLines;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
-  constructor(inputs: ProposalInputs, ledger: LedgerService, audit: AuditLog, clock: Clock) {
+  constructor(
+    inputs: ProposalInputs,
+    ledger: LedgerService,
+    impartiality: Impartiality,
+    lines: CollegeListLines,
+    audit: AuditLog,
+    clock: Clock,
+  ) {
     this.#inputs = inputs;
     this.#ledger = ledger;
+    this.#impartiality = impartiality;
+    this.#lines = lines;
     this.#audit = audit;
     this.#clock = clock;
   }
 
   /**
    * Computes a proposal for every undecided application from these budgets and keeps it as a list.
-   * @throws DomainError `nothing-to-propose` when no application can be put before the college yet
+   * @throws DomainError `has-interest`, `same-person`, `list-too-long`, or `nothing-to-propose` when no application
+   *   can be put before the college yet
    */
   async prepare(
     manager: EntityManager,
@@ -54,16 +70,21 @@ export class CollegeListsService {
     budgetIds: readonly string[],
   ): Promise<PreparedList> {
     // The balances must not move between what is read here and what the list says of them.
-    const budgets = await this.#ledger.lock(manager, budgetIds);
+    const budgets = [...(await this.#ledger.lock(manager, budgetIds)).budgets.values()];
     const lotSeed = randomBytes(16).toString('hex');
     const result = await this.#inputs.proposals(manager, regulationId, budgets, lotSeed);
     const notReady = notReadyOf(result);
     const list = this.#newList(actor, regulationId, budgets, lotSeed);
-    const lines = linesOf(list.id, result);
-    if (lines.length === 0) throw nothingToPropose(notReady);
+    const proposed = linesOf(list.id, result);
+    await this.#impartiality.requireToPrepare(manager, actor, {
+      ...list,
+      applicationIds: result.applications.map((application) => application.id),
+    });
+    if (proposed.length === 0) throw nothingToPropose(notReady);
+    if (proposed.length + notReady.length > mostLines) throw listTooLong();
     await manager.insert(CollegeListEntity, list);
-    await manager.insert(CollegeListLineEntity, lines);
-    await this.#audit.record(manager, actor, {
+    const lines = this.#lines.add(manager, proposed);
+    this.#audit.record(manager, actor, {
       action: 'college-list:prepare',
       subjectKind: 'college-list',
       subjectId: list.id,
@@ -75,7 +96,7 @@ export class CollegeListsService {
   #newList(
     actor: Actor,
     regulationId: string,
-    budgets: readonly BudgetEntity[],
+    budgets: readonly BudgetState[],
     lotSeed: string,
   ): CollegeListEntity {
     return Object.assign(new CollegeListEntity(), {
@@ -95,6 +116,25 @@ export class CollegeListsService {
     });
   }
 
+  /** Notes on the list and on each of its lines what the college decided. */
+  async close(
+    manager: EntityManager,
+    actor: Actor,
+    list: CollegeListEntity,
+    lines: readonly DecidedLine[],
+    { number, date }: Resolution,
+  ): Promise<void> {
+    await manager.update(CollegeListEntity, list.id, {
+      status: 'resolved',
+      version: list.version + 1,
+      resolutionNumber: number,
+      resolutionDate: date,
+      registeredBy: actor.subject,
+      registeredAt: this.#clock.now(),
+    });
+    for (const { line, resolution } of lines) await this.#lines.resolve(manager, line, resolution);
+  }
+
   /** @throws DomainError `college-list-not-found` */
   async get(manager: EntityManager, listId: string): Promise<CollegeListEntity> {
     const list = await manager.findOneBy(CollegeListEntity, { id: listId });
@@ -103,7 +143,7 @@ export class CollegeListsService {
   }
 
   lines(manager: EntityManager, listId: string): Promise<CollegeListLineEntity[]> {
-    return manager.find(CollegeListLineEntity, { where: { listId }, order: { position: 'ASC' } });
+    return this.#lines.of(manager, listId);
   }
 
   /** @param withinKernIds only lists about these kernen alone; null for all lists */
@@ -122,6 +162,11 @@ export class CollegeListsService {
   }
 }
 
+function listTooLong(): DomainError {
+  const detail = `Een lijst heeft ten hoogste ${mostLines} aanvragen. Maak een lijst voor minder kernen tegelijk.`;
+  return DomainError.of(decisionsProblems, 'list-too-long', detail);
+}
+
 function notReadyOf({ applications, outcomes }: ProposalResult): NotReady[] {
   return applications.flatMap((application) => {
     const outcome = present(outcomes.get(application.id), 'each application has an outcome');
@@ -132,7 +177,7 @@ function notReadyOf({ applications, outcomes }: ProposalResult): NotReady[] {
 }
 
 /** Per kern, first who takes part in the distribution by place, then the others by case number. */
-function linesOf(listId: string, { applications, outcomes }: ProposalResult): CollegeListLineEntity[] {
+function linesOf(listId: string, { applications, outcomes }: ProposalResult): NewLine[] {
   const proposed = applications.flatMap((application) => {
     const outcome = outcomes.get(application.id);
     return outcome?.kind === 'proposed' ? [{ application, proposal: outcome.proposal }] : [];
@@ -144,18 +189,15 @@ function linesOf(listId: string, { applications, outcomes }: ProposalResult): Co
       placeOf(a.proposal) - placeOf(b.proposal) ||
       (a.application.number ?? '').localeCompare(b.application.number ?? ''),
   );
-  return proposed.map(({ application, proposal }, index) =>
-    Object.assign(new CollegeListLineEntity(), {
-      listId,
-      applicationId: application.id,
-      position: index + 1,
-      kernId: application.kernId,
-      applicationNumber: application.number,
-      title: application.title,
-      proposal,
-      resolution: null,
-    }),
-  );
+  return proposed.map(({ application, proposal }, index) => ({
+    listId,
+    applicationId: application.id,
+    position: index + 1,
+    kernId: application.kernId,
+    applicationNumber: present(application.number, 'a received application has a number'),
+    title: application.title,
+    proposal,
+  }));
 }
 
 function nothingToPropose(notReady: readonly NotReady[]): DomainError {

@@ -1,8 +1,9 @@
 import type { ConstraintProblems } from '../platform/database/constraint-names.ts';
-import { alreadyDecided, samePerson } from './domain/decisions.problems.ts';
+import { dutiesApart } from '../identity/domain/duties.ts';
+import { samePerson } from '../identity/domain/identity.problems.ts';
+import { alreadyDecided } from './domain/decisions.problems.ts';
 
 export const decisionConstraintProblems: ConstraintProblems = {
   decision_once: alreadyDecided,
-  college_list_four_eyes: () =>
-    samePerson('Wie de lijst heeft gemaakt, registreert niet het besluit erover.'),
+  college_list_four_eyes: () => samePerson(dutiesApart['prepare-list+decide'].sentence),
 };

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
@@ -41,7 +40,6 @@ export class DecisionLetters {
   async compose(
     manager: EntityManager,
     decided: readonly Decided[],
-    actor: Actor,
     resolution: Resolution,
   ): Promise<ReadonlyMap<string, LetterEntity>> {
     const kernen = await this.#kernen.byId(manager);
@@ -61,9 +59,8 @@ export class DecisionLetters {
         line: resolved,
         completionRequests: requests.get(application.id) ?? [],
         resolution,
-        handlerName: actor.name,
       });
-      letters.set(application.id, await this.#archive.add(manager, application.id, model, null));
+      letters.set(application.id, this.#archive.add(manager, application.id, model, null));
     }
     return letters;
   }

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { Cents } from '../kernel/money.ts';
-import type { ComputationLine } from '../regulations/domain/groups/amount.ts';
+import type { ComputationLine } from '../regulations/domain/computation.ts';
 import type { DecisionKind, DecisionReason } from './domain/proposal.ts';
 
 /** A decision with what it rests on. It commits money and has a letter, or it does not exist. */
@@ -31,8 +31,9 @@ export class DecisionEntity {
   @Column('date', { name: 'decided_on' })
   decidedOn!: CalendarDate;
 
-  @Column('jsonb')
-  reasons!: readonly DecisionReason[];
+  /** `reasons` and `changeReason`, as JSON under the key of the case. */
+  @Column('bytea', { name: 'reasons_sealed' })
+  reasonsSealed!: Buffer;
 
   @Column('jsonb')
   computation!: readonly ComputationLine[];
@@ -49,4 +50,8 @@ export class DecisionEntity {
 
   @Column('timestamptz', { name: 'registered_at' })
   registeredAt!: Date;
+
+  reasons!: readonly DecisionReason[];
+  /** Why the college differed from the proposal, or null. */
+  changeReason!: string | null;
 }

@@ -6,16 +6,20 @@ import { BudgetsModule } from '../budgets/budgets.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { LettersModule } from '../letters/letters.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
+import { SecretsModule } from '../secrets/secrets.module.ts';
+import { CollegeListLines } from './college-list-lines.service.ts';
 import { CollegeListsController } from './college-lists.controller.ts';
 import { CollegeListsService } from './college-lists.service.ts';
 import { DecisionLetters } from './decision-letters.service.ts';
 import { DecisionWriter } from './decision-writer.service.ts';
 import { DecisionsService } from './decisions.service.ts';
+import { Impartiality } from './impartiality.service.ts';
 import { PrepareCollegeList } from './prepare-college-list.service.ts';
 import { ProposalInputs } from './proposal-inputs.service.ts';
 import { ReadCollegeLists } from './read-college-lists.service.ts';
 import { RegisterResolution } from './register-resolution.service.ts';
 import { ResolutionsService } from './resolutions.service.ts';
+import { VisibleCollegeLists } from './visible-college-lists.service.ts';
 
 @Module({
   imports: [
@@ -26,18 +30,22 @@ import { ResolutionsService } from './resolutions.service.ts';
     ApplicationsModule,
     AssessmentModule,
     AuditModule,
+    SecretsModule,
   ],
   controllers: [CollegeListsController],
   providers: [
+    CollegeListLines,
     CollegeListsService,
     DecisionLetters,
     DecisionWriter,
     DecisionsService,
+    Impartiality,
     PrepareCollegeList,
     ProposalInputs,
     ReadCollegeLists,
     RegisterResolution,
     ResolutionsService,
+    VisibleCollegeLists,
   ],
   exports: [DecisionsService],
 })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
-import { Transactions } from '../platform/database/transactions.ts';
+import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { BudgetsService } from '../budgets/budgets.service.ts';
 import { reachOf, requireRight } from '../identity/domain/permission.ts';
@@ -12,6 +12,7 @@ import { collegeListOf } from './college-list.presentation.ts';
 import type { PrepareCollegeListRequest } from './college-list.request.ts';
 import type { CollegeListResponse } from './college-list.response.ts';
 import { CollegeListsService } from './college-lists.service.ts';
+import { VisibleCollegeLists } from './visible-college-lists.service.ts';
 
 /** Makes a list for the college from all that can be decided in the kernen that the caller works for. */
 @Injectable()
@@ -21,6 +22,7 @@ export class PrepareCollegeList {
   readonly #kernen: KernenService;
   readonly #budgets: BudgetsService;
   readonly #lists: CollegeListsService;
+  readonly #visible: VisibleCollegeLists;
 
   constructor(
     transactions: Transactions,
@@ -28,12 +30,14 @@ export class PrepareCollegeList {
     kernen: KernenService,
     budgets: BudgetsService,
     lists: CollegeListsService,
+    visible: VisibleCollegeLists,
   ) {
     this.#transactions = transactions;
     this.#regulations = regulations;
     this.#kernen = kernen;
     this.#budgets = budgets;
     this.#lists = lists;
+    this.#visible = visible;
   }
 
   async prepare(
@@ -42,15 +46,20 @@ export class PrepareCollegeList {
     request: PrepareCollegeListRequest,
   ): Promise<CollegeListResponse> {
     const { answer } = await this.#transactions.runOnce(
-      { subject: actor.subject, ...claim },
+      claimedBy(actor, claim),
       async (manager) => {
         const regulation = await this.#regulations.getByCode(manager, request.regulationCode);
         const kernen = await this.#kernen.byId(manager);
         const kernIds = await this.#kernIds(manager, actor, request.kernCodes, kernen);
         const budgets = await this.#budgets.ofRegulation(manager, regulation.id, kernIds);
         const budgetIds = budgets.map((budget) => budget.id);
-        return collegeListOf(await this.#lists.prepare(manager, actor, regulation.id, budgetIds), kernen);
+        return collegeListOf(
+          await this.#lists.prepare(manager, actor, regulation.id, budgetIds),
+          kernen,
+          actor,
+        );
       },
+      (manager, { id }) => this.#visible.open(manager, actor, id),
     );
     return answer;
   }

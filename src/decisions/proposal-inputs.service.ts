@@ -5,11 +5,12 @@ import { Clock } from '../kernel/clock.ts';
 import type { Cents } from '../kernel/money.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
-import { hasRunOut } from '../applications/domain/completion-request.ts';
+import { hasRunOut, mayLeaveUntreated } from '../applications/domain/completion-request.ts';
 import { undecidedStatuses } from '../applications/domain/lifecycle.ts';
 import { assess } from '../assessment/domain/assessed-finding.ts';
 import { factsOf, FindingsService } from '../assessment/findings.service.ts';
-import type { BudgetEntity } from '../budgets/budget.entity.ts';
+import type { BudgetState } from '../budgets/domain/ledger-state.ts';
+import { grantableAmount } from '../regulations/domain/grantable-amount.ts';
 import { lastDayOfWindow } from '../regulations/domain/groups/window.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
@@ -48,14 +49,14 @@ export class ProposalInputs {
   async proposals(
     manager: EntityManager,
     regulationId: string,
-    budgets: readonly BudgetEntity[],
+    budgets: readonly BudgetState[],
     lotSeed: string,
     holdApplications = false,
   ): Promise<ProposalResult> {
     const versions = await this.#regulations.versionsOf(manager, regulationId);
     const current = present(versions.at(-1), 'a regulation has a version').document;
     const documents = new Map(versions.map((version) => [version.id, version.document]));
-    const applications = await manager.find(ApplicationEntity, {
+    const rows = await manager.find(ApplicationEntity, {
       where: {
         regulationVersionId: In([...documents.keys()]),
         kernId: In(budgets.map((budget) => budget.kernId)),
@@ -64,6 +65,7 @@ export class ProposalInputs {
       order: { id: 'ASC' },
       ...(holdApplications ? { lock: { mode: 'pessimistic_write' } } : {}),
     });
+    const applications = await this.#applications.open(manager, rows);
     const facts = await this.#factsOf(manager, applications, documents);
     const remaindersCents = new Map<string, Cents>(
       budgets.map((budget) => [budget.kernId, budget.available]),
@@ -96,8 +98,10 @@ export class ProposalInputs {
         status: application.status,
         completedOn: application.completedOn,
         requestedCents: application.requestedCents,
+        grantable: grantableAmount(document, factsOf(application)),
         findings: assess(document, factsOf(application), recorded.get(application.id) ?? new Map()),
         completionRanOut: hasRunOut(requests.get(application.id) ?? [], today),
+        mayLeaveUntreated: mayLeaveUntreated(requests.get(application.id) ?? [], today),
       };
     });
   }

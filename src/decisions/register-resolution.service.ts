@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../kernel/actor.ts';
-import { Transactions } from '../platform/database/transactions.ts';
+import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { BudgetsService } from '../budgets/budgets.service.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
@@ -10,6 +10,7 @@ import type { CollegeListResponse } from './college-list.response.ts';
 import { CollegeListsService } from './college-lists.service.ts';
 import { readResolutionLines } from './resolution-lines.ts';
 import { ResolutionsService } from './resolutions.service.ts';
+import { VisibleCollegeLists } from './visible-college-lists.service.ts';
 
 /** Registers the resolution of the college on a list. */
 @Injectable()
@@ -18,6 +19,7 @@ export class RegisterResolution {
   readonly #budgets: BudgetsService;
   readonly #kernen: KernenService;
   readonly #lists: CollegeListsService;
+  readonly #visible: VisibleCollegeLists;
   readonly #resolutions: ResolutionsService;
 
   constructor(
@@ -25,12 +27,14 @@ export class RegisterResolution {
     budgets: BudgetsService,
     kernen: KernenService,
     lists: CollegeListsService,
+    visible: VisibleCollegeLists,
     resolutions: ResolutionsService,
   ) {
     this.#transactions = transactions;
     this.#budgets = budgets;
     this.#kernen = kernen;
     this.#lists = lists;
+    this.#visible = visible;
     this.#resolutions = resolutions;
   }
 
@@ -44,7 +48,7 @@ export class RegisterResolution {
     const lines = readResolutionLines(request.lines ?? []);
     const resolution = { number: request.number, date: request.resolutionDate, lines };
     const { answer } = await this.#transactions.runOnce(
-      { subject: actor.subject, ...claim },
+      claimedBy(actor, claim),
       async (manager) => {
         const { regulationId, kernIds } = await this.#lists.get(manager, listId);
         const budgets = await this.#budgets.ofRegulation(manager, regulationId, kernIds);
@@ -52,8 +56,9 @@ export class RegisterResolution {
         await this.#resolutions.register(manager, actor, listId, expectedVersion, budgetIds, resolution);
         const list = await this.#lists.get(manager, listId);
         const decided = await this.#lists.lines(manager, listId);
-        return collegeListOf({ list, lines: decided, notReady: [] }, await this.#kernen.byId(manager));
+        return collegeListOf({ list, lines: decided, notReady: [] }, await this.#kernen.byId(manager), actor);
       },
+      (manager) => this.#visible.open(manager, actor, listId),
     );
     return answer;
   }

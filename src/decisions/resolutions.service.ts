@@ -8,16 +8,17 @@ import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
-import { FindingsService } from '../assessment/findings.service.ts';
-import type { BudgetEntity } from '../budgets/budget.entity.ts';
+import type { BudgetState } from '../budgets/domain/ledger-state.ts';
 import { LedgerService } from '../budgets/ledger.service.ts';
 import { CollegeListEntity } from './college-list.entity.ts';
-import { CollegeListLineEntity } from './college-list-line.entity.ts';
+import type { CollegeListLineEntity } from './college-list-line.entity.ts';
+import { CollegeListLines } from './college-list-lines.service.ts';
 import type { DecidedLine, Resolution } from './decided-line.ts';
 import { DecisionWriter } from './decision-writer.service.ts';
-import { collegeListNotFound, decisionsProblems, samePerson } from './domain/decisions.problems.ts';
+import { collegeListNotFound, decisionsProblems } from './domain/decisions.problems.ts';
 import { resolveLine } from './domain/resolution.ts';
 import { lineFaults, overspending } from './domain/resolution-check.ts';
+import { Impartiality } from './impartiality.service.ts';
 import { ProposalInputs } from './proposal-inputs.service.ts';
 
 /** Registers what the college decided: decisions, commitments and letters, all of them or none. */
@@ -25,27 +26,30 @@ import { ProposalInputs } from './proposal-inputs.service.ts';
 export class ResolutionsService {
   readonly #inputs: ProposalInputs;
   readonly #ledger: LedgerService;
-  readonly #findings: FindingsService;
+  readonly #impartiality: Impartiality;
+  readonly #lines: CollegeListLines;
   readonly #writer: DecisionWriter;
   readonly #clock: Clock;
 
   constructor(
     inputs: ProposalInputs,
     ledger: LedgerService,
-    findings: FindingsService,
+    impartiality: Impartiality,
+    lines: CollegeListLines,
     writer: DecisionWriter,
     clock: Clock,
   ) {
     this.#inputs = inputs;
     this.#ledger = ledger;
-    this.#findings = findings;
+    this.#impartiality = impartiality;
+    this.#lines = lines;
     this.#writer = writer;
     this.#clock = clock;
   }
 
   /**
    * @param expectedVersion the version of the list that the registrar has seen
-   * @throws DomainError `same-person`, `list-already-resolved`, `list-stale`, `lines-do-not-match`,
+   * @throws DomainError `same-person`, `has-interest`, `list-already-resolved`, `list-stale`, `lines-do-not-match`,
    *   `line-contradicts-itself`, `resolution-date-impossible` or `ceiling-reached`
    */
   async register(
@@ -58,20 +62,18 @@ export class ResolutionsService {
   ): Promise<void> {
     const list = await this.#lockList(manager, listId);
     requireVersion(expectedVersion, list.version);
-    this.#refuse(actor, list, resolution);
-    const lines = await manager.find(CollegeListLineEntity, {
-      where: { listId },
-      order: { position: 'ASC' },
-    });
+    this.#refuse(list, resolution);
+    const lines = await this.#lines.of(manager, listId);
     const faults = lineFaults(lines, resolution.lines);
     if (faults !== null) throw faults;
-    const budgets = await this.#ledger.lock(manager, budgetIds);
+    const ledger = await this.#ledger.lock(manager, budgetIds);
+    const budgets = [...ledger.budgets.values()];
     const applications = await this.#unchangedSince(manager, list, lines, budgets);
-    await this.#refuseAssessor(manager, actor, applications);
+    await this.#impartiality.requireToRegister(manager, actor, list, [...applications.keys()]);
     const decided = lines.map((line) => decide(line, applications, resolution));
     const excess = overspending(decided, budgets);
     if (excess !== null) throw excess;
-    await this.#writer.write(manager, actor, list, decided, budgets, resolution);
+    await this.#writer.write(manager, actor, list, decided, ledger, resolution);
   }
 
   async #lockList(manager: EntityManager, listId: string): Promise<CollegeListEntity> {
@@ -83,16 +85,13 @@ export class ResolutionsService {
     return list;
   }
 
-  #refuse(actor: Actor, list: CollegeListEntity, resolution: Resolution): void {
+  #refuse(list: CollegeListEntity, resolution: Resolution): void {
     if (list.status === 'resolved') {
       throw DomainError.of(
         decisionsProblems,
         'list-already-resolved',
         `Het besluit over deze lijst is geregistreerd onder nummer ${list.resolutionNumber}.`,
       );
-    }
-    if (list.preparedBy === actor.subject) {
-      throw samePerson('Wie de lijst heeft gemaakt, registreert niet het besluit erover.');
     }
     if (resolution.date > this.#clock.today() || resolution.date < calendarDateOf(list.preparedAt)) {
       throw DomainError.of(
@@ -103,28 +102,12 @@ export class ResolutionsService {
     }
   }
 
-  /** Who assessed an application does not register the decision on it. */
-  async #refuseAssessor(
-    manager: EntityManager,
-    actor: Actor,
-    applications: ReadonlyMap<string, ApplicationEntity>,
-  ): Promise<void> {
-    const findings = await this.#findings.recorded(manager, [...applications.keys()]);
-    for (const perCriterion of findings.values()) {
-      for (const finding of perCriterion.values()) {
-        if (finding.assessorSubject === actor.subject) {
-          throw samePerson('Wie een aanvraag heeft beoordeeld, registreert niet het besluit erover.');
-        }
-      }
-    }
-  }
-
   /** Makes the proposals again and compares: nothing that the list rests on may have changed since it was made. */
   async #unchangedSince(
     manager: EntityManager,
     list: CollegeListEntity,
     lines: readonly CollegeListLineEntity[],
-    budgets: readonly BudgetEntity[],
+    budgets: readonly BudgetState[],
   ): Promise<ReadonlyMap<string, ApplicationEntity>> {
     const now = await this.#inputs.proposals(manager, list.regulationId, budgets, list.lotSeed, true);
     const changed = lines.filter((line) => {

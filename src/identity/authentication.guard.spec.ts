@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { sendRaw } from '../../test/journeys/http-conduct.cases.ts';
 import { type GuardedService, startGuardedService } from '../../test/support/guarded-service.ts';
 
 type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
@@ -55,6 +56,18 @@ function signed(change: Change = {}, headerChange: Change = {}, key: KeyPair = t
 
 function encoded(part: unknown): string {
   return Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url');
+}
+
+/** Signed by the trusted key, over a text that no JSON writer would make. */
+async function signedText(payload: string, name = JSON.stringify(header)): Promise<string> {
+  const content = `${encoded(name)}.${encoded(payload)}`;
+  const signature = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', trusted.privateKey, Buffer.from(content));
+  return `${content}.${Buffer.from(signature).toString('base64url')}`;
+}
+
+/** The claims of the resident with one more claim behind them, whose name may stand there already. */
+function claimsWith(more: string): string {
+  return `${JSON.stringify(claims).slice(0, -1)},${more}}`;
 }
 
 function withSecret(secret: string): string {
@@ -135,6 +148,35 @@ const hostile: Record<string, () => Promise<string> | string> = {
       represents: { sub: 'a', name: 'A', represents: { sub: 'b', name: 'B' } },
     }),
   'a represented party without the role': () => signed({ represents: { sub: 'a', name: 'A' } }),
+  'a person who represents themselves': () =>
+    signed({ roles: ['representative'], represents: { sub: 'fenna', name: 'Fenna' } }),
+  'a represented party that goes round in a circle': () =>
+    signed({
+      roles: ['representative'],
+      represents: {
+        sub: 'a',
+        name: 'A',
+        represents: { sub: 'fenna', name: 'Fenna', represents: { sub: 'a' } },
+      },
+    }),
+  'a represented party that is null': () => signed({ roles: ['representative'], represents: null }),
+  'the role of representative twice over another person': () =>
+    signed({ roles: ['representative', 'representative'], represents: { sub: ['a'], name: 'A' } }),
+  'the same claim twice': () => signedText(claimsWith('"sub":"bram"')),
+  'the same roles twice': () => signedText(claimsWith('"roles":["auditor"]')),
+  'the same claim twice, once with its letters written as codes': () =>
+    signedText(claimsWith('"\\u0073ub":"bram"')),
+  'the same claim twice within the represented party': () =>
+    signedText(claimsWith('"represents":{"sub":"a","name":"A","sub":"b"}')),
+  'the same header twice': () =>
+    signedText(JSON.stringify(claims), '{"alg":"RS256","typ":"id+jwt","typ":"at+jwt","kid":"known"}'),
+  'deep nesting in its claims, signed': () =>
+    signedText(claimsWith(`"kernen":${'['.repeat(2500)}${']'.repeat(2500)}`)),
+  'a list as name': () => signed({ name: ['Fenna'] }),
+  'an object as roles': () => signed({ roles: { resident: true } }),
+  'a number among the kernen': () => signed({ kernen: ['noord', 7] }),
+  'text that is no JSON, signed': () => signedText('{"sub":'),
+  'a text instead of claims, signed': () => signedText('"fenna"'),
   'the type of an identity token': () => signed({}, { typ: 'id+jwt' }),
   'the type of a logout token': () => signed({}, { typ: 'logout+jwt' }),
   'no type': () => signed({}, { typ: undefined }),
@@ -164,6 +206,20 @@ describe('A token is refused, as a problem with status 401, when it has', () => 
       expect(service.log()).not.toContain(part);
       expect(response.body).not.toContain(part);
     }
+  });
+});
+
+describe('The table of hostile tokens', () => {
+  it('has at least sixty', () => {
+    expect(Object.keys(hostile).length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('has none of a megabyte: after sixteen kilobytes that is refused, whatever more would come', async () => {
+    const beginning = `GET /v1/ledger HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${'A'.repeat(17_000)}`;
+    const answer = await sendRaw(service.url, beginning);
+    expect(answer.status).toBe(431);
+    expect(answer.headers).toMatchObject({ 'content-type': 'application/problem+json; charset=utf-8' });
+    expect(service.log()).not.toContain('A'.repeat(100));
   });
 });
 

@@ -5,14 +5,23 @@ import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { rightMetadataKey } from '../platform/http/operation.ts';
+import { limitAddress, limitCaller } from '../platform/http/request-limits.ts';
 import './caller.ts';
 import { type IdentityProblem, identityProblems, notAllowed } from './domain/identity.problems.ts';
 import { mayEver } from './domain/permission.ts';
 import type { DeclaredRight } from './domain/rights.ts';
-import { TokenVerifier, type Verification } from './token-verifier.ts';
+import type { Verification } from './token-verifier.ts';
+import { TrustedIssuers } from './trusted-issuers.ts';
 
 /** The challenge with a 403 (RFC 6750, section 3.1); with a 401 the HTTP platform gives one. */
 const insufficientScope = 'Bearer error="insufficient_scope"';
+
+/** How to log in more surely (the challenge of RFC 9470, section 3; who it is is known, so the status is 403). */
+function stepUp(accepted: readonly string[]): string {
+  const values = accepted.filter((value) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(value)).join(' ');
+  return `Bearer error="insufficient_user_authentication", acr_values="${values}"`;
+}
+
 const bearer = /^Bearer +(\S+) *$/i;
 
 interface Refusal {
@@ -28,6 +37,10 @@ const refusals = {
   refused: {
     code: 'token-invalid',
     detail: 'Uw toegangstoken is niet geldig voor deze dienst. Log opnieuw in.',
+  },
+  'assurance-too-low': {
+    code: 'assurance-too-low',
+    detail: 'Log opnieuw in met een middel van een hoger betrouwbaarheidsniveau.',
   },
   'issuer-unavailable': {
     code: 'issuer-unavailable',
@@ -46,14 +59,17 @@ function problem(code: IdentityProblem, detail: string): DomainError {
 @Injectable()
 export class AuthenticationGuard implements CanActivate {
   readonly #reflector: Reflector;
-  readonly #verifier: TokenVerifier;
+  readonly #issuers: TrustedIssuers;
 
-  constructor(reflector: Reflector, verifier: TokenVerifier) {
+  constructor(reflector: Reflector, issuers: TrustedIssuers) {
     this.#reflector = reflector;
-    this.#verifier = verifier;
+    this.#issuers = issuers;
   }
 
-  /** @throws DomainError `token-missing`, `token-invalid` (401), `not-allowed` (403), `issuer-unavailable` (503). */
+  /**
+   * @throws DomainError `token-missing`, `token-invalid` (401), `assurance-too-low`, `not-allowed` (403),
+   *   `issuer-unavailable` (503)
+   */
   async canActivate(context: ExecutionContext): Promise<true> {
     const targets = [context.getHandler(), context.getClass()];
     const right = this.#reflector.getAllAndOverride<DeclaredRight | undefined>(rightMetadataKey, targets);
@@ -61,27 +77,35 @@ export class AuthenticationGuard implements CanActivate {
     if (declared === 'public') return true;
 
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const actor = await this.#identify(request);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const actor = await this.#identify(request, reply);
+    limitCaller(request, reply, actor.subject);
+    request.actor = actor;
     if (!mayEver(actor, declared)) {
-      context.switchToHttp().getResponse<FastifyReply>().header('www-authenticate', insufficientScope);
+      reply.header('www-authenticate', insufficientScope);
       throw notAllowed();
     }
-    request.actor = actor;
     return true;
   }
 
-  async #identify(request: FastifyRequest): Promise<Actor> {
+  async #identify(request: FastifyRequest, reply: FastifyReply): Promise<Actor> {
     const authorization = request.headers.authorization;
+    // Without the header the address was counted on arrival.
     if (authorization === undefined || !/^Bearer\b/i.test(authorization)) {
+      if (authorization !== undefined) limitAddress(request, reply);
       throw problem(
         'token-missing',
         'Log in en stuur uw toegangstoken mee in de header Authorization (Bearer).',
       );
     }
-    const verification = await this.#verifier.verify(bearer.exec(authorization)?.[1] ?? '');
+    const verification = await this.#issuers.verify(bearer.exec(authorization)?.[1] ?? '');
     if (verification.kind === 'verified') return verification.actor;
     // The outcome holds a reason of ours or of the library; the token itself is never written anywhere.
     request.log.warn({ outcome: verification }, 'token not accepted');
+    if (verification.kind !== 'issuer-unavailable') limitAddress(request, reply);
+    if (verification.kind === 'assurance-too-low') {
+      reply.header('www-authenticate', stepUp(verification.accepted));
+    }
     const refusal = refusals[verification.kind];
     throw problem(refusal.code, refusal.detail);
   }

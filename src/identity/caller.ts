@@ -2,13 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who calls; set by the AuthenticationGuard on every route that is not public. */
-    actor?: Actor;
-  }
-}
+import '../platform/http/request-context.ts';
 
 /** Gives a controller method the verified caller. Only on routes with `RequiresRight`. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

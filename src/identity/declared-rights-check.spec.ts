@@ -50,12 +50,9 @@ class MisspeltController {
   }
 }
 
-const identity = IdentityModule.forRoot({
-  issuer: 'https://issuer.example',
-  audience: 'kernbudget',
-  algorithms: ['RS256'],
-  jwks: { keys: [] },
-});
+const identity = IdentityModule.forRoot([
+  { issuer: 'https://issuer.example', audience: 'kernbudget', algorithms: ['RS256'], jwks: { keys: [] } },
+]);
 
 @Module({ imports: [identity], controllers: [CompleteController, WhollyPublicController] })
 class CompleteModule {}

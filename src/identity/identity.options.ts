@@ -1,4 +1,5 @@
-import type { JSONWebKeySet } from 'jose';
+import type { FetchImplementation, JSONWebKeySet } from 'jose';
+import type { ClaimRules } from './domain/claims.ts';
 
 /**
  * Algorithms with a public and a private key. Those with a shared secret (HS256 and the like) and `none` can not be
@@ -24,14 +25,22 @@ export type SigningAlgorithm = (typeof signingAlgorithms)[number];
  * the service ask the address again, at most once in `keyCooldownMilliseconds` (30 seconds when absent).
  */
 export type KeySource =
-  { readonly jwksUrl: string; readonly keyCooldownMilliseconds?: number } | { readonly jwks: JSONWebKeySet };
+  | {
+      readonly jwksUrl: string;
+      readonly keyCooldownMilliseconds?: number;
+      /** How the address is asked; with the plain `fetch` when absent. */
+      readonly fetchKeys?: FetchImplementation;
+    }
+  | { readonly jwks: JSONWebKeySet };
 
-export type IdentityOptions = KeySource & {
-  /** Exactly the `iss` of the tokens. */
-  readonly issuer: string;
-  /** What `aud` must name or contain. */
-  readonly audience: string;
-  readonly algorithms: readonly SigningAlgorithm[];
-  /** How far the clocks of issuer and service may differ, 0 to 5 seconds; 0 when absent. */
-  readonly clockToleranceSeconds?: number;
-};
+/** One issuer whose tokens are believed. */
+export type IdentityOptions = KeySource &
+  Partial<ClaimRules> & {
+    /** Exactly the `iss` of the tokens. */
+    readonly issuer: string;
+    /** What `aud` must name or contain. */
+    readonly audience: string;
+    readonly algorithms: readonly SigningAlgorithm[];
+    /** How far the clocks of issuer and service may differ, 0 to 5 seconds; 0 when absent. */
+    readonly clockToleranceSeconds?: number;
+  };

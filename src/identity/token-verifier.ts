@@ -1,6 +1,7 @@
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
+  customFetch,
   errors,
   type JWTPayload,
   type JWTVerifyGetKey,
@@ -8,7 +9,8 @@ import {
 } from 'jose';
 import type { Actor } from '../kernel/actor.ts';
 import { assert } from '../kernel/assert.ts';
-import { readClaims } from './domain/claims.ts';
+import { type ClaimRules, ordinaryClaims, readClaims } from './domain/claims.ts';
+import { hasDuplicateNames } from './domain/duplicate-names.ts';
 import { type IdentityOptions, type KeySource, signingAlgorithms } from './identity.options.ts';
 import { VerifiedTokens } from './verified-tokens.ts';
 
@@ -16,6 +18,7 @@ import { VerifiedTokens } from './verified-tokens.ts';
 export type Verification =
   | { readonly kind: 'verified'; readonly actor: Actor }
   | { readonly kind: 'expired' }
+  | { readonly kind: 'assurance-too-low'; readonly accepted: readonly string[] }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'issuer-unavailable'; readonly reason: string };
 
@@ -35,12 +38,17 @@ function keysFrom(source: KeySource): JWTVerifyGetKey {
     timeoutDuration: 3000,
     cooldownDuration: source.keyCooldownMilliseconds ?? 30_000,
     cacheMaxAge: 600_000,
+    ...(source.fetchKeys && { [customFetch]: source.fetchKeys }),
   });
 }
 
 /** Access tokens are typed `at+jwt` (RFC 9068), or `JWT` by issuers that do not know that profile. */
 function hasAcceptedType(type: unknown): boolean {
   return typeof type === 'string' && acceptedTypes.includes(type.toLowerCase().replace(/^application\//, ''));
+}
+
+function namesTwice(part: string, parsed: object): boolean {
+  return hasDuplicateNames(Buffer.from(part, 'base64url').toString('utf8'), parsed);
 }
 
 /** Faults of whoever sent the token; everything else that goes wrong is the issuer's or the connection's. */
@@ -63,6 +71,7 @@ export class TokenVerifier {
   readonly #options: IdentityOptions;
   readonly #keys: JWTVerifyGetKey;
   readonly #verified = new VerifiedTokens(rememberedTokens);
+  readonly #rules: ClaimRules;
   readonly #now: () => Date;
 
   constructor(options: IdentityOptions, now: () => Date = () => new Date()) {
@@ -74,6 +83,7 @@ export class TokenVerifier {
       'only algorithms with a public and a private key',
     );
     this.#options = options;
+    this.#rules = { ...ordinaryClaims, ...options };
     this.#keys = keysFrom(options);
     this.#now = now;
   }
@@ -96,17 +106,21 @@ export class TokenVerifier {
       issuer: this.#options.issuer,
       audience: this.#options.audience,
       algorithms: [...this.#options.algorithms],
-      requiredClaims: ['sub', 'exp'],
+      requiredClaims: ['exp'],
       clockTolerance: this.#options.clockToleranceSeconds ?? 0,
       currentDate: this.#now(),
     });
     if (!hasAcceptedType(protectedHeader.typ)) throw new errors.JWTInvalid('not an access token');
+    const [header = '', claims = ''] = token.split('.', 2);
+    if (namesTwice(header, protectedHeader) || namesTwice(claims, payload))
+      throw new errors.JWTInvalid('a name twice');
     return payload;
   }
 
   #read(token: string, claims: JWTPayload): Verification {
-    const reading = readClaims(claims);
+    const reading = readClaims(claims, this.#rules);
     if (reading.kind === 'malformed') return { kind: 'refused', reason: `claim ${reading.claim}` };
+    if (reading.kind === 'assurance-too-low') return reading;
     const expiresMilliseconds = (claims.exp ?? 0) * 1000;
     const until = Math.min(expiresMilliseconds, this.#now().getTime() + rememberedMilliseconds);
     this.#verified.remember(token, reading.actor, until);

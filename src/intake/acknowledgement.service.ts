@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { present } from '../kernel/assert.ts';
 import { calendarDateOf, formatDutchDate } from '../kernel/calendar-date.ts';
+import { Clock } from '../kernel/clock.ts';
 import { formatEuros } from '../kernel/money.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { caseFacts } from '../applications/domain/case-facts.ts';
 import { decisionDue } from '../applications/domain/decision-due.ts';
 import { composeLetter } from '../letters/domain/compose-letter.ts';
 import type { AcknowledgementFacts } from '../letters/domain/facts.ts';
+import type { LetterSender } from '../letters/domain/letter-sender.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
 import type { Destination } from './reception.service.ts';
 
@@ -17,23 +19,30 @@ const channelNames = { digital: 'digital', paper: 'post', counter: 'counter' } a
 @Injectable()
 export class Acknowledgements {
   readonly #archive: LetterArchive;
+  readonly #clock: Clock;
 
-  constructor(archive: LetterArchive) {
+  constructor(archive: LetterArchive, clock: Clock) {
     this.#archive = archive;
+    this.#clock = clock;
+  }
+
+  /** Who signs what is received today. */
+  senderToday(manager: EntityManager): Promise<LetterSender> {
+    return this.#archive.senderOn(manager, this.#clock.today());
   }
 
   /**
    * Who sent it digitally and chose electronic messages, gets the acknowledgement at once; for others it is a
    * letter that still has to be posted.
    */
-  async acknowledge(
+  acknowledge(
     manager: EntityManager,
     application: ApplicationEntity,
     { kern, version }: Destination,
-  ): Promise<void> {
+    sender: LetterSender,
+  ): void {
     const receivedAt = present(application.receivedAt, 'acknowledged when received');
     const today = calendarDateOf(receivedAt);
-    const sender = await this.#archive.senderOn(manager, today);
     const facts: AcknowledgementFacts = {
       ...caseFacts(application, version.document, kern.name, sender, null),
       receivedAt,
@@ -41,10 +50,10 @@ export class Acknowledgements {
       documents: [],
       request: copyOf(application),
       legalDueOn: decisionDue(application, version.document, []).lastDay,
-      promisedOn: version.document.terms.promisedAnswerOn,
+      promisedOn: version.document.terms.promisedAnswerOn ?? null,
     };
     const atOnce = application.channel === 'digital' && application.electronicMessages;
-    await this.#archive.add(
+    this.#archive.add(
       manager,
       application.id,
       composeLetter('acknowledgement', facts),

@@ -12,6 +12,7 @@ import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
 import { CentsField, FlagField } from '../platform/http/fields/number-fields.ts';
 import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
+import { ParticularsResponse } from '../applications/particulars.response.ts';
 import { type ApplicantKind, applicantKinds } from '../regulations/domain/applicant-kind.ts';
 
 export class ApplicantRequest {
@@ -52,7 +53,13 @@ export class CostLineRequest {
 
   @CentsField({ description: 'Bedrag in hele centen.', minimum: 1 })
   amountCents!: Cents;
+
+  @CodeField({ description: 'Code van de kostensoort in de regeling.', optional: true })
+  category?: string;
 }
+
+/** What some regulations ask and others do not. */
+export class ParticularsRequest extends ParticularsResponse {}
 
 /** What somebody asks for. Only who, where and what are required (Awb 4:2); the rest may be completed later. */
 export class ApplicationContentRequest {
@@ -90,6 +97,12 @@ export class ApplicationContentRequest {
     optional: true,
   })
   support?: string;
+
+  @ObjectField(() => ParticularsRequest, {
+    description: 'Wat deze regeling verder vraagt, zoals mede-aanvragers of deelnemers.',
+    optional: true,
+  })
+  particulars?: ParticularsRequest;
 
   @IbanField({ description: 'Rekeningnummer waarop u het geld wilt krijgen.', optional: true })
   iban?: string;

@@ -1,6 +1,5 @@
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { DomainError, type InputFault } from '../kernel/domain-error.ts';
-import type { FieldCipher } from '../platform/encryption/field-cipher.ts';
 import { applicationProblems } from '../applications/domain/application.problems.ts';
 import type { ApplicationContentRequest } from './application-content.request.ts';
 import type { SupplementRequest } from './supplement.request.ts';
@@ -8,7 +7,6 @@ import type { SupplementRequest } from './supplement.request.ts';
 type Content = Pick<
   ApplicationEntity,
   | 'applicant'
-  | 'ibanEncrypted'
   | 'ibanLastFour'
   | 'electronicMessages'
   | 'title'
@@ -18,29 +16,11 @@ type Content = Pick<
   | 'requestedCents'
   | 'costs'
   | 'support'
+  | 'particulars'
 >;
 
-/** What binds the encrypted account number to its application, so that it cannot be moved to another one. */
-export function ibanContext(applicationId: string): string {
-  return `application.iban:${applicationId}`;
-}
-
-function encryptedIban(
-  iban: string,
-  applicationId: string,
-  cipher: FieldCipher,
-): Pick<Content, 'ibanEncrypted' | 'ibanLastFour'> {
-  return { ibanEncrypted: cipher.encrypt(iban, ibanContext(applicationId)), ibanLastFour: iban.slice(-4) };
-}
-
-const noIban = { ibanEncrypted: null, ibanLastFour: null };
-
-/** The columns of an application that come from what was sent. */
-export function contentOf(
-  request: ApplicationContentRequest,
-  applicationId: string,
-  cipher: FieldCipher,
-): Content {
+/** What of an application comes from what was sent. The account number itself goes elsewhere. */
+export function contentOf(request: ApplicationContentRequest): Content {
   const { applicant } = request;
   return {
     applicant: {
@@ -52,7 +32,7 @@ export function contentOf(
         kvkNumber: applicant.kvkNumber ?? null,
       },
     },
-    ...(request.iban === undefined ? noIban : encryptedIban(request.iban, applicationId, cipher)),
+    ibanLastFour: request.iban?.slice(-4) ?? null,
     electronicMessages: request.electronicMessages,
     title: request.title,
     description: request.description,
@@ -61,21 +41,19 @@ export function contentOf(
     requestedCents: request.requestedCents,
     costs: request.costs ?? [],
     support: request.support ?? null,
+    ...(request.particulars && { particulars: request.particulars }),
   };
 }
 
-/** The columns that a supplement changes; what was left out stays as it was. */
-export function supplementOf(
-  request: SupplementRequest,
-  applicationId: string,
-  cipher: FieldCipher,
-): Partial<Content> {
+/** What a supplement changes; what was left out stays as it was. */
+export function supplementOf(request: SupplementRequest): Partial<Content> {
   return {
     ...(request.activityStartsOn && { activityStartsOn: request.activityStartsOn }),
     ...(request.activityEndsOn && { activityEndsOn: request.activityEndsOn }),
     ...(request.costs && { costs: request.costs }),
     ...(request.support && { support: request.support }),
-    ...(request.iban && encryptedIban(request.iban, applicationId, cipher)),
+    ...(request.particulars && { particulars: request.particulars }),
+    ...(request.iban && { ibanLastFour: request.iban.slice(-4) }),
   };
 }
 

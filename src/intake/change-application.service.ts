@@ -2,30 +2,33 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { Clock } from '../kernel/clock.ts';
-import { DomainError } from '../kernel/domain-error.ts';
-import { FieldCipher } from '../platform/encryption/field-cipher.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { DomainError, type InputFault } from '../kernel/domain-error.ts';
+import { applicantSubject } from '../identity/domain/condition.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService, type Step } from '../applications/applications.service.ts';
 import { CompletionRequestEntity } from '../applications/completion-request.entity.ts';
 import { applicationProblems } from '../applications/domain/application.problems.ts';
+import { applicationDifference } from '../applications/domain/application-difference.ts';
 import { missingItems } from '../applications/domain/completeness.ts';
 import { contentOf, refuseImpossiblePeriod, supplementOf } from './application-content.ts';
 import type { ApplicationContentRequest } from './application-content.request.ts';
 import type { SupplementRequest } from './supplement.request.ts';
+
+/** Completeness follows from what was sent; nobody judges it. */
+const computedBy = 'vanzelf vastgesteld';
 
 /** What applicants do with an application that is already there. The caller holds the application. */
 @Injectable()
 export class ChangeApplication {
   readonly #applications: ApplicationsService;
   readonly #audit: AuditLog;
-  readonly #cipher: FieldCipher;
   readonly #clock: Clock;
 
-  constructor(applications: ApplicationsService, audit: AuditLog, cipher: FieldCipher, clock: Clock) {
+  constructor(applications: ApplicationsService, audit: AuditLog, clock: Clock) {
     this.#applications = applications;
     this.#audit = audit;
-    this.#cipher = cipher;
     this.#clock = clock;
   }
 
@@ -41,10 +44,11 @@ export class ChangeApplication {
       const detail = 'Deze aanvraag is ingediend. Vul haar aan, of trek haar in.';
       throw DomainError.of(applicationProblems, 'step-not-possible', detail);
     }
-    const content = contentOf(request, application.id, this.#cipher);
+    const content = contentOf(request);
     refuseImpossiblePeriod(content);
-    const revised = await this.#applications.revise(manager, application, { ...content, ...destination });
-    await this.#record(manager, actor, revised, 'application:draft', {});
+    const changes = { ...content, ...destination };
+    const revised = await this.#applications.revise(manager, application, changes, request.iban ?? null);
+    this.#record(manager, actor, 'application:draft', application, revised);
     return revised;
   }
 
@@ -58,18 +62,18 @@ export class ChangeApplication {
     application: ApplicationEntity,
     request: SupplementRequest,
   ): Promise<ApplicationEntity> {
-    const today = this.#clock.today();
-    const added = supplementOf(request, application.id, this.#cipher);
+    const today = this.#receivedOn(actor, application, request.receivedOn);
+    const added = supplementOf(request);
     const supplemented = Object.assign(new ApplicationEntity(), application, added);
     refuseImpossiblePeriod(supplemented);
     const complete = missingItems(supplemented).length === 0;
     const detail = { explanation: request.explanation };
     const steps: Step[] = [{ event: 'supplement', actor, countsOn: today, detail }];
-    if (complete) steps.push({ event: 'find-complete', actor, countsOn: today });
+    if (complete) steps.push({ event: 'find-complete', actor, countsOn: today, by: computedBy });
     const changes = complete ? { ...added, completedOn: today } : added;
-    const changed = await this.#applications.take(manager, application, steps, changes);
-    if (complete) await this.#closeRequests(manager, application.id);
-    await this.#record(manager, actor, changed, 'application:supplement', { complete });
+    const changed = await this.#applications.take(manager, application, steps, changes, request.iban);
+    if (complete) await this.#closeRequests(manager, application.id, today);
+    this.#record(manager, actor, 'application:supplement', application, changed);
     return changed;
   }
 
@@ -80,16 +84,41 @@ export class ChangeApplication {
   ): Promise<ApplicationEntity> {
     const step: Step = { event: 'withdraw', actor, countsOn: this.#clock.today() };
     const changed = await this.#applications.take(manager, application, [step]);
-    await this.#record(manager, actor, changed, 'application:withdraw', {});
+    this.#record(manager, actor, 'application:withdraw', application, changed);
     return changed;
   }
 
+  /**
+   * The day on which a supplement came in: today, or the receipt stamp that an official names for a letter.
+   * @throws DomainError `receipt-not-possible`
+   */
+  #receivedOn(
+    actor: Actor,
+    application: ApplicationEntity,
+    stampedOn: CalendarDate | undefined,
+  ): CalendarDate {
+    const today = this.#clock.today();
+    if (stampedOn === undefined) return today;
+    const isApplicant = application.ownerSubject === applicantSubject(actor);
+    const isPossible = stampedOn <= today && stampedOn >= (application.receivedOn ?? today);
+    if (!isApplicant && isPossible) return stampedOn;
+    const detail = isApplicant
+      ? 'Alleen een medewerker voert een datum van ontvangst in.'
+      : 'De datum van ontvangst ligt na die van de aanvraag en niet in de toekomst.';
+    const fault: InputFault = { in: 'body', location: '/receivedOn', code: 'receipt-not-possible', detail };
+    throw DomainError.of(applicationProblems, 'receipt-not-possible', detail, [fault]);
+  }
+
   /** Only requests that were sent can be answered; one whose letter was never sent asked nothing. */
-  async #closeRequests(manager: EntityManager, applicationId: string): Promise<void> {
+  async #closeRequests(
+    manager: EntityManager,
+    applicationId: string,
+    answeredOn: CalendarDate,
+  ): Promise<void> {
     await manager
       .createQueryBuilder()
       .update(CompletionRequestEntity)
-      .set({ answeredOn: this.#clock.today() })
+      .set({ answeredOn })
       .where('application_id = :applicationId AND asked_on IS NOT NULL AND answered_on IS NULL', {
         applicationId,
       })
@@ -99,15 +128,16 @@ export class ChangeApplication {
   #record(
     manager: EntityManager,
     actor: Actor,
-    application: ApplicationEntity,
     action: string,
-    detail: object,
-  ): Promise<void> {
-    return this.#audit.record(manager, actor, {
+    before: ApplicationEntity,
+    after: ApplicationEntity,
+  ): void {
+    this.#audit.record(manager, actor, {
       action,
       subjectKind: 'application',
-      subjectId: application.id,
-      detail: { status: application.status, ...detail },
+      subjectId: after.id,
+      difference: applicationDifference(before, after),
+      detail: { status: after.status },
     });
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
-import { Transactions } from '../platform/database/transactions.ts';
+import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { ApplicationResponse } from '../applications/application.response.ts';
 import { type Visible, VisibleApplications } from '../applications/visible-applications.service.ts';
+import { fullView } from '../identity/domain/case-view.ts';
 import type { Action } from '../identity/domain/rights.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
 import type { ApplicationContentRequest } from './application-content.request.ts';
@@ -24,7 +25,9 @@ export interface Change {
   readonly expectedVersion: number;
 }
 
-const responseOf = ({ application, kernCode }: Stored) => ApplicationResponse.of(application, kernCode);
+/** Whoever sets something in motion here applies or handles, and sees the whole application. */
+const responseOf = ({ application, kernCode }: Stored) =>
+  ApplicationResponse.of(application, kernCode, fullView);
 
 /** Opens the transaction of each use case of intake, and does its work at most once. */
 @Injectable()
@@ -57,8 +60,11 @@ export class IntakeService {
     claim: IdempotencyClaim,
     request: SubmitApplicationRequest,
   ): Promise<ApplicationResponse> {
-    return this.#once(actor, claim, async (manager) =>
-      responseOf(await this.#submit.digital(manager, actor, request)),
+    return this.#once(
+      actor,
+      claim,
+      async (manager) => responseOf(await this.#submit.digital(manager, actor, request)),
+      (manager, { id }) => this.#visible.open(manager, actor, 'application:submit', id),
     );
   }
 
@@ -67,8 +73,11 @@ export class IntakeService {
     claim: IdempotencyClaim,
     request: PaperApplicationRequest,
   ): Promise<ApplicationResponse> {
-    return this.#once(actor, claim, async (manager) =>
-      responseOf(await this.#submit.onPaper(manager, actor, request)),
+    return this.#once(
+      actor,
+      claim,
+      async (manager) => responseOf(await this.#submit.onPaper(manager, actor, request)),
+      (manager, { id }) => this.#visible.open(manager, actor, 'application:intake', id),
     );
   }
 
@@ -77,7 +86,7 @@ export class IntakeService {
       const { kern, version } = await this.#reception.destination(manager, request);
       const destination = { kernId: kern.id, regulationVersionId: version.id };
       const revised = await this.#change.revise(manager, change.actor, application, request, destination);
-      return ApplicationResponse.of(revised, kern.code);
+      return responseOf({ application: revised, kernCode: kern.code });
     });
   }
 
@@ -92,16 +101,19 @@ export class IntakeService {
 
   supplement(change: Change, request: SupplementRequest): Promise<ApplicationResponse> {
     return this.#changing(change, 'application:supplement', async (manager, { application, kern }) =>
-      ApplicationResponse.of(
-        await this.#change.supplement(manager, change.actor, application, request),
-        kern.code,
-      ),
+      responseOf({
+        application: await this.#change.supplement(manager, change.actor, application, request),
+        kernCode: kern.code,
+      }),
     );
   }
 
   withdraw(change: Change): Promise<ApplicationResponse> {
     return this.#changing(change, 'application:withdraw', async (manager, { application, kern }) =>
-      ApplicationResponse.of(await this.#change.withdraw(manager, change.actor, application), kern.code),
+      responseOf({
+        application: await this.#change.withdraw(manager, change.actor, application),
+        kernCode: kern.code,
+      }),
     );
   }
 
@@ -116,8 +128,12 @@ export class IntakeService {
     action: Action,
     work: (manager: EntityManager, visible: Visible) => Promise<T>,
   ): Promise<T> {
-    return this.#once(actor, claim, async (manager) =>
-      work(manager, await this.#visible.hold(manager, actor, action, applicationId, expectedVersion)),
+    return this.#once(
+      actor,
+      claim,
+      async (manager) =>
+        work(manager, await this.#visible.hold(manager, actor, action, applicationId, expectedVersion)),
+      (manager) => this.#visible.open(manager, actor, action, applicationId),
     );
   }
 
@@ -125,8 +141,9 @@ export class IntakeService {
     actor: Actor,
     claim: IdempotencyClaim,
     work: (manager: EntityManager) => Promise<T>,
+    mayRepeat: (manager: EntityManager, answer: T) => Promise<Visible>,
   ): Promise<T> {
-    const { answer } = await this.#transactions.runOnce({ subject: actor.subject, ...claim }, work);
+    const { answer } = await this.#transactions.runOnce(claimedBy(actor, claim), work, mayRepeat);
     return answer;
   }
 }

@@ -9,7 +9,8 @@ import { isKernOn } from '../kernen/domain/kern.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { type RegulationVersion, versionInForce } from '../regulations/domain/regulation-version.ts';
-import { isWindowOpen, lastDayOfWindow } from '../regulations/domain/groups/window.ts';
+import { coversKern } from '../regulations/domain/groups/scope.ts';
+import { isWindowOpen, periodText } from '../regulations/domain/groups/window.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
 import type { Step } from '../applications/applications.service.ts';
@@ -49,14 +50,19 @@ export class ReceptionService {
     codes: { readonly kernCode: string; readonly regulationCode: string },
     on: CalendarDate = this.#clock.today(),
   ): Promise<Destination> {
-    const kern = await this.#kernen.findByCode(manager, codes.kernCode);
+    const [kern, version] = await Promise.all([
+      this.#kernen.findByCode(manager, codes.kernCode),
+      this.#regulations.inForceByCode(manager, codes.regulationCode, on),
+    ]);
     if (!kern || !isKernOn(kern, on)) {
       throw unknown('kern-unknown', '/kernCode', `Er is geen kern met de code "${codes.kernCode}".`);
     }
-    const version = await this.#regulations.inForceByCode(manager, codes.regulationCode, on);
     if (!version) {
       const detail = `Er is op ${formatDutchDate(on)} geen regeling van kracht met de code "${codes.regulationCode}".`;
       throw unknown('regulation-unknown', '/regulationCode', detail);
+    }
+    if (!coversKern(version.document.scope, kern.code)) {
+      throw unknown('kern-unknown', '/kernCode', `${version.document.title} geldt niet voor ${kern.name}.`);
     }
     return { kern, version };
   }
@@ -78,7 +84,7 @@ export class ReceptionService {
     throw DomainError.of(
       applicationProblems,
       'window-closed',
-      `Aanvragen voor ${document.title} kan van ${formatDutchDate(document.window.opensOn)} tot en met ${formatDutchDate(lastDayOfWindow(document))}.`,
+      `U kunt nu niet aanvragen voor ${document.title}. Aanvragen kan ${periodText(document)}.`,
     );
   }
 
@@ -113,7 +119,8 @@ export class ReceptionService {
       number: await this.#numbers.next(manager, yearOf(receivedOn)),
     });
     const steps: Step[] = [{ event: 'submit', actor, countsOn: receivedOn }];
-    if (complete) steps.push({ event: 'find-complete', actor, countsOn: receivedOn });
+    if (complete)
+      steps.push({ event: 'find-complete', actor, countsOn: receivedOn, by: 'vanzelf vastgesteld' });
     return { received, steps };
   }
 }

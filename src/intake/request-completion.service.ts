@@ -3,12 +3,12 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { newId } from '../kernel/ids.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
-import { CompletionRequestEntity } from '../applications/completion-request.entity.ts';
+import { ApplicationsService } from '../applications/applications.service.ts';
 import { applicationProblems } from '../applications/domain/application.problems.ts';
 import { caseFacts } from '../applications/domain/case-facts.ts';
 import type { RequestedItem } from '../applications/domain/completion-request.ts';
+import { termStartsLater } from '../applications/domain/decision-due.ts';
 import { dutchStatus, nextStatus } from '../applications/domain/lifecycle.ts';
 import type { Visible } from '../applications/visible-applications.service.ts';
 import { composeLetter } from '../letters/domain/compose-letter.ts';
@@ -19,12 +19,20 @@ import { RegulationsService } from '../regulations/regulations.service.ts';
 /** Asks an applicant to complete an application (Awb 4:5). The clock stops when the letter has been sent. */
 @Injectable()
 export class RequestCompletion {
+  readonly #applications: ApplicationsService;
   readonly #archive: LetterArchive;
   readonly #regulations: RegulationsService;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
-  constructor(archive: LetterArchive, regulations: RegulationsService, audit: AuditLog, clock: Clock) {
+  constructor(
+    applications: ApplicationsService,
+    archive: LetterArchive,
+    regulations: RegulationsService,
+    audit: AuditLog,
+    clock: Clock,
+  ) {
+    this.#applications = applications;
     this.#archive = archive;
     this.#regulations = regulations;
     this.#audit = audit;
@@ -52,16 +60,11 @@ export class RequestCompletion {
       missing: items,
       termDays: document.terms.completionWeeks * 7,
       digitalAddress: sender.digitalAddress,
+      termStartsAfter: termStartsLater(application, document, this.#clock.today()),
     });
-    const letter = await this.#archive.add(manager, application.id, model, null);
-    const request = { id: newId(), applicationId: application.id, letterId: letter.id, items: [...items] };
-    await manager.insert(CompletionRequestEntity, {
-      ...request,
-      askedOn: null,
-      lastDay: null,
-      answeredOn: null,
-    });
-    await this.#audit.record(manager, actor, {
+    const letter = this.#archive.add(manager, application.id, model, null);
+    this.#applications.addCompletionRequest(manager, application.id, letter.id, items);
+    this.#audit.record(manager, actor, {
       action: 'application:request-completion',
       subjectKind: 'application',
       subjectId: application.id,

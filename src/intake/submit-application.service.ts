@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { DomainError, type InputFault } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
-import { FieldCipher } from '../platform/encryption/field-cipher.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
-import { applicantSubject, requireRight } from '../identity/domain/permission.ts';
+import { applicantSubject } from '../identity/domain/condition.ts';
+import { requireRight } from '../identity/domain/permission.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService, type Step } from '../applications/applications.service.ts';
 import { applicationProblems } from '../applications/domain/application.problems.ts';
 import type { Channel } from '../applications/domain/application.ts';
+import type { LetterSender } from '../letters/domain/letter-sender.ts';
 import { Acknowledgements } from './acknowledgement.service.ts';
 import { contentOf, refuseImpossiblePeriod } from './application-content.ts';
 import type { ApplicationContentRequest } from './application-content.request.ts';
@@ -23,6 +25,13 @@ export interface Stored {
   readonly kernCode: string;
 }
 
+/** A received application, and who confirms that it was. */
+interface Received {
+  readonly received: ApplicationEntity;
+  readonly steps: readonly Step[];
+  readonly sender: LetterSender;
+}
+
 /** Receives new applications, digital and on paper, and keeps drafts. */
 @Injectable()
 export class SubmitApplication {
@@ -30,7 +39,6 @@ export class SubmitApplication {
   readonly #applications: ApplicationsService;
   readonly #acknowledgements: Acknowledgements;
   readonly #audit: AuditLog;
-  readonly #cipher: FieldCipher;
   readonly #clock: Clock;
 
   constructor(
@@ -38,14 +46,12 @@ export class SubmitApplication {
     applications: ApplicationsService,
     acknowledgements: Acknowledgements,
     audit: AuditLog,
-    cipher: FieldCipher,
     clock: Clock,
   ) {
     this.#reception = reception;
     this.#applications = applications;
     this.#acknowledgements = acknowledgements;
     this.#audit = audit;
-    this.#cipher = cipher;
     this.#clock = clock;
   }
 
@@ -54,9 +60,10 @@ export class SubmitApplication {
     const today = this.#clock.today();
     const destination = await this.#reception.destination(manager, request, today);
     const draft = this.#draft(request, destination, 'digital', applicantSubject(actor));
-    if (request.intent === 'submit') return this.#submit(manager, actor, draft, destination);
-    await this.#applications.insert(manager, draft, []);
-    await this.#record(manager, actor, draft, 'application:draft');
+    const iban = request.iban ?? null;
+    if (request.intent === 'submit') return this.#submit(manager, actor, draft, destination, iban);
+    this.#applications.insert(manager, draft, [], iban);
+    this.#record(manager, actor, draft, 'application:draft');
     return { application: draft, kernCode: destination.kern.code };
   }
 
@@ -69,8 +76,8 @@ export class SubmitApplication {
     const destination = await this.#reception.destination(manager, request, request.receivedOn);
     requireRight(actor, 'application:intake', { kernCode: destination.kern.code });
     const draft = this.#draft(request, destination, request.channel, null);
-    const { received, steps } = await this.#reception.receive(manager, draft, actor, request.receivedOn);
-    return this.#store(manager, actor, received, steps, destination);
+    const reception = await this.#receive(manager, actor, draft, request.receivedOn);
+    return this.#store(manager, actor, reception, destination, request.iban ?? null);
   }
 
   /** Submits a stored draft, under the regulation that is in force today. */
@@ -83,7 +90,7 @@ export class SubmitApplication {
     const today = this.#clock.today();
     this.#reception.refuseOutsideWindow(destination.version.document, today);
     this.#reception.refusePastActivity(stored.activityEndsOn, today);
-    const { received, steps } = await this.#reception.receive(manager, stored, actor, today);
+    const { received, steps, sender } = await this.#receive(manager, actor, stored, today);
     const { receivedAt, receivedOn, completedOn, number } = received;
     const changes = {
       receivedAt,
@@ -93,8 +100,8 @@ export class SubmitApplication {
       regulationVersionId: destination.version.id,
     };
     const application = await this.#applications.take(manager, stored, steps, changes);
-    await this.#acknowledgements.acknowledge(manager, application, destination);
-    await this.#record(manager, actor, application, 'application:submit');
+    this.#acknowledgements.acknowledge(manager, application, destination, sender);
+    this.#record(manager, actor, application, 'application:submit');
     return { application, kernCode: destination.kern.code };
   }
 
@@ -103,24 +110,39 @@ export class SubmitApplication {
     actor: Actor,
     draft: ApplicationEntity,
     destination: Destination,
+    iban: string | null,
   ): Promise<Stored> {
     const today = this.#clock.today();
     this.#reception.refuseOutsideWindow(destination.version.document, today);
     this.#reception.refusePastActivity(draft.activityEndsOn, today);
-    const { received, steps } = await this.#reception.receive(manager, draft, actor, today);
-    return this.#store(manager, actor, received, steps, destination);
+    const reception = await this.#receive(manager, actor, draft, today);
+    return this.#store(manager, actor, reception, destination, iban);
   }
 
-  async #store(
+  /** The sender is asked for first, because others wait for their case number from then on until the end. */
+  async #receive(
     manager: EntityManager,
     actor: Actor,
-    received: ApplicationEntity,
-    steps: readonly Step[],
+    application: ApplicationEntity,
+    receivedOn: CalendarDate,
+  ): Promise<Received> {
+    const [sender, received] = await Promise.all([
+      this.#acknowledgements.senderToday(manager),
+      this.#reception.receive(manager, application, actor, receivedOn),
+    ]);
+    return { ...received, sender };
+  }
+
+  #store(
+    manager: EntityManager,
+    actor: Actor,
+    { received, steps, sender }: Received,
     destination: Destination,
-  ): Promise<Stored> {
-    const application = await this.#applications.insert(manager, received, steps);
-    await this.#acknowledgements.acknowledge(manager, application, destination);
-    await this.#record(manager, actor, application, 'application:submit');
+    iban: string | null,
+  ): Stored {
+    const application = this.#applications.insert(manager, received, steps, iban);
+    this.#acknowledgements.acknowledge(manager, application, destination, sender);
+    this.#record(manager, actor, application, 'application:submit');
     return { application, kernCode: destination.kern.code };
   }
 
@@ -131,7 +153,7 @@ export class SubmitApplication {
     ownerSubject: string | null,
   ): ApplicationEntity {
     const id = newId();
-    const content = contentOf(request, id, this.#cipher);
+    const content = contentOf(request);
     refuseImpossiblePeriod(content);
     return Object.assign(new ApplicationEntity(), content, {
       id,
@@ -146,18 +168,14 @@ export class SubmitApplication {
       receivedOn: null,
       completedOn: null,
       createdAt: this.#clock.now(),
+      destroyedAt: null,
     });
   }
 
-  #record(
-    manager: EntityManager,
-    actor: Actor,
-    application: ApplicationEntity,
-    action: string,
-  ): Promise<void> {
+  #record(manager: EntityManager, actor: Actor, application: ApplicationEntity, action: string): void {
     const { id: subjectId, number, channel, requestedCents, completedOn } = application;
     const detail = { number, channel, requestedCents, completedOn };
-    return this.#audit.record(manager, actor, { action, subjectKind: 'application', subjectId, detail });
+    this.#audit.record(manager, actor, { action, subjectKind: 'application', subjectId, detail });
   }
 }
 

@@ -31,6 +31,7 @@ export class DomainError extends Error {
   readonly title: string;
   readonly detail: string;
   readonly faults: readonly InputFault[];
+  #withholds = false;
 
   private constructor(
     problem: { kind: ProblemKind; title: string },
@@ -45,6 +46,17 @@ export class DomainError extends Error {
     this.title = problem.title;
     this.detail = detail;
     this.faults = faults;
+  }
+
+  /** Whether the thing is there, and only the caller's right to it is lacking. Never told to the caller. */
+  get withholds(): boolean {
+    return this.#withholds;
+  }
+
+  /** The same error, for a thing that is there but that the caller may not know of. */
+  withholding(): this {
+    this.#withholds = true;
+    return this;
   }
 
   /** Makes the error for a code of a catalogue; `detail` is a Dutch sentence for the caller. */

@@ -37,12 +37,12 @@ export class KernenController {
     list: KernResponse,
   })
   async list(@Query() query: KernenQuery): Promise<Page<KernResponse>> {
-    const after = decodePageKey(query.after, ['text']);
+    const after = decodePageKey(query.after, ['text', 'text']);
     const rows = await this.#kernen.listOn(this.#manager, query.onDate ?? this.#clock.today(), {
-      afterName: after?.[0] ?? null,
+      after: after && { name: after[0], code: after[1] },
       limit: query.limit + 1,
     });
-    return pageOf(rows, query.limit, (kern) => [kern.name]).map((kern) => KernResponse.of(kern));
+    return pageOf(rows, query.limit, (kern) => [kern.name, kern.code]).map((kern) => KernResponse.of(kern));
   }
 
   @Get(':kernCode')

@@ -3,7 +3,13 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { Kern } from './domain/kern.ts';
 import { kernNotFound } from './domain/kernen.problems.ts';
+import { readRows } from '../platform/database/sent-statements.ts';
 import { KernEntity } from './kern.entity.ts';
+
+const kernByCode = {
+  name: 'kern-by-code',
+  text: `SELECT id, code, name, valid_from AS "validFrom", valid_until AS "validUntil" FROM kern WHERE code = $1`,
+};
 
 /** Reads kernen. There are some tens of them. */
 @Injectable()
@@ -12,14 +18,16 @@ export class KernenService {
   listOn(
     manager: EntityManager,
     on: CalendarDate,
-    { afterName, limit }: { readonly afterName: string | null; readonly limit: number },
+    { after, limit }: { readonly after: Pick<Kern, 'name' | 'code'> | null; readonly limit: number },
   ): Promise<Kern[]> {
     const query = manager
       .createQueryBuilder(KernEntity, 'kern')
       .where('kern.validFrom <= :on AND (kern.validUntil IS NULL OR kern.validUntil >= :on)', { on })
       .orderBy('kern.name')
+      .addOrderBy('kern.code')
       .limit(limit);
-    if (afterName !== null) query.andWhere('kern.name > :afterName', { afterName });
+    // Two kernen may bear one name, and neither may fall between two pages.
+    if (after !== null) query.andWhere('(kern.name, kern.code) > (:name, :code)', after);
     return query.getMany();
   }
 
@@ -39,8 +47,9 @@ export class KernenService {
     return found(await this.findByCode(manager, code));
   }
 
-  findByCode(manager: EntityManager, code: string): Promise<Kern | null> {
-    return manager.findOneBy(KernEntity, { code });
+  async findByCode(manager: EntityManager, code: string): Promise<Kern | null> {
+    const [kern] = await readRows<Kern>(manager, kernByCode, [code]);
+    return kern ?? null;
   }
 }
 

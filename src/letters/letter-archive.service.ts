@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, LessThanOrEqual } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
@@ -10,9 +10,23 @@ import type { LetterSender } from './domain/letter-sender.ts';
 import { cannotBeSent, letterNotFound, letterProblems } from './domain/letters.problems.ts';
 import type { LetterChannel } from './domain/letter-channel.ts';
 import type { SettlingDates } from './domain/settle-dates.ts';
+import { afterCommit } from '../platform/database/after-commit.ts';
+import { insertRows } from '../platform/database/insert-rows.ts';
+import { readRows } from '../platform/database/sent-statements.ts';
+import { Metrics } from '../platform/telemetry/metrics.ts';
+import type { CaseKey } from '../secrets/case-key.ts';
+import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { LetterDocumentEntity } from './letter-document.entity.ts';
-import { LetterSenderEntity } from './letter-sender.entity.ts';
+import type { LetterSenderEntity } from './letter-sender.entity.ts';
 import { LetterEntity } from './letter.entity.ts';
+
+const newestSender = {
+  name: 'letter-sender-on',
+  text: 'SELECT sender FROM letter_sender WHERE valid_from <= $1 ORDER BY valid_from DESC LIMIT 1',
+};
+
+const modelPlace = (id: string): string => `letter.model:${id}`;
+const documentPlace = (id: string): string => `letter_document.content:${id}`;
 
 /** How a letter leaves. */
 export interface Sending {
@@ -20,21 +34,35 @@ export interface Sending {
   readonly terms: SettlingDates;
 }
 
-/** Keeps letters: the model from the moment it is made, the bytes from the moment it is sent. */
+function sentCounter(metrics: Metrics) {
+  return metrics.counter('kernbudget_letters_sent_total', 'Letters that were sent.', ['kind', 'channel']);
+}
+
+export interface LetterPage {
+  readonly onlySent: boolean;
+  readonly afterId: string | null;
+  readonly limit: number;
+}
+
+/**
+ * Keeps letters: the model from the moment it is made, the bytes from the moment it is sent; both sealed with the key
+ * of the case.
+ */
 @Injectable()
 export class LetterArchive {
   readonly #clock: Clock;
+  readonly #keys: CaseKeys;
+  readonly #sent: ReturnType<typeof sentCounter>;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, keys: CaseKeys, metrics: Metrics = new Metrics()) {
     this.#clock = clock;
+    this.#keys = keys;
+    this.#sent = sentCounter(metrics);
   }
 
   /** The sender on a day. @throws DomainError `letter-sender-missing` when none is configured for that day */
   async senderOn(manager: EntityManager, on: CalendarDate): Promise<LetterSender> {
-    const found = await manager.findOne(LetterSenderEntity, {
-      where: { validFrom: LessThanOrEqual(on) },
-      order: { validFrom: 'DESC' },
-    });
+    const [found] = await readRows<Pick<LetterSenderEntity, 'sender'>>(manager, newestSender, [on]);
     if (found) return found.sender;
     throw DomainError.of(
       letterProblems,
@@ -44,35 +72,58 @@ export class LetterArchive {
   }
 
   /** Stores a letter; with `sending` it leaves at once, as an electronic acknowledgement does. */
-  async add(
+  add(
     manager: EntityManager,
     applicationId: string,
     model: LetterModel,
     sending: Sending | null,
-  ): Promise<LetterEntity> {
+  ): LetterEntity {
+    const id = newId();
     const letter = Object.assign(new LetterEntity(), {
-      id: newId(),
+      id,
       applicationId,
       kind: model.kind,
       model,
+      modelSealed: this.#keys.held(manager, applicationId).seal(model, modelPlace(id)),
       createdAt: this.#clock.now(),
       sentOn: sending?.terms.sentOn ?? null,
       channel: sending?.channel ?? null,
       terms: sending?.terms ?? null,
     });
-    await manager.insert(LetterEntity, letter);
+    insertRows(manager, LetterEntity, [letter]);
+    if (sending) this.#count(manager, letter.kind, sending.channel);
     return letter;
   }
 
   /** @throws DomainError `letter-not-found` */
   async get(manager: EntityManager, letterId: string): Promise<LetterEntity> {
     const letter = await manager.findOneBy(LetterEntity, { id: letterId });
-    if (!letter) throw letterNotFound();
-    return letter;
+    const [opened] = letter ? await this.#opened(manager, letter.applicationId, [letter]) : [];
+    if (!opened) throw letterNotFound();
+    return opened;
   }
 
-  list(manager: EntityManager, applicationId: string): Promise<LetterEntity[]> {
-    return manager.find(LetterEntity, { where: { applicationId }, order: { id: 'ASC' } });
+  /** The newest letters about an application, oldest of them first. */
+  async newest(manager: EntityManager, applicationId: string, count: number): Promise<LetterEntity[]> {
+    const where = { applicationId };
+    const letters = await manager.find(LetterEntity, { where, order: { id: 'DESC' }, take: count });
+    return this.#opened(manager, applicationId, letters.reverse());
+  }
+
+  /** The letters about an application in the order in which they were made, after the one with this id. */
+  async list(
+    manager: EntityManager,
+    applicationId: string,
+    { onlySent, afterId, limit }: LetterPage,
+  ): Promise<LetterEntity[]> {
+    const query = manager
+      .createQueryBuilder(LetterEntity, 'letter')
+      .where('letter.applicationId = :applicationId', { applicationId })
+      .orderBy('letter.id')
+      .limit(limit);
+    if (onlySent) query.andWhere('letter.sentOn IS NOT NULL');
+    if (afterId !== null) query.andWhere('letter.id > :afterId', { afterId });
+    return this.#opened(manager, applicationId, await query.getMany());
   }
 
   /**
@@ -93,19 +144,21 @@ export class LetterArchive {
       .where('id = :id AND sent_on IS NULL', { id: letter.id })
       .execute();
     if (result.affected !== 1) throw cannotBeSent('already-sent');
-    await this.keep(manager, letter.id, content);
+    await this.keep(manager, letter, content);
+    this.#count(manager, letter.kind, channel);
     return Object.assign(new LetterEntity(), letter, { sentOn: terms.sentOn, channel, terms });
   }
 
   /** Keeps the bytes of a sent letter. Who renders the same letter at the same time has the same bytes. */
-  async keep(manager: EntityManager, letterId: string, content: Buffer): Promise<void> {
+  async keep(manager: EntityManager, letter: LetterEntity, content: Buffer): Promise<void> {
+    const key = await this.#keys.of(manager, letter.applicationId);
     await manager
       .createQueryBuilder()
       .insert()
       .into(LetterDocumentEntity)
       .values({
-        letterId,
-        content,
+        letterId: letter.id,
+        contentSealed: key.sealBytes(content, documentPlace(letter.id)),
         sha256: createHash('sha256').update(content).digest('hex'),
         storedAt: this.#clock.now(),
       })
@@ -113,7 +166,29 @@ export class LetterArchive {
       .execute();
   }
 
-  document(manager: EntityManager, letterId: string): Promise<LetterDocumentEntity | null> {
-    return manager.findOneBy(LetterDocumentEntity, { letterId });
+  /** Of a case whose key was destroyed there are no letters any more. */
+  async #opened(
+    manager: EntityManager,
+    applicationId: string,
+    letters: readonly LetterEntity[],
+  ): Promise<LetterEntity[]> {
+    const key = letters.length > 0 && (await this.#keys.find(manager, applicationId));
+    return key ? letters.map((letter) => opened(key, letter)) : [];
   }
+
+  #count(manager: EntityManager, kind: string, channel: LetterChannel): void {
+    afterCommit(manager, () => this.#sent.inc({ kind, channel }));
+  }
+
+  /** The bytes of a sent letter, or null while nobody has read it. */
+  async document(manager: EntityManager, { id, applicationId }: LetterEntity): Promise<Buffer | null> {
+    const stored = await manager.findOneBy(LetterDocumentEntity, { letterId: id });
+    if (!stored) return null;
+    const key = await this.#keys.of(manager, applicationId);
+    return key.openBytes(stored.contentSealed, documentPlace(id));
+  }
+}
+
+function opened(key: CaseKey, letter: LetterEntity): LetterEntity {
+  return Object.assign(letter, { model: key.open<LetterModel>(letter.modelSealed, modelPlace(letter.id)) });
 }

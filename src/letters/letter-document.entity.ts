@@ -6,9 +6,11 @@ export class LetterDocumentEntity {
   @PrimaryColumn('uuid', { name: 'letter_id' })
   letterId!: string;
 
-  @Column('bytea')
-  content!: Buffer;
+  /** The bytes under the key of the case. */
+  @Column('bytea', { name: 'content_sealed' })
+  contentSealed!: Buffer;
 
+  /** Of the bytes as they were sent. */
   @Column('text')
   sha256!: string;
 

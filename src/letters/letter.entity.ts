@@ -17,8 +17,9 @@ export class LetterEntity {
   @Column('text')
   kind!: LetterKind;
 
-  @Column('jsonb')
-  model!: LetterModel;
+  /** `model`, as JSON under the key of the case. */
+  @Column('bytea', { name: 'model_sealed' })
+  modelSealed!: Buffer;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
@@ -32,4 +33,11 @@ export class LetterEntity {
   /** The dates that follow from the sending date. */
   @Column('jsonb', { nullable: true })
   terms!: SettlingDates | null;
+
+  model!: LetterModel;
+}
+
+/** A letter changes once in its life, when it is sent: its first version is the one that lies ready. */
+export function versionOf({ sentOn }: Pick<LetterEntity, 'sentOn'>): number {
+  return sentOn === null ? 1 : 2;
 }

@@ -2,14 +2,18 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { EnumField, IdField } from '../platform/http/fields/choice-fields.ts';
 import { CalendarDateField, InstantField } from '../platform/http/fields/date-fields.ts';
 import { TextField } from '../platform/http/fields/text-field.ts';
+import { VersionField } from '../platform/http/fields/version-field.ts';
 import { letterKinds } from './domain/compose-letter.ts';
 import type { LetterKind } from './domain/facts.ts';
 import { letterChannels, type LetterChannel } from './domain/letter-channel.ts';
-import type { LetterEntity } from './letter.entity.ts';
+import { type LetterEntity, versionOf } from './letter.entity.ts';
 
 export class LetterResponse {
   @IdField({ description: 'Kenmerk van de brief.' })
   id!: string;
+
+  @VersionField()
+  version!: number;
 
   @IdField({ description: 'Aanvraag waar de brief over gaat.' })
   applicationId!: string;
@@ -38,6 +42,7 @@ export class LetterResponse {
   static of(letter: LetterEntity): LetterResponse {
     const { id, applicationId, kind, createdAt, sentOn, channel, terms, model } = letter;
     return Object.assign(new LetterResponse(), {
+      version: versionOf(letter),
       ...{ id, applicationId, kind, createdAt, sentOn, channel },
       subject: model.subject,
       lastObjectionDate: terms?.lastObjectionDay ?? null,

@@ -25,4 +25,14 @@ export class RegulationVersionEntity implements RegulationVersion {
 
   @Column('date', { name: 'in_force_from' })
   inForceFrom!: CalendarDate;
+
+  @Column('date', { name: 'in_force_until', nullable: true })
+  inForceUntil!: CalendarDate | null;
+
+  /** Subjects of who wrote the draft. */
+  @Column('text', { name: 'written_by', array: true })
+  writtenBy!: readonly string[];
+
+  @Column('text', { name: 'published_by' })
+  publishedBy!: string;
 }

@@ -5,10 +5,12 @@ import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
 import { CentsField, IntegerField } from '../platform/http/fields/number-fields.ts';
 import { ListField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
-import { groupNames, renderRegulation } from './domain/rendering.ts';
-import type { GroupName } from './domain/regulation-document.ts';
+import { statedCeilingCents } from './domain/groups/ceiling.ts';
+import { firstDayOfWindow, lastDayOfWindow } from './domain/groups/window.ts';
+import { DocumentField } from './document-field.ts';
+import { groupNames, type GroupName, type RegulationDocument } from './domain/regulation-document.ts';
+import { renderRegulation } from './domain/rendering.ts';
 import type { RegulationVersion } from './domain/regulation-version.ts';
-import { lastDayOfWindow } from './domain/groups/window.ts';
 import type { RegulationEntity } from './regulation.entity.ts';
 
 export class RegulationResponse {
@@ -41,12 +43,68 @@ export class RenderedGroupResponse {
   @EnumField({ description: 'Onderdeel van de regeling.', choices: groupNames })
   group!: GroupName;
 
+  @TextField({ description: 'Naam van het onderdeel.', maxLength: 60 })
+  title!: string;
+
   @TextField({
     description: 'Wat de regeling zegt, in gewoon Nederlands.',
     maxLength: 1000,
     list: { maxItems: 100 },
   })
   sentences!: readonly string[];
+}
+
+export class RegulationVersionSummaryResponse {
+  @IdField({ description: 'Kenmerk van deze versie.' })
+  id!: string;
+
+  @IntegerField({ description: 'Nummer van deze versie.', minimum: 1 })
+  number!: number;
+
+  @CalendarDateField({ description: 'Dag van bekendmaking.' })
+  publishedOn!: CalendarDate;
+
+  @TextField({ description: 'Waar de bekendmaking staat.', maxLength: 200 })
+  publicationReference!: string;
+
+  @CalendarDateField({ description: 'Eerste dag waarop deze versie geldt.' })
+  inForceFrom!: CalendarDate;
+
+  @CalendarDateField({
+    description: 'Laatste dag waarop deze versie geldt, of null als die geldt tot er een opvolger is.',
+    nullable: true,
+  })
+  inForceUntil!: CalendarDate | null;
+
+  static of(version: RegulationVersion): RegulationVersionSummaryResponse {
+    const { id, publishedOn, publicationReference, inForceFrom, inForceUntil } = version;
+    const days = { publishedOn, publicationReference, inForceFrom, inForceUntil };
+    return Object.assign(new RegulationVersionSummaryResponse(), { id, number: version.version, ...days });
+  }
+}
+
+export class RegulationVersionResponse extends RegulationVersionSummaryResponse {
+  @CodeField({ description: 'Code van de regeling.' })
+  code!: string;
+
+  @DocumentField({ description: 'De regeling als gegevens, zoals /v1/regulation-schema beschrijft.' })
+  document!: RegulationDocument;
+
+  @ListField(() => RenderedGroupResponse, {
+    description: 'De hele regeling in gewoon Nederlands.',
+    maxItems: 50,
+  })
+  rendering!: readonly RenderedGroupResponse[];
+
+  static ofDocument({ code }: RegulationEntity, version: RegulationVersion): RegulationVersionResponse {
+    const { document } = version;
+    const content = { code, document, rendering: renderRegulation(document) };
+    return Object.assign(
+      new RegulationVersionResponse(),
+      RegulationVersionSummaryResponse.of(version),
+      content,
+    );
+  }
 }
 
 export class RegulationDetailResponse extends RegulationResponse {
@@ -68,8 +126,12 @@ export class RegulationDetailResponse extends RegulationResponse {
   @CalendarDateField({ description: 'Laatste dag waarop u kunt aanvragen.' })
   closesOn!: CalendarDate;
 
-  @CentsField({ description: 'Plafond per kern per jaar, in centen.' })
-  ceilingCents!: Cents;
+  @CentsField({
+    description:
+      'Plafond per kern per jaar, of van de hele regeling, in centen; null als het uit inwoners of een verdeling volgt.',
+    nullable: true,
+  })
+  ceilingCents!: Cents | null;
 
   @ListField(() => CriterionResponse, { description: 'De voorwaarden.', maxItems: 100 })
   criteria!: readonly CriterionResponse[];
@@ -87,10 +149,10 @@ export class RegulationDetailResponse extends RegulationResponse {
       versionNumber: version.version,
       publishedOn: version.publishedOn,
       publicationReference: version.publicationReference,
-      opensOn: document.window.opensOn,
+      opensOn: firstDayOfWindow(document.window),
       closesOn: lastDayOfWindow(document),
-      ceilingCents: document.ceiling.amountCents,
-      criteria: document.criteria,
+      ceilingCents: statedCeilingCents(document.ceiling),
+      criteria: document.criteria.map(({ code, statement, basis }) => ({ code, statement, basis })),
       rendering: renderRegulation(document),
     });
   }

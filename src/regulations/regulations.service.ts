@@ -2,10 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { present } from '../kernel/assert.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { readRows } from '../platform/database/sent-statements.ts';
 import { type RegulationVersion, versionInForce } from './domain/regulation-version.ts';
 import { regulationNotFound } from './domain/regulations.problems.ts';
 import { RegulationEntity } from './regulation.entity.ts';
 import { RegulationVersionEntity } from './regulation-version.entity.ts';
+
+type VersionDays = Pick<RegulationVersion, 'id' | 'version' | 'publishedOn' | 'inForceFrom' | 'inForceUntil'>;
+
+/** Without the document, which is large and known. */
+const versionsByCode = {
+  name: 'versions-by-regulation-code',
+  text: `SELECT version.id, version.version, version.published_on AS "publishedOn",
+      version.in_force_from AS "inForceFrom", version.in_force_until AS "inForceUntil"
+    FROM regulation_version AS version JOIN regulation ON regulation.id = version.regulation_id
+    WHERE regulation.code = $1`,
+};
 
 /** Reads regulations. A published version never changes, so each is read from the database once. */
 @Injectable()
@@ -39,12 +51,9 @@ export class RegulationsService {
     regulationCode: string,
     on: CalendarDate,
   ): Promise<RegulationVersion | null> {
-    const versions = await manager
-      .createQueryBuilder(RegulationVersionEntity, 'version')
-      .innerJoin(RegulationEntity, 'regulation', 'regulation.id = version.regulationId')
-      .where('regulation.code = :regulationCode', { regulationCode })
-      .getMany();
-    return versionInForce(versions, on);
+    const versions = await readRows<VersionDays>(manager, versionsByCode, [regulationCode]);
+    const inForce = versionInForce(versions, on);
+    return inForce && this.version(manager, inForce.id);
   }
 
   /** The version to which an application is bound. */

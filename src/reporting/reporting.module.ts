@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
+import { BudgetsModule } from '../budgets/budgets.module.ts';
+import { LedgerCheckController } from './ledger-check.controller.ts';
+import { LedgerCheck } from './ledger-check.service.ts';
 import { ReportsController } from './reports.controller.ts';
 import { SpendingService } from './spending.service.ts';
+import { StoredReports } from './stored-reports.service.ts';
 
-@Module({ controllers: [ReportsController], providers: [SpendingService] })
+@Module({
+  imports: [BudgetsModule],
+  controllers: [ReportsController, LedgerCheckController],
+  providers: [LedgerCheck, SpendingService, StoredReports],
+})
 export class ReportingModule {}

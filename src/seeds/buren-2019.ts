@@ -1,22 +1,26 @@
 import { calendarDate } from '../kernel/calendar-date.ts';
 import { cents } from '../kernel/money.ts';
-import type { Provenance, RegulationDocument } from '../regulations/domain/regulation-document.ts';
+import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
+import { provenanceOf } from './regulations/provenance.ts';
 
 /** As it stands in letters, after "Dit staat in". */
 const conditions = 'de voorwaarden van het leefbaarheidsbudget 2019 van de gemeente Buren';
-const published: Provenance = { kind: 'published', source: conditions };
-const assumed = (reason: string): Provenance => ({ kind: 'assumed', reason });
 
 /**
  * Leefbaarheidsbudget 2019 of gemeente Buren. What was not published is marked as assumed, and letters made
  * under it say so, until the municipality confirms it.
  */
-export const buren2019: RegulationDocument = {
+export const buren2019 = {
   title: 'Leefbaarheidsbudget 2019',
   year: 2019,
   legalBasis: { name: 'Subsidieregeling gemeente Buren 2019', reference: 'CVDR623210' },
-  window: { opensOn: calendarDate('2019-01-01'), closesOn: calendarDate('2019-05-31') },
+  scope: { kind: 'municipality' },
   applicants: { kinds: ['resident', 'organisation', 'company'] },
+  support: { kind: 'described', from: 'kern' },
+  window: {
+    kind: 'rounds',
+    rounds: [{ opensOn: calendarDate('2019-01-01'), closesOn: calendarDate('2019-05-31') }],
+  },
   criteria: [
     {
       code: 'surroundings',
@@ -45,20 +49,26 @@ export const buren2019: RegulationDocument = {
     },
     { code: 'not-a-party', statement: 'Het plan is geen feest.', basis: conditions },
   ],
+  costs: { categories: [], uncategorised: 'eligible', vat: 'included' },
+  amount: { kind: 'fixed', calculation: { kind: 'requested' }, otherFunders: 'ignored' },
+  ownShare: { kind: 'none' },
   ceiling: {
     kind: 'fixed-per-kern',
     amountCents: cents(200_000),
+    totalCents: cents(3_000_000),
     publishedOn: calendarDate('2018-12-20'),
     publicationReference: 'CVDR623210',
   },
-  amount: { kind: 'fixed', maximumCents: null },
   distribution: {
-    order: 'day-of-completeness',
+    kind: 'order-of-completeness',
     tie: 'lot',
+    within: 'kern',
     atCeiling: 'remainder',
     moment: 'after-window-closes',
+    declinedRemainder: 'next',
   },
   decider: { kind: 'college' },
+  advice: { advisers: [], conflictOfInterest: 'law' },
   terms: {
     decisionWeeks: 8,
     decisionStartsAt: 'window-close',
@@ -66,19 +76,21 @@ export const buren2019: RegulationDocument = {
     completionWeeks: 2,
     promisedAnswerOn: calendarDate('2019-07-01'),
   },
+  frequency: { kind: 'unlimited' },
+  payment: { kind: 'at-once' },
   settlement: { fixed: 'directly', keepProofYears: 5 },
-  provenance: {
-    legalBasis: published,
-    window: assumed('de eerste dag van de aanvraagperiode is 1 januari 2019'),
-    applicants: published,
-    criteria: published,
-    ceiling: assumed('het plafond is bekendgemaakt op 20 december 2018'),
-    amount: assumed('de bijdrage is een vast bedrag'),
-    distribution: assumed(
+  remainder: { kind: 'lapse' },
+  execution: {},
+  deMinimis: { kind: 'not-applicable' },
+  publication: { grantsArePublished: false, organisationNames: false, photos: 'none' },
+  provenance: provenanceOf(conditions, {
+    window: 'de eerste dag van de aanvraagperiode is 1 januari 2019',
+    ceiling: 'het plafond is bekendgemaakt op 20 december 2018',
+    amount: 'de bijdrage is een vast bedrag',
+    distribution:
       'bij te weinig geld telt de dag waarop een aanvraag compleet is, en krijgt de eerste aanvraag die niet past wat er over is',
-    ),
-    decider: published,
-    terms: assumed('de beslistermijn is acht weken na het sluiten van de aanvraagperiode'),
-    settlement: assumed('de bijdrage staat meteen vast'),
-  },
-};
+    terms: 'de beslistermijn is acht weken na het sluiten van de aanvraagperiode',
+    settlement: 'de bijdrage staat meteen vast',
+    remainder: 'wat aan het einde van het jaar over is, vervalt',
+  }),
+} as const satisfies RegulationDocument;

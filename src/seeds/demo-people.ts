@@ -109,6 +109,13 @@ export const demoPeople: readonly DemoPerson[] = [
     kernen: [],
   },
   {
+    id: 'marijke',
+    name: 'Marijke Bestaatniet',
+    description: 'medewerker financiën, bevestigt wat een ander voorstelt',
+    roles: ['finance'],
+    kernen: [],
+  },
+  {
     id: 'dieuwke',
     name: 'Dieuwke Zogenaamd',
     description: 'adviseur namens de dorpsraad van Ingen',

@@ -7,6 +7,7 @@ import { Transactions } from '../platform/database/transactions.ts';
 import { BudgetOpening } from '../budgets/budget-opening.service.ts';
 import { KernEntity } from '../kernen/kern.entity.ts';
 import { LetterSenderEntity } from '../letters/letter-sender.entity.ts';
+import { firstDayOfWindow } from '../regulations/domain/groups/window.ts';
 import { RegulationEntity } from '../regulations/regulation.entity.ts';
 import { RegulationVersionEntity } from '../regulations/regulation-version.entity.ts';
 import { buren2019 } from './buren-2019.ts';
@@ -72,7 +73,10 @@ async function insertRegulation(manager: EntityManager): Promise<string> {
     document: buren2019,
     publishedOn: buren2019.ceiling.publishedOn,
     publicationReference: buren2019.ceiling.publicationReference,
-    inForceFrom: buren2019.window.opensOn,
+    inForceFrom: firstDayOfWindow(buren2019.window),
+    inForceUntil: null,
+    writtenBy: [],
+    publishedBy: seeder.subject,
   });
   await manager.insert(RegulationVersionEntity, version);
   return regulation.id;

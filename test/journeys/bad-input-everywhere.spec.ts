@@ -21,8 +21,12 @@ import {
 
 let issuer: OwnIssuer;
 let service: TestService;
-/** Somebody with every role: rights stop nothing, so that the input reaches the code behind them. */
+/**
+ * An official with every role, and a resident: rights stop nothing, so that the input reaches the code behind them.
+ * They are two people, because nobody handles what they applied for.
+ */
 let token: string;
+let residentToken: string;
 
 beforeAll(async () => {
   issuer = await startOwnIssuer();
@@ -31,7 +35,6 @@ beforeAll(async () => {
     sub: 'alles',
     name: 'Alle Rollen',
     roles: [
-      'resident',
       'kernregisseur',
       'assessor',
       'registrar',
@@ -42,6 +45,7 @@ beforeAll(async () => {
     ],
     kernen: ['ingen'],
   });
+  residentToken = await issuer.sign({ sub: 'bewoner', name: 'Een Bewoner', roles: ['resident'] });
 });
 
 afterAll(async () => {
@@ -89,7 +93,8 @@ async function examples(me: TestCaller): Promise<(name: string, operationId: str
     return application.id;
   };
   const open = await enter();
-  const asked = await submit(me, { iban: undefined });
+  const resident = service.withToken(residentToken);
+  const asked = await submit(resident, { iban: undefined });
   const items = [{ what: 'Een rekeningnummer', why: 'Om te kunnen betalen.' }];
   const path = `/v1/applications/${asked.id}/completion-requests`;
   const letter = await me.post<{ id: string }>(path, { version: asked.version, body: { items } });
@@ -106,11 +111,11 @@ async function examples(me: TestCaller): Promise<(name: string, operationId: str
     ...codes,
   };
   const perOperation: Record<string, string> = {
-    getLetterDocument: (await lettersOf(me, (await submit(me)).id))[0]!.id,
-    reviseDraft: (await submit(me, { intent: 'draft' })).id,
-    submitDraft: (await submit(me, { intent: 'draft' })).id,
-    supplementApplication: (await submit(me, { iban: undefined })).id,
-    withdrawApplication: (await submit(me)).id,
+    getLetterDocument: (await lettersOf(resident, (await submit(resident)).id))[0]!.id,
+    reviseDraft: (await submit(resident, { intent: 'draft' })).id,
+    submitDraft: (await submit(resident, { intent: 'draft' })).id,
+    supplementApplication: (await submit(resident, { iban: undefined })).id,
+    withdrawApplication: (await submit(resident)).id,
     getDecision: decidedId,
   };
   const about = (name: string) => name === 'applicationId' || name === 'letterId';
@@ -145,6 +150,28 @@ const validBodies = {
   prepareCollegeList: { regulationCode },
 };
 
+/**
+ * Operations on things that only their own journeys make (mandates, drafts of regulations, ledger runs, stored
+ * reports). They get all the hostile input here too; that they succeed is shown there.
+ */
+const succeedElsewhere = new Set([
+  'getMandate',
+  'endMandate',
+  'getRegulationTemplate',
+  'getRegulationDraft',
+  'replaceRegulationDraft',
+  'validateRegulationDraft',
+  'publishRegulation',
+  'getRegulationVersion',
+  'previewCeilings',
+  'proposeLedgerRun',
+  'getLedgerRun',
+  'confirmLedgerRun',
+  'rejectLedgerRun',
+  'getReport',
+  'getReportDocument',
+]);
+
 describe('Whatever is sent, to any route', () => {
   it('never breaks the service: it answers, or says what is wrong', async () => {
     const document = (await (await fetch(`${service.url}/v1/openapi.json`)).json()) as ApiDocument;
@@ -153,18 +180,26 @@ describe('Whatever is sent, to any route', () => {
     const requests = [...hostileRequests(document, example, validBodies)];
     const complaints: string[] = [];
     const succeeded = new Set<string>();
-    const send = async ({ method, path, headers, body }: HostileRequest, version: string) =>
+    const sendAs = async (
+      bearer: string,
+      { method, path, headers, body }: HostileRequest,
+      version: string,
+    ): Promise<Response> =>
       fetch(`${service.url}${path}`, {
         method,
         body: method === 'GET' ? null : body,
         headers: {
-          authorization: `Bearer ${token}`,
+          authorization: `Bearer ${bearer}`,
           'if-match': version,
           'idempotency-key': randomUUID(),
           ...(body !== null && { 'content-type': 'application/json' }),
           ...headers,
         },
       });
+    const send = async (request: HostileRequest, version: string): Promise<Response> => {
+      const answer = await sendAs(token, request, version);
+      return answer.status === 403 ? sendAs(residentToken, request, version) : answer;
+    };
     const work = async (): Promise<void> => {
       for (let request = requests.pop(); request; request = requests.pop()) {
         let answer = await send(request, '"1"');
@@ -181,7 +216,9 @@ describe('Whatever is sent, to any route', () => {
     await Promise.all([work(), work(), work(), work()]);
     expect(complaints).toEqual([]);
     const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
-    const never = operations.filter(({ operationId }) => !succeeded.has(operationId));
+    const never = operations.filter(
+      ({ operationId }) => !succeeded.has(operationId) && !succeedElsewhere.has(operationId),
+    );
     expect(never.map(({ operationId }) => operationId)).toEqual([]);
-  });
+  }, 120_000);
 });

@@ -46,11 +46,12 @@ describe('From application to decision letter', () => {
     });
     expect(resolved.body).toMatchObject({ status: 'resolved' });
 
-    const { body: letters } = await roos.get<{ letters: { id: string; kind: string }[] }>(
+    const { body: letters } = await roos.get<{ items: { id: string; kind: string }[] }>(
       `/v1/applications/${id}/letters`,
     );
-    const grant = letters.letters.find((letter) => letter.kind === 'grant')!;
+    const grant = letters.items.find((letter) => letter.kind === 'grant')!;
     const sent = await roos.post(`/v1/letters/${grant.id}/announcement`, {
+      version: 1,
       body: { sentOn: '2019-06-11', channel: 'electronic' },
     });
     expect(sent.body).toMatchObject({ sentOn: '2019-06-11', lastObjectionDate: '2019-07-23' });

@@ -239,7 +239,7 @@ describe('The description of the API', () => {
       'If-Match',
       'ideaId',
     ]);
-    const statuses = '200 400 401 403 404 406 409 412 413 415 428 500';
+    const statuses = '200 400 401 403 404 406 409 412 413 414 415 428 429 500 503';
     expect(Object.keys(change?.responses ?? {}).join(' ')).toBe(statuses);
     expect(change?.security).toEqual([{ bearer: [] }]);
     expect(paths['/ideas']?.['get']).not.toHaveProperty('security');

@@ -140,7 +140,8 @@ describe('A caller', () => {
     const { access_token: finance } = await tokenByOneCall('farid');
     expect(await call('/ledger', resident)).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
     expect((await call('/ledger', finance)).status).toBe(200);
-    expect((await call('/applications/fenna', finance)).status).toBe(403);
+    const { access_token: administrator } = await tokenByOneCall('bas');
+    expect((await call('/applications/fenna', administrator)).status).toBe(403);
   });
 });
 

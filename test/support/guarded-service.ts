@@ -50,7 +50,7 @@ class GuardedController {
 
 @Module({})
 class GuardedModule {
-  static with(identity: IdentityOptions): DynamicModule {
+  static with(identity: readonly IdentityOptions[]): DynamicModule {
     return {
       module: GuardedModule,
       imports: [IdentityModule.forRoot(identity)],
@@ -67,7 +67,7 @@ export interface GuardedService {
 }
 
 interface Preparation {
-  readonly identity: IdentityOptions;
+  readonly identity: IdentityOptions | readonly IdentityOptions[];
   /** What is added to Fastify before it starts. */
   readonly prepare?: (fastify: FastifyInstance) => void;
 }
@@ -98,6 +98,7 @@ async function freePort(): Promise<number> {
 /** A service that knows only who calls, with the conduct over HTTP of the real one. */
 export async function startGuardedService(
   trust: (url: string) => Preparation | Promise<Preparation>,
+  options: Partial<HttpOptions> = {},
 ): Promise<GuardedService> {
   const lines: string[] = [];
   const logDestination = new Writable({
@@ -109,10 +110,10 @@ export async function startGuardedService(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const { identity, prepare } = await trust(url);
-  const application = await createHttpApplication(
-    GuardedModule.with(identity),
-    httpOptions(url, logDestination),
-  );
+  const application = await createHttpApplication(GuardedModule.with([identity].flat()), {
+    ...httpOptions(url, logDestination),
+    ...options,
+  });
   prepare?.(application.getHttpAdapter().getInstance());
   await application.listen(port, '127.0.0.1');
   return { application, url, log: () => lines.join('') };

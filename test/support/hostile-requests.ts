@@ -4,7 +4,7 @@ export interface ApiDocument {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-interface ApiOperation {
+export interface ApiOperation {
   readonly operationId: string;
   readonly parameters?: readonly { readonly in: string; readonly name: string }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
@@ -155,12 +155,20 @@ function plainValue(document: ApiDocument, given: Schema): unknown {
     case 'string':
       if (schema.format === 'date') return '2019-09-01';
       if (schema.format === 'uuid') return '019a0000-0000-7000-8000-000000000001';
-      return 'tekst die lang genoeg is';
+      return schema.pattern !== undefined && new RegExp(schema.pattern).test('tekst')
+        ? 'tekst'
+        : 'tekst die lang genoeg is';
     default:
       return Object.fromEntries(
         Object.entries(schema.properties ?? {}).map(([name, each]) => [name, plainValue(document, each)]),
       );
   }
+}
+
+/** A body that the schema of an operation allows, as plain as possible. */
+export function plainBody(document: ApiDocument, { requestBody }: ApiOperation): unknown {
+  const schema = requestBody?.content['application/json']?.schema;
+  return schema && plainValue(document, schema);
 }
 
 function write(value: unknown): string {

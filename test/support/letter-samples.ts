@@ -238,6 +238,7 @@ export const sampleCompletionRequest: CompletionRequestFacts = {
   ...sampleCase,
   missing: sampleMissing,
   termDays: 14,
+  termStartsAfter: null,
   digitalAddress: 'www.lindenrade.example/mijn-aanvraag',
 };
 

@@ -2,18 +2,15 @@ import { calendarDate } from '../../src/kernel/calendar-date.ts';
 import { AdjustableClock } from '../../src/kernel/clock.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { cents } from '../../src/kernel/money.ts';
-import { AuditLog } from '../../src/audit/audit-log.service.ts';
-import { BudgetOpening } from '../../src/budgets/budget-opening.service.ts';
-import type { BudgetEntity } from '../../src/budgets/budget.entity.ts';
-import { LedgerService, type Posting } from '../../src/budgets/ledger.service.ts';
+import { budgetIn, type BudgetState, type LedgerState } from '../../src/budgets/domain/ledger-state.ts';
+import { LedgerService } from '../../src/budgets/ledger.service.ts';
+import type { Correction, Posting } from '../../src/budgets/domain/posting.ts';
 import { budgetConstraintProblems } from '../../src/budgets/constraint-problems.ts';
 import { entities } from '../../src/entities.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 const clock = new AdjustableClock(new Date('2019-06-11T08:00:00Z'));
 export const testLedger = new LedgerService(clock);
-const opening = new BudgetOpening(testLedger, new AuditLog(clock));
-const actor = { subject: 'test', name: 'Test', roles: [], kernCodes: [], represents: null };
 
 /** A database in which kernen and a regulation can be given budgets. */
 export async function createBudgetDatabase(poolSize = 10): Promise<TestDatabase & { regulationId: string }> {
@@ -34,22 +31,18 @@ export async function createBudgetDatabase(poolSize = 10): Promise<TestDatabase 
 export async function openBudget(
   database: TestDatabase & { regulationId: string },
   euros: number,
-): Promise<BudgetEntity> {
+): Promise<BudgetState> {
   const kernId = newId();
   await database.asOwner(
     "INSERT INTO kern (id, code, name, valid_from) VALUES ($1::uuid, $1::text, 'Dorp', '2019-01-01')",
     [kernId],
   );
-  return database.transactions.run((manager) =>
-    opening.open(manager, actor, {
-      kernId,
-      regulationId: database.regulationId,
-      year: 2019,
-      ceilingCents: cents(euros * 100),
-      reference: 'Raadsbesluit 1',
-      countsOn: calendarDate('2019-01-01'),
-    }),
-  );
+  const budgetId = newId();
+  await database.asOwner('INSERT INTO budget (id, kern_id, regulation_id, year) VALUES ($1, $2, $3, 2019)', [
+    ...[budgetId, kernId, database.regulationId],
+  ]);
+  const allocation = { movement: 'allocate', amountCents: cents(euros * 100), grantId: null } as const;
+  return budgetIn(await book(database, posting(budgetId, allocation)), budgetId);
 }
 
 export function posting(budgetId: string, change: Partial<Posting>): Posting {
@@ -67,9 +60,17 @@ export function posting(budgetId: string, change: Partial<Posting>): Posting {
 }
 
 /** Books in a transaction of its own, as a decision does. */
-export function book(database: TestDatabase, ...postings: Posting[]): Promise<BudgetEntity> {
+export function book(
+  database: TestDatabase,
+  ...postings: readonly (Posting | Correction)[]
+): Promise<LedgerState> {
   return database.transactions.run(async (manager) => {
-    const [budget] = await testLedger.lock(manager, [postings[0]!.budgetId]);
-    return testLedger.post(manager, budget!, postings);
+    const budgetIds = [...new Set(postings.map(({ budgetId }) => budgetId))];
+    const grantIds = postings.flatMap((posting) => {
+      const { grantId } = 'corrects' in posting ? posting.corrects : posting;
+      return grantId === null ? [] : [grantId];
+    });
+    const ledger = await testLedger.lock(manager, budgetIds, { grantIds });
+    return testLedger.post(manager, ledger, postings);
   });
 }

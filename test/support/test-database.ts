@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { ConstraintProblems } from '../../src/platform/database/constraint-names.ts';
 import { createDataSource, type EntityClass } from '../../src/platform/database/data-source.ts';
 import { Transactions } from '../../src/platform/database/transactions.ts';
-import { FieldCipher } from '../../src/platform/encryption/field-cipher.ts';
+import { FieldCipher, type Keys } from '../../src/platform/encryption/field-cipher.ts';
 import { testRoles, testTemplate, urlFor } from './test-server.ts';
 
 /** A database of one test file's own, with all tables and no rows but those that migrations make. */
@@ -36,9 +36,14 @@ export async function onDatabase<Row extends pg.QueryResultRow>(
   }
 }
 
-/** Always the same key, so that a test can read what another process of it wrote. */
+/** Always the same keys, so that a test can read what another process of it wrote. */
+export const testKeys: Keys = {
+  encryption: [{ id: 'test', secret: createSecretKey(Buffer.alloc(32, 7)) }],
+  blindIndex: [{ id: 'test', secret: createSecretKey(Buffer.alloc(32, 8)) }],
+};
+
 export function testCipher(): FieldCipher {
-  return new FieldCipher([{ id: 'test', secret: createSecretKey(Buffer.alloc(32, 7)) }]);
+  return new FieldCipher(testKeys.encryption);
 }
 
 /**

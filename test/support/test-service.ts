@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { Writable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
 import { AdjustableClock } from '../../src/kernel/clock.ts';
 import { readConfiguration } from '../../src/platform/config/configuration.ts';
 import { seedMunicipality } from '../../src/seeds/seed-municipality.ts';
 import { startService } from '../../src/start-service.ts';
+import { type RegisteredRoute, withRegisteredRoutes } from './registered-routes.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
+import { stopWatching, watchAnswers } from './watched-answers.ts';
 
 /** An answer as a caller sees it. `body` is the parsed JSON, or null when there is none. */
 export interface Answer<Body = Record<string, unknown>> {
@@ -33,6 +37,10 @@ export interface TestService {
   readonly url: string;
   readonly clock: AdjustableClock;
   readonly database: TestDatabase;
+  /** Its keys, as another process of it would be given them. */
+  readonly keys: Readonly<Record<'ENCRYPTION_KEYS' | 'BLIND_INDEX_KEYS', string>>;
+  /** Every route of its router. */
+  readonly routes: readonly RegisteredRoute[];
   token(personId: string): Promise<string>;
   /** Without a person: somebody who has not logged in. */
   as(personId: string | null): Promise<TestCaller>;
@@ -73,10 +81,14 @@ function callerWith(url: string, token: string | null): TestCaller {
  * Starts the service with gemeente Buren in it.
  * @param now the moment at which the story begins
  * @param environment configuration besides that of every test, such as an issuer of the test's own
+ * @param mount adds routes of the test's own, to see what becomes of them
+ * @param logDestination where the log goes, for who wants to read it
  */
 export async function startTestService(
   now = '2019-03-04T09:00:00Z',
   environment: Readonly<Record<string, string>> = {},
+  mount?: (instance: FastifyInstance) => void,
+  logDestination?: Writable,
 ): Promise<TestService> {
   const database = await createTestDatabase();
   const clock = new AdjustableClock(new Date(now));
@@ -85,10 +97,21 @@ export async function startTestService(
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
     DATABASE_URL: database.serviceUrl,
-    ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    REQUESTS_PER_MINUTE_PER_CALLER: '0',
+    REQUESTS_PER_MINUTE_PER_ADDRESS: '0',
+    ...keys,
     ...environment,
   });
-  const service = await startService({ configuration, clock, databaseUrl: database.serviceUrl });
+  const { service, routes } = await withRegisteredRoutes(() =>
+    startService({
+      configuration,
+      clock,
+      databaseUrl: database.serviceUrl,
+      ...(mount && { mount }),
+      ...(logDestination && { logDestination }),
+    }),
+  );
+  watchAnswers(service.url);
   await seedMunicipality(service.application);
   const token = async (personId: string): Promise<string> => {
     const response = await fetch(`${service.url}/development/issuer/token`, {
@@ -105,15 +128,23 @@ export async function startTestService(
     url: service.url,
     clock,
     database,
+    keys,
+    routes,
     token,
     withToken: (bearer) => callerWith(service.url, bearer),
     as: async (personId) => callerWith(service.url, personId === null ? null : await token(personId)),
     async stop() {
+      stopWatching(service.url);
       await service.close();
       await database.drop();
     },
   };
 }
+
+const keys = {
+  ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+  BLIND_INDEX_KEYS: `test:${Buffer.alloc(32, 8).toString('base64')}`,
+};
 
 /** What a resident fills in: complete, and small enough for the ceiling of a kern. */
 export function completeApplication(change: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {

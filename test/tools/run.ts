@@ -1,8 +1,13 @@
+import { checkLedger } from './ledger.ts';
 import { checkLetters } from './letters.ts';
 import { checkOpenApi } from './spectral.ts';
 
 /** Checks that need other programs than Node; each gives a list of faults. */
-const checks = { 'OpenAPI against the API Design Rules': checkOpenApi, 'Letters as PDF': checkLetters };
+const checks = {
+  'OpenAPI against the API Design Rules': checkOpenApi,
+  'Letters as PDF': checkLetters,
+  'Balances by hledger': checkLedger,
+};
 
 let faultCount = 0;
 for (const [name, check] of Object.entries(checks)) {

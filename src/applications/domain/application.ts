@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { ApplicantKind } from '../../regulations/domain/applicant-kind.ts';
+import type { ApplicationFacts } from '../../regulations/domain/finding.ts';
 import type { ApplicationStatus } from './lifecycle.ts';
 
 export const channels = ['digital', 'paper', 'counter'] as const;
@@ -11,7 +12,30 @@ export type Channel = (typeof channels)[number];
 export interface CostLine {
   readonly description: string;
   readonly amountCents: Cents;
+  /** Code of a category of the regulation. */
+  readonly category?: string | undefined;
 }
+
+/** What some regulations ask and others do not; what is left out is not known. */
+export type Particulars = Pick<
+  ApplicationFacts,
+  | 'coApplicants'
+  | 'members'
+  | 'legalForm'
+  | 'nonProfit'
+  | 'represented'
+  | 'authorised'
+  | 'supporters'
+  | 'supportLetters'
+  | 'likes'
+  | 'meetingHeld'
+  | 'own'
+  | 'otherFundingCents'
+  | 'activityCode'
+  | 'units'
+  | 'deMinimisDeclared'
+  | 'themeCode'
+>;
 
 /** Somebody whom the municipality can write to. */
 export interface Applicant {
@@ -35,6 +59,7 @@ export interface RequestedPlan {
   readonly requestedCents: Cents;
   readonly costs: readonly CostLine[];
   readonly support: string | null;
+  readonly particulars?: Particulars | undefined;
 }
 
 export interface Application extends RequestedPlan {

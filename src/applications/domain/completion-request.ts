@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts';
+import { leaveUntreatedTerm } from '../../terms/after-announcement.ts';
 import type { Suspension } from '../../terms/decision-term.ts';
 
 /** One thing that is lacking, and why it is needed. */
@@ -28,6 +29,20 @@ export function suspensionsOf(requests: readonly CompletionRequest[]): Suspensio
     askedOn === null || lastDay === null
       ? []
       : [{ ground: 'completion' as const, startsAfter: askedOn, until: answeredOn ?? addDays(lastDay, 1) }],
+  );
+}
+
+/**
+ * Whether leaving untreated is still possible: the decision is announced within four weeks after the term ran out
+ * (Awb 4:5(4)). After that the application is decided on its content.
+ */
+export function mayLeaveUntreated(requests: readonly CompletionRequest[], today: CalendarDate): boolean {
+  return requests.some(
+    ({ lastDay, answeredOn }) =>
+      answeredOn === null &&
+      lastDay !== null &&
+      lastDay < today &&
+      today <= leaveUntreatedTerm(lastDay).lastDay,
   );
 }
 

@@ -1,7 +1,8 @@
 import { present } from '../../kernel/assert.ts';
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
-import { lastDayOfWindow } from '../../regulations/domain/groups/window.ts';
-import { decisionTerm } from '../../terms/decision-term.ts';
+import { lastDayOfPeriod, periodOn, periodsOf } from '../../regulations/domain/groups/window.ts';
+import { type DecisionPeriod, decisionTerm } from '../../terms/decision-term.ts';
 import type { Term } from '../../terms/general-terms-act.ts';
 import type { Application } from './application.ts';
 import { type CompletionRequest, suspensionsOf } from './completion-request.ts';
@@ -14,16 +15,42 @@ export function decisionDue(
 ): Term {
   const { terms } = document;
   const receivedOn = present(application.receivedOn, 'a term runs only for a received application');
-  const startsAfter = terms.decisionStartsAt === 'receipt' ? receivedOn : lastDayOfWindow(document);
   return decisionTerm({
-    period: {
-      kind: 'weeks',
-      weeks: terms.decisionWeeks,
-      startsAfter,
-      startReason: terms.decisionStartsAt,
-    },
+    period: decisionPeriod(document, receivedOn),
     actApplies: terms.generalTermsActApplies,
     suspensions: suspensionsOf(requests),
     extensions: [],
   });
+}
+
+/** The day after which the term starts, when it has not started on `today`; null when it runs or is a fixed date. */
+export function termStartsLater(
+  application: Pick<Application, 'receivedOn'>,
+  document: RegulationDocument,
+  today: CalendarDate,
+): CalendarDate | null {
+  const receivedOn = present(application.receivedOn, 'a term runs only for a received application');
+  const period = decisionPeriod(document, receivedOn);
+  return period.kind === 'weeks' && period.startsAfter > today ? period.startsAfter : null;
+}
+
+/**
+ * How long the municipality has by the regulation: until the date of the round, or weeks from receipt or from the
+ * close of the round. Outside a round the term runs from receipt.
+ */
+function decisionPeriod(document: RegulationDocument, receivedOn: CalendarDate): DecisionPeriod {
+  const { decisionWeeks: weeks, decisionStartsAt } = document.terms;
+  const period = periodOn(document, receivedOn) ?? periodsOf(document.window).at(-1) ?? null;
+  if (period !== null && period.decideBy !== null)
+    return { kind: 'date', lastDay: period.decideBy, receivedOn };
+  if (
+    decisionStartsAt === 'receipt' ||
+    period === null ||
+    period.closesOn === null ||
+    period.kind === 'rolling'
+  ) {
+    return { kind: 'weeks', weeks, startsAfter: receivedOn, startReason: 'receipt' };
+  }
+  const startsAfter = lastDayOfPeriod(period, document.terms);
+  return { kind: 'weeks', weeks, startsAfter, startReason: 'window-close' };
 }

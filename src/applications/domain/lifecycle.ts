@@ -67,6 +67,9 @@ export const undecidedStatuses = [
   'complete',
 ] as const satisfies ApplicationStatus[];
 
+/** States after which nothing of the application itself follows any more. */
+export const closedStatuses = ['announced', 'withdrawn'] as const satisfies ApplicationStatus[];
+
 const dutchNames = {
   draft: 'concept',
   received: 'ontvangen',

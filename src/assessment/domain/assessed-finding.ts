@@ -1,4 +1,4 @@
-import { evaluate, computedCriteria } from '../../regulations/domain/evaluation.ts';
+import { evaluate } from '../../regulations/domain/evaluation.ts';
 import type { ApplicationFacts, FindingOutcome } from '../../regulations/domain/finding.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
 
@@ -22,11 +22,6 @@ export interface AssessedFinding {
   readonly assessorSubject: string | null;
 }
 
-function textOf(document: RegulationDocument, code: string): { statement: string; basis: string } {
-  const judged = document.criteria.find((criterion) => criterion.code === code);
-  return judged ?? computedCriteria[code as keyof typeof computedCriteria];
-}
-
 /** Every criterion of the regulation in its own order, with the finding that is in force. */
 export function assess(
   document: RegulationDocument,
@@ -34,7 +29,7 @@ export function assess(
   recorded: ReadonlyMap<string, RecordedFinding>,
 ): AssessedFinding[] {
   return evaluate(document, facts).map((computed) => {
-    const { statement, basis } = textOf(document, computed.criterionCode);
+    const { statement, basis } = computed;
     const found = recorded.get(computed.criterionCode);
     return {
       criterionCode: computed.criterionCode,

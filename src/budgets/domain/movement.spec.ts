@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cents } from '../../kernel/money.ts';
-import { move, type Movement, movementNames } from './movement.ts';
+import { grantEffect, mirrorOf, move, type Movement, movementNames, movements } from './movement.ts';
 import { accounts, emptyPosition, type Position, signedAccounts, sumOfPosition } from './position.ts';
 
 const someMovements = fc.array(
@@ -11,8 +11,8 @@ const someMovements = fc.array(
 
 function play(steps: readonly [Movement, ReturnType<typeof cents>][]): Position {
   return steps.reduce<Position>((position, [movement, amountCents]) => {
-    const outcome = move(position, movement, amountCents);
-    return outcome.kind === 'booked' ? outcome.position : position;
+    const outcome = move(position, movements[movement], amountCents);
+    return outcome.kind === 'moved' ? outcome.position : position;
   }, emptyPosition);
 }
 
@@ -20,23 +20,12 @@ const withBudget = (amount: number): Position => play([['allocate', cents(amount
 
 describe('The budget of a kern', () => {
   it('gives the last euro but not one cent more', () => {
-    const full = move(withBudget(200_000), 'commit', cents(200_000));
-    expect(full.kind).toBe('booked');
-    expect(move(withBudget(200_000), 'commit', cents(200_001))).toEqual({
-      kind: 'ceiling-reached',
-      availableCents: 200_000,
+    expect(move(withBudget(200_000), movements.commit, cents(200_000)).kind).toBe('moved');
+    expect(move(withBudget(200_000), movements.commit, cents(200_001))).toEqual({
+      kind: 'short',
+      account: 'available',
+      balanceCents: 200_000,
     });
-  });
-
-  it('releases no more than was committed', () => {
-    expect(move(withBudget(200_000), 'release', cents(1))).toEqual({
-      kind: 'more-than-committed',
-      committedCents: 0,
-    });
-  });
-
-  it.each([0, -1])('refuses an amount of %i cents', (amount) => {
-    expect(move(withBudget(200_000), 'commit', cents(amount))).toEqual({ kind: 'amount-not-positive' });
   });
 
   it('is balanced and never below zero, whatever happens in whatever order', () => {
@@ -51,17 +40,32 @@ describe('The budget of a kern', () => {
     );
   });
 
-  it('is as before after a commitment is released', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 200_000 }).map(cents), (amountCents) => {
-        const before = withBudget(200_000);
-        const committed = move(before, 'commit', amountCents);
-        if (committed.kind !== 'booked') throw new Error('fits');
-        expect(move(committed.position, 'release', amountCents)).toEqual({
-          kind: 'booked',
-          position: before,
-        });
-      }),
-    );
+  it.each(movementNames)('is as before after "%s" and its mirror', (movement) => {
+    const full = Object.fromEntries(accounts.map((account) => [account, cents(1000)])) as Position;
+    const there = move(full, movements[movement], cents(250));
+    if (there.kind !== 'moved') throw new Error('fits');
+    expect(there.position).not.toEqual(full);
+    expect(move(there.position, mirrorOf(movements[movement]), cents(250))).toEqual({
+      kind: 'moved',
+      position: full,
+    });
+  });
+});
+
+describe('The used part of a limit', () => {
+  it.each([
+    ['commit', 1],
+    ['commit-held', 1],
+    ['release', -1],
+    ['release-lapsed', -1],
+    ['receive', -1],
+    ['receive-lapsed', -1],
+    ['pay', 0],
+    ['claim-back', 0],
+    ['write-off', 0],
+    ['allocate', 0],
+    ['lapse', 0],
+  ] as const)('changes by "%s" in the direction %i', (movement, effect) => {
+    expect(grantEffect(movements[movement])).toBe(effect);
   });
 });

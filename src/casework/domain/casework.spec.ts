@@ -26,8 +26,15 @@ describe('What somebody can do next', () => {
   });
 
   it('a kernregisseur works only in the own kern', () => {
-    expect(possibleActions(actor('kernregisseur', ['dorp']), 'decided', facts)).toContain('letter:announce');
-    expect(possibleActions(actor('kernregisseur', ['elders']), 'decided', facts)).toEqual([]);
+    const theirs = { ...facts, ownerSubject: 'another' };
+    expect(possibleActions(actor('kernregisseur', ['dorp']), 'decided', theirs)).toContain('letter:announce');
+    expect(possibleActions(actor('kernregisseur', ['elders']), 'decided', theirs)).toEqual([]);
+  });
+
+  it('nobody announces the decision on an application of their own', () => {
+    expect(possibleActions(actor('kernregisseur', ['dorp']), 'decided', facts)).not.toContain(
+      'letter:announce',
+    );
   });
 });
 
@@ -53,8 +60,14 @@ describe('The next deadline', () => {
       '2019-06-12',
     ],
     [
-      'when the applicant let the term pass it is with the municipality again',
-      { status: 'incomplete', completionLastDay: calendarDate('2019-05-12') },
+      'when the applicant let the term pass, four weeks remain to leave the application untreated',
+      { status: 'incomplete', completionLastDay: calendarDate('2019-05-22') },
+      'leaving-untreated',
+      '2019-06-19',
+    ],
+    [
+      'after those four weeks it has to be decided on its content',
+      { status: 'incomplete', completionLastDay: calendarDate('2019-04-22') },
       'decision',
       '2019-07-26',
     ],

@@ -1,8 +1,15 @@
-import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
+import { leaveUntreatedTerm } from '../../terms/after-announcement.ts';
 import type { Term } from '../../terms/general-terms-act.ts';
 import type { ApplicationStatus } from '../../applications/domain/lifecycle.ts';
 
-export const deadlineKinds = ['completion', 'decision', 'announcement', 'objection'] as const;
+export const deadlineKinds = [
+  'completion',
+  'leaving-untreated',
+  'decision',
+  'announcement',
+  'objection',
+] as const;
 
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
@@ -36,6 +43,11 @@ export function nextDeadline(facts: DeadlineFacts): Deadline | null {
   if (status === 'incomplete' && completionLastDay !== null && completionLastDay >= today) {
     const sentence = 'Tot en met deze dag kan de aanvrager aanvullen (Awb 4:5).';
     return { kind: 'completion', lastDay: completionLastDay, sentences: [sentence] };
+  }
+  const untreatedBefore = completionLastDay === null ? null : leaveUntreatedTerm(completionLastDay).lastDay;
+  if (status === 'incomplete' && untreatedBefore !== null && untreatedBefore >= today) {
+    const sentence = `De aanvrager heeft niet aangevuld. Buiten behandeling laten kan alleen met een brief binnen vier weken (Awb 4:5, vierde lid): uiterlijk op ${formatDutchDate(untreatedBefore)}.`;
+    return { kind: 'leaving-untreated', lastDay: untreatedBefore, sentences: [sentence] };
   }
   const kind = status === 'decided' ? 'announcement' : 'decision';
   return { kind, lastDay: decisionDue.lastDay, sentences: decisionDue.steps.map((step) => step.sentence) };

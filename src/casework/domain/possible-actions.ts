@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { ApplicationStatus } from '../../applications/domain/lifecycle.ts';
-import { permits, type RightFacts } from '../../identity/domain/permission.ts';
+import type { RightFacts } from '../../identity/domain/condition.ts';
+import { permits } from '../../identity/domain/permission.ts';
 import type { Action } from '../../identity/domain/rights.ts';
 
 /** What the law and the lifecycle let somebody do in each state, apart from who that is. */

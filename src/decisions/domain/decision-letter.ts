@@ -1,5 +1,6 @@
 import { present } from '../../kernel/assert.ts';
 import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
+import type { Cents } from '../../kernel/money.ts';
 import type { Application } from '../../applications/domain/application.ts';
 import { caseFacts } from '../../applications/domain/case-facts.ts';
 import type { CompletionRequest } from '../../applications/domain/completion-request.ts';
@@ -16,8 +17,11 @@ import type {
 import type { LetterModel } from '../../letters/domain/letter-model.ts';
 import type { LetterSender } from '../../letters/domain/letter-sender.ts';
 import { withoutStop } from '../../letters/domain/rich-text.ts';
+import { statedCeilingCents } from '../../regulations/domain/groups/ceiling.ts';
+import { settlementFor } from '../../regulations/domain/groups/settlement.ts';
 import { lastDayOfWindow } from '../../regulations/domain/groups/window.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
+import { shareOf } from '../../regulations/domain/share.ts';
 import { termOfWeeks } from '../../terms/general-terms-act.ts';
 import type { ResolvedLine } from './resolution.ts';
 
@@ -30,7 +34,6 @@ export interface DecisionLetterFacts {
   readonly line: ResolvedLine;
   readonly completionRequests: readonly CompletionRequest[];
   readonly resolution: { readonly number: string; readonly date: CalendarDate };
-  readonly handlerName: string;
 }
 
 const ceilingArticle = 'artikel 4:25 van de Algemene wet bestuursrecht';
@@ -58,8 +61,9 @@ export function composeDecisionLetter(facts: DecisionLetterFacts): LetterModel {
   }
 }
 
-function caseOf({ application, document, kernName, sender, handlerName }: DecisionLetterFacts): CaseFacts {
-  return caseFacts(application, document, kernName, sender, handlerName);
+/** Questions go to the team: whoever registers a resolution has not handled the application. */
+function caseOf({ application, document, kernName, sender }: DecisionLetterFacts): CaseFacts {
+  return caseFacts(application, document, kernName, sender, null);
 }
 
 function decidedBy({ sender, resolution }: DecisionLetterFacts): DecidedBy {
@@ -116,15 +120,24 @@ function ceilingOf({ line, document, kernName }: DecisionLetterFacts): CeilingFa
   const { order } = line.proposal;
   const cutByCeiling = order !== null && line.changeReason === null && line.kind !== 'grant';
   if (!cutByCeiling) return null;
-  const { amountCents, publishedOn, publicationReference } = document.ceiling;
+  const { publishedOn, publicationReference } = document.ceiling;
+  const statedCents = statedCeilingCents(document.ceiling);
   return {
-    ceilingCents: amountCents,
+    // A ceiling that follows from inhabitants does not stand in the regulation; then what was left is told.
+    ceilingCents: statedCents ?? order.remainderCents,
     leftCents: order.remainderCents,
-    scope: `de kern ${kernName} in ${document.year}`,
+    scope: scopeOf(document, kernName),
     order: { place: order.place, completeOn: order.completedOn, drawnByLot: order.byLot },
     publicationReference: `op ${formatDutchDate(publishedOn)} (${publicationReference})`,
     article: ceilingArticle,
   };
+}
+
+function scopeOf({ ceiling, year }: RegulationDocument, kernName: string): string {
+  if (ceiling.kind === 'fixed-per-kern') return `de kern ${kernName} in ${year}`;
+  return ceiling.kind === 'total-only'
+    ? `de hele regeling in ${year}`
+    : `de kern ${kernName}, toen u aan de beurt was`;
 }
 
 function computationRows({ line, document }: DecisionLetterFacts): ComputationRow[] {
@@ -155,10 +168,11 @@ function grantOf(facts: DecisionLetterFacts): GrantFacts {
 }
 
 function settlementOf(
-  { document, application }: DecisionLetterFacts,
+  { document, application, line }: DecisionLetterFacts,
   lastDay: CalendarDate,
 ): Pick<GrantFacts, 'fixing' | 'payment'> {
-  const { settlement, amount } = document;
+  const { amount, payment, terms } = document;
+  const settlement = settlementFor(document.settlement, line.grantedCents);
   const { ibanLastFour } = application;
   if (settlement.fixed === 'directly') {
     return {
@@ -166,20 +180,26 @@ function settlementOf(
       payment: { kind: 'at-once', ibanLastFour },
     };
   }
-  const accountDueOn = termOfWeeks(
-    lastDay,
-    settlement.accountWeeks,
-    document.terms.generalTermsActApplies,
-  ).lastDay;
+  const accounted = settlement.fixed === 'on-account';
+  const weeks = accounted ? settlement.accountWeeks : settlement.withinWeeks;
+  const accountDueOn = termOfWeeks(lastDay, weeks, terms.generalTermsActApplies).lastDay;
+  const evidence = accounted
+    ? settlement.evidence
+    : ['alleen wat wij u vragen: wij stellen de subsidie zelf vast'];
+  const advance = advanceCents(payment, line.grantedCents);
   return {
-    fixing: {
-      kind: 'account-afterwards',
-      accountDueOn,
-      evidence: settlement.evidence,
-      amountRule: amount.kind,
-    },
-    payment: { kind: 'after-account', ibanLastFour },
+    fixing: { kind: 'account-afterwards', accountDueOn, evidence, amountRule: amount.kind },
+    payment:
+      advance === null
+        ? { kind: 'after-account', ibanLastFour }
+        : { kind: 'advance', advanceCents: advance, ibanLastFour },
   };
+}
+
+/** What is paid before the final amount is fixed (Awb 4:95); null when everything waits for that. */
+function advanceCents(payment: RegulationDocument['payment'], grantedCents: Cents): Cents | null {
+  if (payment.kind === 'at-once') return grantedCents;
+  return payment.kind === 'advance' ? shareOf(grantedCents, payment.percentage) : null;
 }
 
 function leftUntreated(facts: DecisionLetterFacts): LetterModel {

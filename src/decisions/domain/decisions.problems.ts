@@ -5,12 +5,12 @@ export const decisionsProblems = {
   'decision-not-found': { kind: 'not-found', title: 'Er is nog geen besluit' },
   'window-still-open': { kind: 'conflict', title: 'De aanvraagperiode loopt nog' },
   'nothing-to-propose': { kind: 'conflict', title: 'Er is niets om voor te leggen' },
+  'list-too-long': { kind: 'conflict', title: 'De lijst zou te lang worden' },
   'list-already-resolved': { kind: 'conflict', title: 'Over deze lijst is al besloten' },
   'list-stale': { kind: 'conflict', title: 'Er is iets veranderd sinds deze lijst is gemaakt' },
   'lines-do-not-match': { kind: 'invalid', title: 'De regels horen niet bij deze lijst' },
   'line-contradicts-itself': { kind: 'invalid', title: 'Een gewijzigde regel klopt niet' },
   'resolution-date-impossible': { kind: 'invalid', title: 'De datum van het collegebesluit kan niet' },
-  'same-person': { kind: 'forbidden', title: 'Dit moet iemand anders doen' },
   'already-decided': { kind: 'conflict', title: 'Op deze aanvraag is al besloten' },
 } as const satisfies ProblemCatalogue;
 
@@ -24,10 +24,6 @@ export function collegeListNotFound(): DomainError {
 
 export function alreadyDecided(): DomainError {
   return DomainError.of(decisionsProblems, 'already-decided', 'Op een aanvraag wordt één keer besloten.');
-}
-
-export function samePerson(detail: string): DomainError {
-  return DomainError.of(decisionsProblems, 'same-person', detail);
 }
 
 export function decisionNotFound(): DomainError {

@@ -6,7 +6,7 @@ import type { Distribution } from '../../regulations/domain/groups/distribution.
 import { type Candidate, distribute } from './distribution.ts';
 
 const rule: Distribution = {
-  order: 'day-of-completeness',
+  kind: 'order-of-completeness',
   tie: 'lot',
   atCeiling: 'remainder',
   moment: 'after-window-closes',

@@ -59,8 +59,10 @@ export function distribute(
   const perDay = new Map<CalendarDate, number>();
   for (const { completedOn } of candidates) perDay.set(completedOn, (perDay.get(completedOn) ?? 0) + 1);
   let remainderCents = availableCents;
+  let stopped = false;
   return inOrder(candidates, seed).map((candidate, index) => {
-    const fits = candidate.grantableCents <= remainderCents;
+    const fits = !stopped && candidate.grantableCents <= remainderCents;
+    stopped ||= !fits && rule.atCeiling === 'stop';
     const partCents =
       rule.atCeiling === 'remainder' ? smallestCents(candidate.grantableCents, remainderCents) : zeroCents;
     const grantedCents = fits ? candidate.grantableCents : partCents;

@@ -21,8 +21,14 @@ const facts = (number: number, change: Partial<ProposalFacts> = {}): ProposalFac
   status: 'complete',
   completedOn: calendarDate(`2019-05-0${number}`),
   requestedCents: cents(90_000),
+  grantable: {
+    grantableCents: cents(90_000),
+    lines: [{ label: 'U vroeg', amountCents: cents(90_000) }],
+    missing: [],
+  },
   findings: [finding('met')],
   completionRanOut: false,
+  mayLeaveUntreated: false,
   ...change,
 });
 
@@ -68,12 +74,27 @@ describe('What is proposed to the college', () => {
 
   it('who did not complete in time is left untreated; who still may, is not on the list', () => {
     expect(
-      outcomeOf(facts(1, { status: 'incomplete', completedOn: null, completionRanOut: true })),
+      outcomeOf(
+        facts(1, {
+          status: 'incomplete',
+          completedOn: null,
+          completionRanOut: true,
+          mayLeaveUntreated: true,
+        }),
+      ),
     ).toMatchObject({
       proposal: { kind: 'left-untreated' },
     });
     expect(outcomeOf(facts(1, { status: 'incomplete', completedOn: null }))).toMatchObject({
       kind: 'not-ready',
+    });
+  });
+
+  it('four weeks after the term to complete ran out, the decision is on the content', () => {
+    const tooLate = { status: 'incomplete', completedOn: null, completionRanOut: true } as const;
+    expect(outcomeOf(facts(1, tooLate))).toMatchObject({ kind: 'not-ready' });
+    expect(outcomeOf(facts(1, { ...tooLate, findings: [finding('not-met')] }))).toMatchObject({
+      proposal: { kind: 'refusal' },
     });
   });
 

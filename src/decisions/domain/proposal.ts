@@ -3,7 +3,8 @@ import { present } from '../../kernel/assert.ts';
 import { type Cents, cents, formatEuros, zeroCents } from '../../kernel/money.ts';
 import type { ApplicationStatus } from '../../applications/domain/lifecycle.ts';
 import type { AssessedFinding } from '../../assessment/domain/assessed-finding.ts';
-import { type ComputationLine, grantableAmount } from '../../regulations/domain/groups/amount.ts';
+import type { ComputationLine } from '../../regulations/domain/computation.ts';
+import type { GrantableAmount } from '../../regulations/domain/grantable-amount.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
 import { distribute, type DistributionLine } from './distribution.ts';
 
@@ -45,9 +46,13 @@ export interface ProposalFacts {
   readonly status: ApplicationStatus;
   readonly completedOn: CalendarDate | null;
   readonly requestedCents: Cents;
+  /** What the regulation to which the application is bound lets it have, before any ceiling. */
+  readonly grantable: GrantableAmount;
   readonly findings: readonly AssessedFinding[];
   /** Whether the applicant let the term to complete pass. */
   readonly completionRanOut: boolean;
+  /** Whether the four weeks for leaving it untreated have not passed yet (Awb 4:5(4)). */
+  readonly mayLeaveUntreated: boolean;
 }
 
 export type ProposalOutcome =
@@ -60,24 +65,38 @@ function decided(finding: AssessedFinding): DecisionReason[] {
   return outcome === 'needs-judgement' ? [] : [{ criterionCode, statement, basis, reason, outcome }];
 }
 
+/** What is proposed where no money is given: the kind, the reasons and one sentence. */
+function withoutMoney(
+  facts: ProposalFacts,
+  kind: 'refusal' | 'left-untreated',
+  reasons: readonly DecisionReason[],
+  explanation: string,
+): ProposalOutcome {
+  const none = { grantedCents: zeroCents, computation: [], order: null };
+  return {
+    kind: 'proposed',
+    proposal: { ...none, kind, requestedCents: facts.requestedCents, reasons, explanation },
+  };
+}
+
 /** What follows for one application without looking at money; null when it takes part in the distribution. */
 function withoutDistribution(facts: ProposalFacts): ProposalOutcome | null {
-  const failed = facts.findings.filter((finding) => finding.outcome === 'not-met').flatMap(decided);
-  const none = {
-    requestedCents: facts.requestedCents,
-    grantedCents: zeroCents,
-    computation: [],
-    order: null,
-  };
-  if (facts.status === 'incomplete' || facts.status === 'received') {
-    if (!facts.completionRanOut) return notReady('De aanvraag is nog niet compleet.');
+  const isIncomplete = facts.status === 'incomplete' || facts.status === 'received';
+  if (isIncomplete && !facts.completionRanOut) return notReady('De aanvraag is nog niet compleet.');
+  if (isIncomplete && facts.mayLeaveUntreated) {
     const explanation = 'De aanvrager heeft de aanvraag niet op tijd aangevuld (Awb 4:5).';
-    return { kind: 'proposed', proposal: { ...none, kind: 'left-untreated', reasons: [], explanation } };
+    return withoutMoney(facts, 'left-untreated', [], explanation);
   }
-  if (failed.length === 0) return null;
-  const explanation = `Voldoet niet: ${failed.map((reason) => reason.reason).join(' ')}`;
-  return { kind: 'proposed', proposal: { ...none, kind: 'refusal', reasons: failed, explanation } };
+  const failed = facts.findings.filter((finding) => finding.outcome === 'not-met').flatMap(decided);
+  if (failed.length > 0) {
+    const explanation = `Voldoet niet: ${failed.map((reason) => reason.reason).join(' ')}`;
+    return withoutMoney(facts, 'refusal', failed, explanation);
+  }
+  return isIncomplete ? notReady(tooLateToLeaveUntreated) : null;
 }
+
+const tooLateToLeaveUntreated =
+  'Buiten behandeling laten kan niet meer (Awb 4:5, vierde lid). Beslis op de inhoud: leg vast welke voorwaarde niet is aangetoond.';
 
 function notReady(reason: string): ProposalOutcome {
   return { kind: 'not-ready', reason };
@@ -89,6 +108,11 @@ function openJudgement(facts: ProposalFacts): string | null {
   return open.length === 0
     ? null
     : `Nog te beoordelen: ${open.map((finding) => finding.statement).join(' ')}`;
+}
+
+/** What must be known before an amount can be computed, as a sentence; null when all of it is. */
+function unknownAmount({ grantable }: ProposalFacts): string | null {
+  return grantable.missing.length === 0 ? null : `Nog niet bekend: ${grantable.missing.join(', ')}.`;
 }
 
 function fromDistribution(
@@ -173,11 +197,16 @@ function inKern(
   if (!windowClosed && document.distribution.moment === 'after-window-closes') {
     return competing.map(({ applicationId }) => [applicationId, notReady('De aanvraagperiode loopt nog.')]);
   }
+  if (document.distribution.kind !== 'order-of-completeness') {
+    const reason = 'Deze regeling verdeelt het geld niet op volgorde; leg eerst de rangorde vast.';
+    return competing.map(({ applicationId }) => [applicationId, notReady(reason)]);
+  }
   const candidates = competing.map((facts) => ({
     applicationId: facts.applicationId,
     number: facts.number,
     completedOn: present(facts.completedOn, 'who takes part is complete'),
-    ...grantableAmount(document.amount, facts.requestedCents),
+    grantableCents: facts.grantable.grantableCents,
+    lines: facts.grantable.lines,
     facts,
   }));
   const candidateOf = new Map(candidates.map((candidate) => [candidate.applicationId, candidate]));
@@ -185,7 +214,7 @@ function inKern(
   let earlierPending = false;
   return distribute(document.distribution, candidates, availableCents, lotSeed).map((line) => {
     const { facts, lines } = present(candidateOf.get(line.applicationId), 'each line is of a candidate');
-    const open = openJudgement(facts);
+    const open = openJudgement(facts) ?? unknownAmount(facts);
     if (open !== null) {
       earlierPending = true;
       return [line.applicationId, notReady(open)];

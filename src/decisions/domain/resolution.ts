@@ -1,6 +1,9 @@
 import { type Cents, cents, formatEuros, sumCents, zeroCents } from '../../kernel/money.ts';
 import type { DecisionKind, Proposal } from './proposal.ts';
 
+/** The most applications of one list: the college decides on a whole list at once, so it is read as a whole. */
+export const mostLines = 10_000;
+
 export const lineOutcomes = ['as-proposed', 'changed', 'deferred'] as const;
 
 export type LineOutcome = (typeof lineOutcomes)[number];

@@ -5,7 +5,38 @@ import { type Actor, type Role, roles } from '../../kernel/actor.ts';
  * `malformed` names the first claim whose form is wrong; never its value, which may be personal or hostile.
  */
 export type ClaimsReading =
-  { readonly kind: 'actor'; readonly actor: Actor } | { readonly kind: 'malformed'; readonly claim: string };
+  | { readonly kind: 'actor'; readonly actor: Actor }
+  | { readonly kind: 'malformed'; readonly claim: string }
+  /** The issuer is not sure enough who this is. */
+  | { readonly kind: 'assurance-too-low'; readonly accepted: readonly string[] };
+
+/** How the claims of one issuer are to be read. */
+export interface ClaimRules {
+  /** Under which names the claims are found; a dot leads into an object. */
+  readonly claims: Readonly<Record<'subject' | 'name' | 'roles' | 'kernen' | 'represents', string>>;
+  /** The roles that this issuer may give; others are passed over. */
+  readonly roles: readonly Role[];
+  /** The roles of somebody whose token has no claim with roles. */
+  readonly defaultRoles: readonly Role[];
+  /** Stands before each subject, so that the same `sub` of two issuers is not the same person. */
+  readonly subjectPrefix: string;
+  /** The prefixes of other issuers, with which no subject of this one may begin. */
+  readonly foreignPrefixes: readonly string[];
+  /** Values of a claim of which the token must have one, such as `acr`; null when any login will do. */
+  readonly assurance: { readonly claim: string; readonly accepted: readonly string[] } | null;
+}
+
+/** The rules for an issuer that does everything as this service asks. */
+export const ordinaryClaims: ClaimRules = {
+  claims: { subject: 'sub', name: 'name', roles: 'roles', kernen: 'kernen', represents: 'represents' },
+  roles,
+  defaultRoles: [],
+  subjectPrefix: '',
+  foreignPrefixes: [],
+  assurance: null,
+};
+
+type Claims = Readonly<Record<string, unknown>>;
 
 const longestSubject = 255;
 const longestName = 200;
@@ -24,6 +55,18 @@ class MalformedClaim extends Error {
   }
 }
 
+function isObject(value: unknown): value is Claims {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Finds a claim by its whole name, which may have dots in it (an address), and else along its dots. */
+function claimAt(claims: Claims, name: string): unknown {
+  if (Object.hasOwn(claims, name)) return claims[name];
+  return name.split('.').reduce<unknown>((within, part) => {
+    return isObject(within) && Object.hasOwn(within, part) ? within[part] : undefined;
+  }, claims);
+}
+
 function textOf(value: unknown, claim: string, longest: number): string {
   if (typeof value !== 'string' || value.length > longest) throw new MalformedClaim(claim);
   if (value.trim() === '' || unprintable.test(value)) throw new MalformedClaim(claim);
@@ -36,52 +79,66 @@ function textsOf(value: unknown, claim: string): readonly string[] {
   return [...new Set(value.map((item) => textOf(item, claim, longestSubject)))];
 }
 
+function subjectOf(value: unknown, claim: string, { subjectPrefix, foreignPrefixes }: ClaimRules): string {
+  const subject = `${subjectPrefix}${textOf(value, claim, longestSubject - subjectPrefix.length)}`;
+  if (foreignPrefixes.some((prefix) => subject.startsWith(prefix))) throw new MalformedClaim(claim);
+  return subject;
+}
+
 function kernCodesOf(value: unknown): readonly string[] {
   const codes = textsOf(value, 'kernen');
   if (!codes.every((code) => kernCodeForm.test(code))) throw new MalformedClaim('kernen');
   return codes;
 }
 
-function representsOf(value: unknown, subject: string): Actor['represents'] {
+function representsOf(value: unknown, subject: string, rules: ClaimRules): Actor['represents'] {
   if (value === undefined) return null;
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new MalformedClaim('represents');
-  const party = value as Readonly<Record<string, unknown>>;
+  if (!isObject(value)) throw new MalformedClaim('represents');
+  const party = subjectOf(value['sub'], 'represents', rules);
   // Acting for somebody who acts for somebody, or for oneself, is not a representation that a letter can name.
-  if ('represents' in party || party['sub'] === subject) throw new MalformedClaim('represents');
-  return {
-    subject: textOf(party['sub'], 'represents', longestSubject),
-    name: textOf(party['name'], 'represents', longestName),
-  };
-}
-
-function isRole(text: string): text is Role {
-  return (roles as readonly string[]).includes(text);
+  if ('represents' in value || party === subject) throw new MalformedClaim('represents');
+  return { subject: party, name: textOf(value['name'], 'represents', longestName) };
 }
 
 /**
- * Roles that this service does not know are those of other applications and are passed over. Who represents nobody
- * is no representative now; who represents somebody must have that role.
+ * Roles that this service does not know, or that are not this issuer's to give, are passed over. Who represents
+ * nobody is no representative now; who represents somebody must have that role.
  */
-function rolesOf(value: unknown, represents: Actor['represents']): readonly Role[] {
-  const known = textsOf(value, 'roles').filter(isRole);
+function rolesOf(value: unknown, represents: Actor['represents'], rules: ClaimRules): readonly Role[] {
+  const named = value === undefined ? rules.defaultRoles : textsOf(value, 'roles');
+  const known = rules.roles.filter((role) => named.includes(role));
   if (represents === null) return known.filter((role) => role !== 'representative');
   if (!known.includes('representative')) throw new MalformedClaim('represents');
   return known;
 }
 
+function reachesAssurance(claims: Claims, { assurance }: ClaimRules): boolean {
+  if (assurance === null) return true;
+  // Some issuers give a list of what was done (amr) or reached (acrs).
+  const values = [claimAt(claims, assurance.claim)].flat();
+  return values.some((value) => typeof value === 'string' && assurance.accepted.includes(value));
+}
+
+function readActor(claims: Claims, rules: ClaimRules): Actor {
+  const { claims: names } = rules;
+  const subject = subjectOf(claimAt(claims, names.subject), 'sub', rules);
+  const name = textOf(claimAt(claims, names.name), 'name', longestName);
+  const represents = representsOf(claimAt(claims, names.represents), subject, rules);
+  const kernCodes = kernCodesOf(claimAt(claims, names.kernen));
+  const known = rolesOf(claimAt(claims, names.roles), represents, rules);
+  return { subject, name, roles: known, kernCodes, represents };
+}
+
 /**
  * Reads the claims of a token whose signature, issuer, audience and times have been verified.
- * Claims: `sub` and `name` (text), `roles` and `kernen` (lists of text), `represents` ({ sub, name }).
+ * Claims: `sub` and `name` (text), `roles` and `kernen` (lists of text), `represents` ({ sub, name }), or what the
+ * rules call them.
  */
-export function readClaims(claims: Readonly<Record<string, unknown>>): ClaimsReading {
+export function readClaims(claims: Claims, rules: ClaimRules = ordinaryClaims): ClaimsReading {
   try {
-    const subject = textOf(claims['sub'], 'sub', longestSubject);
-    const name = textOf(claims['name'], 'name', longestName);
-    const represents = representsOf(claims['represents'], subject);
-    const kernCodes = kernCodesOf(claims['kernen']);
-    const known = rolesOf(claims['roles'], represents);
-    return { kind: 'actor', actor: { subject, name, roles: known, kernCodes, represents } };
+    const actor = readActor(claims, rules);
+    if (reachesAssurance(claims, rules)) return { kind: 'actor', actor };
+    return { kind: 'assurance-too-low', accepted: rules.assurance?.accepted ?? [] };
   } catch (error) {
     if (error instanceof MalformedClaim) return { kind: 'malformed', claim: error.claim };
     throw error;

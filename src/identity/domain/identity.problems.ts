@@ -4,8 +4,13 @@ import { DomainError, type ProblemCatalogue } from '../../kernel/domain-error.ts
 export const identityProblems = {
   'token-missing': { kind: 'unauthenticated', title: 'U bent niet ingelogd' },
   'token-invalid': { kind: 'unauthenticated', title: 'Uw inloggegevens zijn niet geldig' },
+  'assurance-too-low': { kind: 'forbidden', title: 'U bent niet zeker genoeg ingelogd' },
   'issuer-unavailable': { kind: 'unavailable', title: 'Inloggen is nu niet mogelijk' },
   'not-allowed': { kind: 'forbidden', title: 'U mag dit niet doen' },
+  'has-interest': { kind: 'forbidden', title: 'U hebt hier zelf belang bij' },
+  'same-person': { kind: 'forbidden', title: 'Dit moet iemand anders doen' },
+  'mandate-not-found': { kind: 'not-found', title: 'Dit mandaat is er niet' },
+  'mandate-period-impossible': { kind: 'invalid', title: 'De periode van het mandaat kan niet' },
   'not-found': { kind: 'not-found', title: 'Niet gevonden' },
 } as const satisfies ProblemCatalogue;
 
@@ -19,4 +24,16 @@ export function notFound(): DomainError {
 /** The caller is known and may know of the thing, but none of the caller's roles may do this. */
 export function notAllowed(): DomainError {
   return DomainError.of(identityProblems, 'not-allowed', 'Geen van uw rollen mag deze handeling verrichten.');
+}
+
+/** Only an interest of the caller stands in the way (Awb 2:4). @param detail when the general sentence says too little */
+export function interested(
+  detail = 'U hebt belang bij deze aanvraag of bij een aanvraag voor hetzelfde geld. Een ander handelt haar af (Awb 2:4).',
+): DomainError {
+  return DomainError.of(identityProblems, 'has-interest', detail);
+}
+
+/** The caller did another duty here that must be done by somebody else. */
+export function samePerson(detail: string): DomainError {
+  return DomainError.of(identityProblems, 'same-person', detail);
 }

@@ -1,14 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { DomainError } from '../../kernel/domain-error.ts';
-import { notAllowed, notFound } from './identity.problems.ts';
-import { type Action, type Condition, grantsOf } from './rights.ts';
-
-/** What is known of the thing that an action is about. What is absent matches no condition that needs it. */
-export interface RightFacts {
-  /** The applicant: see `applicantSubject`. */
-  readonly ownerSubject?: string;
-  readonly kernCode?: string;
-}
+import { applicantSubject, hasInterest, holds, type RightFacts } from './condition.ts';
+import { interested, notAllowed, notFound } from './identity.problems.ts';
+import { type Action, type Condition, grantsOf, provisosOf } from './rights.ts';
 
 /**
  * How far a caller reaches with one action, for lists that filter in SQL:
@@ -19,22 +13,6 @@ export interface Reach {
   readonly ownerSubject: string | null;
   readonly kernCodes: readonly string[];
 }
-
-/** Whose application it is when this caller applies: the represented party, otherwise the caller. */
-export function applicantSubject(actor: Actor): string {
-  return actor.represents?.subject ?? actor.subject;
-}
-
-/** The name that belongs to `applicantSubject`. */
-export function applicantName(actor: Actor): string {
-  return actor.represents?.name ?? actor.name;
-}
-
-const holds = {
-  any: () => true,
-  own: (actor, facts) => facts.ownerSubject === applicantSubject(actor),
-  'own-kern': (actor, facts) => facts.kernCode !== undefined && actor.kernCodes.includes(facts.kernCode),
-} as const satisfies Record<Condition, (actor: Actor, facts: RightFacts) => boolean>;
 
 /** The conditions under which the caller's roles together allow an action. Empty: not at all. */
 export function conditionsFor(actor: Actor, action: Action): ReadonlySet<Condition> {
@@ -47,18 +25,38 @@ export function mayEver(actor: Actor, action: Action): boolean {
   return conditionsFor(actor, action).size > 0;
 }
 
-/** Tells whether the caller may do this to that. Pure; use it also for the actions that an overview offers. */
-export function permits(actor: Actor, action: Action, facts: RightFacts): boolean {
-  return [...conditionsFor(actor, action)].some((condition) => holds[condition](actor, facts));
+/** Tells whether a role of the caller reaches to this thing with this action, whatever else stands in the way. */
+function reaches(actor: Actor, action: Action, facts: RightFacts): boolean {
+  return [...conditionsFor(actor, action)].some((condition) => holds(condition, actor, facts));
 }
 
-/** How far the caller reaches with an action; lists give exactly what `permits` would allow one by one. */
+/** Tells whether it must be known if the caller has an interest: not for applicants, who act for their own. */
+export function interestMatters(actor: Actor, action: Action): boolean {
+  const isHandling = [...conditionsFor(actor, action)].some((condition) => condition !== 'own');
+  return isHandling && provisosOf(action).includes('no-interest');
+}
+
+/**
+ * Tells whether the caller may do this to that. Pure; use it also for the actions that an overview offers. Which
+ * duties the caller did before is asked where that is known: see `requireAnother`.
+ */
+export function permits(actor: Actor, action: Action, facts: RightFacts): boolean {
+  const isForbidden = provisosOf(action).includes('no-interest') && hasInterest(actor, facts);
+  return [...conditionsFor(actor, action)].some(
+    (condition) => holds(condition, actor, facts) && (condition === 'own' || !isForbidden),
+  );
+}
+
+/**
+ * How far the caller reaches with an action; lists of what may be read give exactly what `permits` would allow one
+ * by one. Reading has no provisos.
+ */
 export function reachOf(actor: Actor, action: Action): Reach {
   const found = conditionsFor(actor, action);
   return {
     all: found.has('any'),
     ownerSubject: found.has('own') ? applicantSubject(actor) : null,
-    kernCodes: found.has('own-kern') ? actor.kernCodes : [],
+    kernCodes: found.has('own-kern') || found.has('own-body') ? actor.kernCodes : [],
   };
 }
 
@@ -82,15 +80,26 @@ const seenBy = {
   'letter:read': 'letter:read',
   'letter:announce': 'letter:read',
   'ledger:read': 'everybody',
+  'ledger:prepare': 'everybody',
+  'ledger:confirm': 'everybody',
+  'ledger:verify': 'everybody',
   'report:read': 'everybody',
   'audit:read': 'everybody',
+  'recusal:record': 'application:read',
+  'recusal:record-for-another': 'recusal:record',
+  'recusal:read': 'application:read',
+  'mandate:record': 'mandate:read',
+  'mandate:read': 'everybody',
+  'regulation:draft': 'regulation:read-draft',
+  'regulation:read-draft': 'regulation:read-draft',
+  'regulation:publish': 'regulation:read-draft',
 } as const satisfies Record<Action, Action | 'everybody'>;
 
 /**
  * Demands a right over one thing. `unknown` makes the error that a thing that does not exist would give, so that
  * the two answers cannot be told apart.
  * @throws DomainError of `unknown` (404) when the caller may not see the thing; `not-allowed` (403) when the caller
- *   may see it but not do this.
+ *   may see it but not do this; `has-interest` (403) when only an interest stands in the way
  */
 export function requireRight(
   actor: Actor,
@@ -99,6 +108,7 @@ export function requireRight(
   unknown: () => DomainError = notFound,
 ): void {
   if (permits(actor, action, facts)) return;
+  if (reaches(actor, action, facts)) throw interested();
   const seeing = seenBy[action];
-  throw seeing === 'everybody' || permits(actor, seeing, facts) ? notAllowed() : unknown();
+  throw seeing === 'everybody' || permits(actor, seeing, facts) ? notAllowed() : unknown().withholding();
 }

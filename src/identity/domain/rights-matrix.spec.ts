@@ -19,11 +19,21 @@ describe('The overview of rights that officials read', () => {
       'eigen kern',
       'alle',
       'alle',
-      '–',
-      '–',
+      'alle',
+      'eigen dorp',
       'alle',
       '–',
       '',
+      '',
     ]);
+  });
+
+  it('says in Dutch what stands in the way of deciding, and who never does two things', () => {
+    const text = rightsMatrix();
+    expect(text).toMatch(
+      /\| een besluit van het college vastleggen .*geen belang; andere taak door een ander +\|/,
+    );
+    expect(text).toMatch(/\| een aanvraag beoordelen +\| het besluit registreren +\| altijd +\| Awb 2:4/);
+    expect(text).toMatch(/\| mensen: namen, adressen.*\| ja +\| ja .*\| – +\| – +\| ja/);
   });
 });

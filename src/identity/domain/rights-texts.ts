@@ -1,5 +1,7 @@
 import type { Role } from '../../kernel/actor.ts';
-import type { Action, Condition } from './rights.ts';
+import type { CasePart } from './case-view.ts';
+import type { Duty } from './duties.ts';
+import type { Action, Condition, Proviso } from './rights.ts';
 
 /** What officials call the roles. */
 export const roleTexts = {
@@ -31,14 +33,49 @@ export const actionTexts = {
   'resolution:register': 'een besluit van het college vastleggen',
   'letter:preview': 'een brief vooraf bekijken',
   'letter:read': 'een verzonden brief inzien',
-  'letter:announce': 'een besluit bekendmaken',
+  'letter:announce': 'een brief verzenden, en zo een besluit bekendmaken',
   'ledger:read': 'het grootboek inzien',
+  'ledger:prepare': 'een mutatie van budgetten voorstellen',
+  'ledger:confirm': 'een mutatie van budgetten bevestigen',
+  'ledger:verify': 'het grootboek laten nakijken',
   'report:read': 'overzichten inzien',
   'audit:read': 'het logboek inzien',
+  'recusal:record': 'vastleggen dat u zich afzijdig houdt van een aanvraag',
+  'recusal:record-for-another': 'vastleggen dat een ander zich afzijdig houdt van een aanvraag',
+  'recusal:read': 'zien wie zich afzijdig houdt van een aanvraag',
+  'mandate:record': 'een mandaat vastleggen of beëindigen',
+  'mandate:read': 'het mandaatregister inzien',
+  'regulation:draft': 'een regeling schrijven',
+  'regulation:read-draft': 'een concept van een regeling inzien',
+  'regulation:publish': 'een regeling van een ander bekendmaken',
 } as const satisfies Record<Action, string>;
 
 export const conditionTexts = {
   any: 'alle',
   own: 'eigen',
   'own-kern': 'eigen kern',
+  'own-body': 'eigen dorp',
 } as const satisfies Record<Condition, string>;
+
+export const provisoTexts = {
+  'no-interest': 'geen belang',
+  'other-duty-by-another': 'andere taak door een ander',
+} as const satisfies Record<Proviso, string>;
+
+export const partTexts = {
+  plan: 'het plan: wat er gebeurt, wanneer en wat het kost',
+  people: 'mensen: namen, adressen, telefoon en e-mail, en wie het plan steunt',
+  payment: 'betaling: wie het geld krijgt, en de laatste vier tekens van het rekeningnummer',
+  motivation: 'motivering: bevindingen, redenen van het besluit en brieven',
+} as const satisfies Record<CasePart, string>;
+
+export const dutyTexts = {
+  assess: 'een aanvraag beoordelen',
+  'prepare-list': 'een lijst voor het college opstellen',
+  decide: 'het besluit registreren',
+  'decide-objection': 'op het bezwaar beslissen',
+  'prepare-payment': 'een betaling klaarzetten',
+  'release-payment': 'een betaling vrijgeven',
+  'propose-booking': 'een mutatie van budgetten voorstellen',
+  'confirm-booking': 'een mutatie van budgetten bevestigen',
+} as const satisfies Record<Duty, string>;

@@ -20,19 +20,39 @@ export const actions = [
   'letter:read',
   'letter:announce',
   'ledger:read',
+  'ledger:prepare',
+  'ledger:confirm',
+  'ledger:verify',
   'report:read',
   'audit:read',
+  'recusal:record',
+  'recusal:record-for-another',
+  'recusal:read',
+  'mandate:record',
+  'mandate:read',
+  'regulation:draft',
+  'regulation:read-draft',
+  'regulation:publish',
 ] as const;
 
 export type Action = (typeof actions)[number];
 
 /**
- * How far a right reaches: to everything, to what belongs to the caller (or to whom the caller represents),
- * or to the kernen for which the caller works.
+ * How far a right reaches: to everything, to what belongs to the caller (or to whom the caller represents), to the
+ * kernen for which the caller works, or to the kern of the village body in whose name the caller advises.
  */
-export const conditions = ['any', 'own', 'own-kern'] as const;
+export const conditions = ['any', 'own', 'own-kern', 'own-body'] as const;
 
 export type Condition = (typeof conditions)[number];
+
+/**
+ * What must hold besides, whoever the caller is: no interest in the application, nor in one that competes with it
+ * for the same money; and not having done the duty that the law or the municipality keeps apart from this one
+ * (see `duties.ts`).
+ */
+export const provisos = ['no-interest', 'other-duty-by-another'] as const;
+
+export type Proviso = (typeof provisos)[number];
 
 /** The roles that may do an action, each with how far that goes. A role that is absent may not do it at all. */
 export type Grants = Readonly<Partial<Record<Role, Condition>>>;
@@ -42,37 +62,84 @@ const applicants = { resident: 'own', representative: 'own' } as const satisfies
 /** Who handles applications: the officer of the kern for that kern, the assessor for all kernen. */
 const handlers = { kernregisseur: 'own-kern', assessor: 'any' } as const satisfies Grants;
 
+/** Everybody who handles or checks applications, each of whom sees the whole of them. */
+const officials = { ...handlers, registrar: 'any', auditor: 'any' } as const satisfies Grants;
+
+/** Who sees no more of an application than the work asks: see `case-view.ts`. */
+const partialReaders = { finance: 'any', 'village-adviser': 'own-body' } as const satisfies Grants;
+
 /**
- * The rights table: role by action by condition. Everybody sees what the work needs and no more (Awb 2:5):
- * finance and administrators see no applications, a village body sees none until it can be shown the plan alone.
+ * The rights table: role by action by condition. Everybody sees what the work needs and no more (Awb 2:5; GDPR,
+ * article 5(1)(c)): finance sees what is to be paid, a village body the plan and the sum, an administrator none.
  * Assessing (finding:record) and deciding (resolution:register) are never in one role.
  */
 export const rights = {
   'application:draft': applicants,
   'application:submit': applicants,
-  'application:supplement': applicants,
-  'application:withdraw': applicants,
+  // Officials enter what came by letter, for who does not use the digital way.
+  'application:supplement': { ...applicants, ...handlers },
+  'application:withdraw': { ...applicants, ...handlers },
   'application:list-own': applicants,
-  'application:read': { ...applicants, ...handlers, registrar: 'any', auditor: 'any' },
-  'application:work-list': { ...handlers, registrar: 'any', auditor: 'any' },
+  'application:read': { ...applicants, ...officials, ...partialReaders },
+  'application:work-list': { ...officials, ...partialReaders },
   'application:intake': handlers,
   'application:request-completion': handlers,
   'finding:record': { assessor: 'any' },
-  'finding:read': { ...handlers, registrar: 'any', auditor: 'any' },
+  'finding:read': officials,
   'college-list:prepare': handlers,
-  'college-list:read': { ...handlers, registrar: 'any', finance: 'any', auditor: 'any' },
+  'college-list:read': { ...officials, finance: 'any' },
   'resolution:register': { registrar: 'any' },
-  'letter:preview': { ...handlers, registrar: 'any', auditor: 'any' },
-  'letter:read': { ...applicants, ...handlers, registrar: 'any', auditor: 'any' },
+  'letter:preview': officials,
+  'letter:read': { ...applicants, ...officials },
   'letter:announce': { kernregisseur: 'own-kern', registrar: 'any' },
   'ledger:read': { finance: 'any', auditor: 'any' },
-  'report:read': { finance: 'any', 'village-adviser': 'own-kern', auditor: 'any', administrator: 'any' },
+  'ledger:prepare': { finance: 'any' },
+  'ledger:confirm': { finance: 'any' },
+  'ledger:verify': { finance: 'any', auditor: 'any' },
+  'report:read': { finance: 'any', 'village-adviser': 'own-body', auditor: 'any', administrator: 'any' },
   'audit:read': { auditor: 'any' },
+  'recusal:record': { ...handlers, ...partialReaders, registrar: 'any', administrator: 'any' },
+  'recusal:record-for-another': { administrator: 'any' },
+  'recusal:read': { ...officials, administrator: 'any' },
+  'mandate:record': { administrator: 'any' },
+  'mandate:read': {
+    ...handlers,
+    kernregisseur: 'any',
+    registrar: 'any',
+    finance: 'any',
+    auditor: 'any',
+    administrator: 'any',
+  },
+  'regulation:draft': { administrator: 'any' },
+  'regulation:read-draft': { administrator: 'any', registrar: 'any', auditor: 'any' },
+  'regulation:publish': { administrator: 'any', registrar: 'any' },
 } as const satisfies Record<Action, Grants>;
+
+/**
+ * What stands in the way of an action that a role has. Whoever has an interest has no part in what leads to the
+ * decision (Awb 2:4(2)), so this holds for all of handling, not for deciding alone. It is never in the way of what
+ * applicants do with their own.
+ */
+export const restrictions = {
+  'application:supplement': ['no-interest'],
+  'application:withdraw': ['no-interest'],
+  'application:request-completion': ['no-interest'],
+  'finding:record': ['no-interest'],
+  'college-list:prepare': ['no-interest', 'other-duty-by-another'],
+  'resolution:register': ['no-interest', 'other-duty-by-another'],
+  'letter:announce': ['no-interest'],
+  'ledger:confirm': ['other-duty-by-another'],
+} as const satisfies Partial<Record<Action, readonly Proviso[]>>;
 
 /** The grants of one action, seen as the general type so that any role can be looked up. */
 export function grantsOf(action: Action): Grants {
   return rights[action];
+}
+
+/** What stands in the way of one action; empty for most. */
+export function provisosOf(action: Action): readonly Proviso[] {
+  const restricted: Partial<Record<Action, readonly Proviso[]>> = restrictions;
+  return restricted[action] ?? [];
 }
 
 /** What a route declares: the action that it is, or that everybody may call it without a login. */

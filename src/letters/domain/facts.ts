@@ -77,6 +77,8 @@ export interface CompletionRequestFacts extends CaseFacts {
   readonly termDays: number;
   /** Where to send what is missing digitally. */
   readonly digitalAddress: string;
+  /** The day after which the term to decide starts, when it has not started yet. */
+  readonly termStartsAfter: CalendarDate | null;
 }
 
 export type DecidedBy =

@@ -11,6 +11,7 @@ const production = {
   ISSUER_URL: 'https://inloggen.example.nl/',
   ISSUER_AUDIENCE: 'kernbudget',
   ENCRYPTION_KEYS: `k2:${key},k1:${key}`,
+  BLIND_INDEX_KEYS: `i1:${Buffer.alloc(32, 2).toString('base64')}`,
 };
 
 function faultsOf(environment: Environment): readonly string[] {
@@ -36,32 +37,44 @@ describe('The configuration', () => {
         url: 'https://kernbudget.example/contact',
         email: 'beheer@kernbudget.example',
       },
+      dutiesApart: [],
       logLevel: 'info',
       dataDirectory: '.data',
-      database: { url: null, ownerUrl: null, schema: 'kernbudget', poolSize: 10 },
-      issuer: null,
+      database: { url: null, ownerUrl: null, schema: 'kernbudget', poolSize: 10, statementSeconds: 15 },
+      issuers: [],
+      limits: { perCallerPerMinute: 1200, perAddressPerMinute: 600 },
+      operations: { metrics: null, tracesUrl: null, shutdownDelaySeconds: 0 },
       encryptionKeys: null,
+      blindIndexKeys: null,
     });
   });
 
   it('is complete in production with database, issuer and keys', () => {
     const configuration = readConfiguration(production);
-    expect(configuration.issuer).toEqual({
-      issuer: 'https://inloggen.example.nl/',
-      audience: 'kernbudget',
-      jwksUrl: 'https://inloggen.example.nl/jwks',
-      algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
-    });
+    expect(configuration.issuers).toMatchObject([
+      {
+        issuer: 'https://inloggen.example.nl/',
+        audience: 'kernbudget',
+        jwksUrl: 'https://inloggen.example.nl/jwks',
+        algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
+      },
+    ]);
     expect(configuration.encryptionKeys?.map(({ id }) => id)).toEqual(['k2', 'k1']);
     expect(configuration.host).toBe('0.0.0.0');
   });
 
   it('tells everything that production lacks at once', () => {
     const faults = faultsOf({ NODE_ENV: 'production' });
-    for (const name of ['DATABASE_URL', 'ISSUER_URL', 'ISSUER_AUDIENCE', 'ENCRYPTION_KEYS']) {
+    for (const name of [
+      'DATABASE_URL',
+      'ISSUER_URL',
+      'ISSUER_AUDIENCE',
+      'ENCRYPTION_KEYS',
+      'BLIND_INDEX_KEYS',
+    ]) {
       expect(faults).toContainEqual(expect.stringMatching(new RegExp(`^${name} ontbreekt`)));
     }
-    expect(faults).toHaveLength(4);
+    expect(faults).toHaveLength(5);
   });
 
   it('tells everything that is wrong at once, each in a sentence that names the variable', () => {

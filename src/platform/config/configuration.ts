@@ -1,33 +1,14 @@
 import type { KeyRing } from '../encryption/field-cipher.ts';
-import { parseKeyRing } from '../encryption/key-ring.ts';
+import { parseKeyRing, shareSecret } from '../encryption/key-ring.ts';
 import { type DatabaseConfiguration, readDatabase } from './database-configuration.ts';
 import { type Environment, EnvironmentReader } from './environment-reader.ts';
-
-const signingAlgorithms = [
-  'RS256',
-  'RS384',
-  'RS512',
-  'PS256',
-  'PS384',
-  'PS512',
-  'ES256',
-  'ES384',
-  'ES512',
-  'EdDSA',
-] as const;
+import { type IssuerConfiguration, readIssuers } from './issuer-configuration.ts';
+import { type LimitsConfiguration, readLimits } from './limits-configuration.ts';
+import { type OperationsConfiguration, readOperations } from './operations-configuration.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 export type LogLevel = (typeof logLevels)[number];
-
-/** Whose tokens are believed. */
-export interface IssuerConfiguration {
-  /** Exactly the `iss` of the tokens. */
-  readonly issuer: string;
-  readonly audience: string;
-  readonly jwksUrl: string;
-  readonly algorithms: readonly (typeof signingAlgorithms)[number][];
-}
 
 /** Everything that may differ between two places where the service runs; read once, at the start. */
 export abstract class Configuration {
@@ -42,58 +23,61 @@ export abstract class Configuration {
   abstract readonly trustedProxies: readonly string[];
   /** Who answers questions about the API, and about weaknesses in it. */
   abstract readonly contact: { readonly name: string; readonly url: string; readonly email: string };
+  /** Names of duties that this municipality has different people for, besides those that the law keeps apart. */
+  abstract readonly dutiesApart: readonly string[];
   abstract readonly logLevel: LogLevel;
   /** Where the embedded database and the development keys are kept. */
   abstract readonly dataDirectory: string;
   abstract readonly database: DatabaseConfiguration;
-  /** Null for the development issuer. */
-  abstract readonly issuer: IssuerConfiguration | null;
+  /** Whose tokens are believed; none for the development issuer. */
+  abstract readonly issuers: readonly IssuerConfiguration[];
+  abstract readonly limits: LimitsConfiguration;
+  abstract readonly operations: OperationsConfiguration;
   /** Null for keys made on this machine. */
   abstract readonly encryptionKeys: KeyRing | null;
+  /** The keys of blind indexes, which open nothing; null for keys made on this machine. */
+  abstract readonly blindIndexKeys: KeyRing | null;
 }
 
 function withoutSlash(url: URL): string {
   return url.toString().replace(/\/$/, '');
 }
 
-function readIssuer(reader: EnvironmentReader, production: boolean): IssuerConfiguration | null {
-  const schemes = production ? ['https:'] : ['https:', 'http:'];
-  const url = reader.url('ISSUER_URL', schemes);
-  const jwksUrl = reader.url('ISSUER_JWKS_URL', schemes);
-  const algorithms = reader.listOf('ISSUER_ALGORITHMS', signingAlgorithms, [
-    'RS256',
-    'PS256',
-    'ES256',
-    'EdDSA',
-  ]);
-  const issuer = reader.text('ISSUER_URL');
-  if (issuer === null) {
-    if (production) reader.required('ISSUER_URL', 'in productie is een eigen uitgever van tokens nodig');
-    else if (jwksUrl) reader.fault('ISSUER_JWKS_URL is gegeven zonder ISSUER_URL.');
-    else return null;
-  }
-  const audience = reader.required('ISSUER_AUDIENCE', 'het is de naam van deze dienst in de tokens');
-  return {
-    issuer: issuer ?? '',
-    audience,
-    jwksUrl: jwksUrl?.toString() ?? (url ? `${withoutSlash(url)}/jwks` : ''),
-    algorithms,
-  };
-}
-
-function readKeys(reader: EnvironmentReader, production: boolean): KeyRing | null {
-  const text = reader.text('ENCRYPTION_KEYS');
+function readKeys(reader: EnvironmentReader, name: string, why: string, production: boolean): KeyRing | null {
+  const text = reader.text(name);
   if (text === null) {
-    if (production)
-      reader.required('ENCRYPTION_KEYS', 'zonder sleutel worden gegevens niet versleuteld bewaard');
+    if (production) reader.required(name, why);
     return null;
   }
   try {
     return parseKeyRing(text);
   } catch (error) {
-    reader.fault(`ENCRYPTION_KEYS klopt niet: ${error instanceof Error ? error.message : ''}.`);
+    reader.fault(`${name} klopt niet: ${error instanceof Error ? error.message : ''}.`);
     return null;
   }
+}
+
+/** A leaked key of one kind must give away nothing of the other. */
+function readBothKeys(
+  reader: EnvironmentReader,
+  production: boolean,
+): Pick<Configuration, 'encryptionKeys' | 'blindIndexKeys'> {
+  const encryptionKeys = readKeys(
+    reader,
+    'ENCRYPTION_KEYS',
+    'zonder sleutel worden gegevens niet versleuteld bewaard',
+    production,
+  );
+  const blindIndexKeys = readKeys(
+    reader,
+    'BLIND_INDEX_KEYS',
+    'zonder sleutel zijn versleutelde gegevens niet terug te vinden',
+    production,
+  );
+  if (encryptionKeys && blindIndexKeys && shareSecret(encryptionKeys, blindIndexKeys)) {
+    reader.fault('BLIND_INDEX_KEYS bevat een sleutel die ook in ENCRYPTION_KEYS staat; gebruik een andere.');
+  }
+  return { encryptionKeys, blindIndexKeys };
 }
 
 /**
@@ -113,17 +97,20 @@ export function readConfiguration(environment: Environment): Configuration {
     host: reader.text('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
     port,
     publicUrl: publicUrl && withoutSlash(publicUrl),
-    trustedProxies: (reader.text('TRUSTED_PROXIES') ?? '').split(',').filter((address) => address !== ''),
+    trustedProxies: reader.list('TRUSTED_PROXIES'),
     contact: {
       name: reader.text('CONTACT_NAME') ?? 'Beheer Kernbudget',
       url: reader.url('CONTACT_URL', ['https:'])?.toString() ?? 'https://kernbudget.example/contact',
       email: reader.text('CONTACT_EMAIL') ?? 'beheer@kernbudget.example',
     },
+    dutiesApart: reader.list('DUTIES_APART'),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
     dataDirectory: reader.text('DATA_DIRECTORY') ?? '.data',
     database: readDatabase(reader, production),
-    issuer: readIssuer(reader, production),
-    encryptionKeys: readKeys(reader, production),
+    issuers: readIssuers(reader, production),
+    limits: readLimits(reader),
+    operations: readOperations(reader, production),
+    ...readBothKeys(reader, production),
   };
   reader.refuseFaults();
   return configuration;

@@ -9,6 +9,8 @@ export interface DatabaseConfiguration {
   readonly schema: string;
   /** The most connections that are open at once. */
   readonly poolSize: number;
+  /** A statement that takes longer is broken off. */
+  readonly statementSeconds: number;
 }
 
 /** What making roles and schema needs: who may do it, and for whom. */
@@ -81,6 +83,7 @@ export function readDatabase(reader: EnvironmentReader, production: boolean): Da
     ownerUrl: owner?.text ?? null,
     schema: readSchema(reader),
     poolSize: reader.integer('DATABASE_POOL_SIZE', 10, [1, 500]),
+    statementSeconds: reader.integer('DATABASE_STATEMENT_SECONDS', 15, [1, 600]),
   };
 }
 

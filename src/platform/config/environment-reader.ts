@@ -57,6 +57,19 @@ export class EnvironmentReader {
     return chosen ?? absent;
   }
 
+  /** A comma-separated list of texts; empty when it is absent. */
+  list(name: string): readonly string[] {
+    const parts = (this.text(name) ?? '').split(',').map((part) => part.trim());
+    return parts.filter((part) => part !== '');
+  }
+
+  /** The names of the variables that are set and begin like this. */
+  namesFrom(start: string): readonly string[] {
+    return Object.keys(this.#environment).filter(
+      (name) => name.startsWith(start) && this.text(name) !== null,
+    );
+  }
+
   /** A comma-separated list of choices. */
   listOf<Choice extends string>(
     name: string,

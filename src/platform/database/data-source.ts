@@ -14,6 +14,8 @@ export interface DataSourceSettings {
   readonly migrations: readonly MigrationClass[];
   /** The most connections that are open at once. */
   readonly poolSize: number;
+  /** A statement that takes longer is broken off; without it none is. */
+  readonly statementSeconds?: number;
   /** Shown by the server in its list of connections. */
   readonly applicationName: string;
 }
@@ -54,6 +56,10 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     connectTimeoutMS: 10_000,
     applicationName: settings.applicationName,
     // Statements that are sent one after another travel together; `open-transaction.ts` makes use of it.
-    extra: { types: columnTypes, pipeline: true },
+    extra: {
+      types: columnTypes,
+      pipeline: true,
+      ...(settings.statementSeconds !== undefined && { statement_timeout: settings.statementSeconds * 1000 }),
+    },
   });
 }

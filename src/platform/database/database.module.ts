@@ -5,6 +5,8 @@ import type { ConstraintProblems } from './constraint-names.ts';
 import { createDataSource, type EntityClass, type MigrationClass } from './data-source.ts';
 import { ExpiredAnswers } from './expired-answers.ts';
 import { refuseOtherVersion, refusePowerfulRole } from './migrations.ts';
+import { Tracing } from '../telemetry/tracing.ts';
+import { PoolFigures } from './pool-figures.ts';
 import { SchemaCheck } from './schema-check.ts';
 import { Transactions } from './transactions.ts';
 
@@ -12,6 +14,8 @@ export interface DatabaseOptions {
   /** As the service's role. */
   readonly url: string;
   readonly poolSize: number;
+  /** A statement that takes longer is broken off; without it none is. */
+  readonly statementSeconds?: number;
   /** In production mode the service does not start as owner or superuser. */
   readonly production: boolean;
   readonly entities: readonly EntityClass[];
@@ -65,9 +69,9 @@ export class DatabaseModule {
         DataSourceEnd,
         {
           provide: Transactions,
-          inject: [DataSource, FieldCipher],
-          useFactory: (dataSource: DataSource, cipher: FieldCipher) =>
-            new Transactions(dataSource, cipher, options.constraintProblems),
+          inject: [DataSource, FieldCipher, Tracing],
+          useFactory: (dataSource: DataSource, cipher: FieldCipher, tracing: Tracing) =>
+            new Transactions(dataSource, cipher, options.constraintProblems, tracing),
         },
         {
           provide: SchemaCheck,
@@ -75,6 +79,7 @@ export class DatabaseModule {
           useFactory: (dataSource: DataSource) => new SchemaCheck(dataSource, options.migrations),
         },
         ExpiredAnswers,
+        PoolFigures,
       ],
       exports: [DataSource, EntityManager, Transactions, SchemaCheck],
     };

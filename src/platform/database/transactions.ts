@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
 import type { FieldCipher } from '../encryption/field-cipher.ts';
+import { noTracing, type Tracing } from '../telemetry/tracing.ts';
+import { noteRepeat } from '../http/request-context.ts';
 import { type ConstraintProblems, constraintProblem, driverFault } from './constraint-names.ts';
+import { databaseProblem, deadlockDetected, serializationFailure } from './database-faults.ts';
 import { databaseProblems } from './database.problems.ts';
-import { ConnectionLost, type Finished, inTransaction } from './open-transaction.ts';
+import { type Finished, inTransaction } from './open-transaction.ts';
 
 /** What makes two requests the same one. */
 export interface Claim {
@@ -25,13 +29,7 @@ interface ClaimRow {
   readonly answer: string | null;
 }
 
-const serializationFailure = '40001';
-const deadlockDetected = '40P01';
-const lockNotAvailable = '55P03';
 const mostAttempts = 6;
-
-// Class 08 is a lost connection, 57P01 to 57P03 a server that stops or starts (PostgreSQL manual, appendix A).
-const unreachable = /^(08|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE)/;
 
 /**
  * Takes the claim, or waits for whoever holds it. A row without an answer is one that this transaction made;
@@ -59,16 +57,40 @@ function claimHash(claim: Claim): Buffer {
     .digest();
 }
 
+/** The claim of a caller. Who acts for somebody else has other keys then than for themselves. */
+export function claimedBy({ subject, represents }: Actor, claim: Omit<Claim, 'subject'>): Claim {
+  const { route, key, bodyHash } = claim;
+  return {
+    subject: represents === null ? subject : JSON.stringify([subject, represents.subject]),
+    route,
+    key,
+    bodyHash,
+  };
+}
+
+/**
+ * For answers that everybody may see who has the role for the route, of which the guard assures itself on every
+ * request, also on a repeated one.
+ */
+export const roleSuffices = (): Promise<void> => Promise.resolve();
+
 /** Opens transactions. Only the top service of a use case does so, and hands its manager down. */
 export class Transactions {
   readonly #dataSource: DataSource;
   readonly #cipher: FieldCipher;
   readonly #constraintProblems: ConstraintProblems;
+  readonly #tracing: Tracing;
 
-  constructor(dataSource: DataSource, cipher: FieldCipher, constraintProblems: ConstraintProblems) {
+  constructor(
+    dataSource: DataSource,
+    cipher: FieldCipher,
+    constraintProblems: ConstraintProblems,
+    tracing: Tracing = noTracing,
+  ) {
     this.#dataSource = dataSource;
     this.#cipher = cipher;
     this.#constraintProblems = constraintProblems;
+    this.#tracing = tracing;
   }
 
   /**
@@ -76,7 +98,8 @@ export class Transactions {
    * serialise it or breaks a deadlock, the whole work is done again, so that it must have no effects outside
    * the transaction.
    * @throws DomainError for a violated constraint that has one, `database-busy` when six attempts failed or a
-   *   lock was not had in time, `database-unreachable` when there is no server
+   *   lock was not had in time, `database-too-slow` when a statement took too long, `database-unreachable` when
+   *   there is no server
    */
   run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.#attempt(async (manager) => ({ value: await work(manager) }));
@@ -87,11 +110,14 @@ export class Transactions {
    * in the same transaction. Who asks the same at the same moment waits and gets that answer. Work that was
    * rolled back leaves nothing, and is done when it is asked again.
    * @param work its answer must survive JSON unchanged
+   * @param mayRepeat asked before a stored answer is given, because the caller may have lost the right to it since:
+   *   it throws what the caller would get for looking at what the answer shows
    * @throws DomainError `idempotency-key-reused` when the key was used for another body; further as `run`
    */
   runOnce<T>(
     claim: Claim,
     work: (manager: EntityManager) => Promise<T>,
+    mayRepeat: (manager: EntityManager, answer: T) => Promise<unknown>,
   ): Promise<{ answer: T; replayed: boolean }> {
     const hash = claimHash(claim);
     const context = `idempotency_record:${hash.toString('hex')}`;
@@ -107,6 +133,8 @@ export class Transactions {
       }
       if (row?.answer) {
         const stored = JSON.parse(this.#cipher.decrypt(row.answer, context)) as { answer: T };
+        await mayRepeat(manager, stored.answer);
+        noteRepeat();
         return { value: { answer: stored.answer, replayed: true } };
       }
       const answer = await work(manager);
@@ -122,7 +150,7 @@ export class Transactions {
   async #attempt<T>(unit: (manager: EntityManager, client: ClientBase) => Promise<Finished<T>>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await inTransaction(this.#dataSource, unit);
+        return await this.#tracing.inSpan('transaction', () => inTransaction(this.#dataSource, unit));
       } catch (error) {
         const { code } = driverFault(error);
         const again = code === serializationFailure || code === deadlockDetected;
@@ -135,21 +163,6 @@ export class Transactions {
 
   #forCaller(error: unknown): unknown {
     if (error instanceof DomainError) return error;
-    const { code = '' } = driverFault(error);
-    if ([serializationFailure, deadlockDetected, lockNotAvailable].includes(code)) {
-      return DomainError.of(
-        databaseProblems,
-        'database-busy',
-        'Anderen werken tegelijk aan dezelfde gegevens. Probeer het over enkele seconden opnieuw.',
-      );
-    }
-    if (error instanceof ConnectionLost || unreachable.test(code)) {
-      return DomainError.of(
-        databaseProblems,
-        'database-unreachable',
-        'De database antwoordt niet. Probeer het over enkele minuten opnieuw.',
-      );
-    }
-    return constraintProblem(error, this.#constraintProblems) ?? error;
+    return databaseProblem(error) ?? constraintProblem(error, this.#constraintProblems) ?? error;
   }
 }

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { ivBytes, open, seal, tagBytes } from './sealing.ts';
 
 /** A key with the short name under which values tell that they need it. */
 export interface EncryptionKey {
@@ -10,22 +11,31 @@ export interface EncryptionKey {
 /** The first key encrypts; the others are kept to read what was written before a change of key. */
 export type KeyRing = readonly [EncryptionKey, ...EncryptionKey[]];
 
-const algorithm = 'aes-256-gcm';
-const ivBytes = 12;
-const tagBytes = 16;
+/** The keys of a deployment; those of the blind indexes are others than those that encrypt. */
+export interface Keys {
+  readonly encryption: KeyRing;
+  readonly blindIndex: KeyRing;
+}
 
 /**
- * Encrypts a text with AES-256-GCM (NIST SP 800-38D) under a fresh random initialisation vector.
- * @param context what the value belongs to, such as `applicant.iban:<id>`; the same must be given to read it,
- *   so that a value moved to another row or column cannot be read there
+ * Encrypts a text (see `seal`).
  * @returns `<key id>:<iv>:<tag>:<data>`, the last three in base64url
  */
 export function encryptText(key: EncryptionKey, text: string, context: string): string {
-  const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv(algorithm, key.secret, iv, { authTagLength: tagBytes });
-  cipher.setAAD(Buffer.from(context, 'utf8'));
-  const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return [key.id, ...[iv, cipher.getAuthTag(), data].map((part) => part.toString('base64url'))].join(':');
+  const sealed = seal(key.secret, Buffer.from(text, 'utf8'), context);
+  const parts = [
+    sealed.subarray(0, ivBytes),
+    sealed.subarray(ivBytes, ivBytes + tagBytes),
+    sealed.subarray(ivBytes + tagBytes),
+  ];
+  return [key.id, ...parts.map((part) => part.toString('base64url'))].join(':');
+}
+
+/** The configured key of that name. @throws Error when there is none */
+export function keyOf(keys: readonly EncryptionKey[], keyId: string): EncryptionKey {
+  const key = keys.find(({ id }) => id === keyId);
+  if (!key) throw new Error(`Encrypted with a key that is not configured: ${keyId}`);
+  return key;
 }
 
 /**
@@ -33,18 +43,10 @@ export function encryptText(key: EncryptionKey, text: string, context: string): 
  * @throws Error when the key is unknown, the context differs or the value was changed
  */
 export function decryptText(keys: readonly EncryptionKey[], value: string, context: string): string {
-  const [keyId, iv, tag, data, ...rest] = value.split(':');
-  if (iv === undefined || tag === undefined || data === undefined || rest.length > 0) {
-    throw new Error('Not an encrypted value');
-  }
-  const key = keys.find(({ id }) => id === keyId);
-  if (!key) throw new Error(`Encrypted with a key that is not configured: ${keyId}`);
-  const decipher = createDecipheriv(algorithm, key.secret, Buffer.from(iv, 'base64url'), {
-    authTagLength: tagBytes,
-  });
-  decipher.setAAD(Buffer.from(context, 'utf8'));
-  decipher.setAuthTag(Buffer.from(tag, 'base64url'));
-  return decipher.update(data, 'base64url', 'utf8') + decipher.final('utf8');
+  const [keyId = '', ...parts] = value.split(':');
+  if (parts.length !== 3) throw new Error('Not an encrypted value');
+  const sealed = Buffer.concat(parts.map((part) => Buffer.from(part, 'base64url')));
+  return open(keyOf(keys, keyId).secret, sealed, context).toString('utf8');
 }
 
 /** Encrypts and decrypts single values with the configured keys. */

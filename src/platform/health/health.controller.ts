@@ -1,4 +1,5 @@
 import { Controller, Get, SetMetadata } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   HealthCheck,
@@ -7,6 +8,7 @@ import {
   type HealthIndicatorResult,
   HealthIndicatorService,
 } from '@nestjs/terminus';
+import { Readiness } from './readiness.ts';
 import { SchemaCheck } from '../database/schema-check.ts';
 
 // Who may call a route is said under this key; the rights themselves are known higher up.
@@ -22,10 +24,12 @@ export class HealthController {
     private readonly health: HealthCheckService,
     private readonly indicators: HealthIndicatorService,
     private readonly schema: SchemaCheck,
+    private readonly readiness: Readiness,
   ) {}
 
   @Get('live')
   @Public()
+  @RouteConfig({ unlimited: true })
   @HealthCheck()
   @ApiOperation({
     operationId: 'getLiveness',
@@ -38,14 +42,21 @@ export class HealthController {
 
   @Get('ready')
   @Public()
+  @RouteConfig({ unlimited: true })
   @HealthCheck()
   @ApiOperation({
     operationId: 'getReadiness',
     summary: 'Kan de dienst werken?',
-    description: 'Kijkt of de database antwoordt en of de tabellen bij deze versie horen.',
+    description:
+      'Kijkt of de dienst niet aan het stoppen is, of de database antwoordt en of de tabellen bij deze versie horen.',
   })
   ready(): Promise<HealthCheckResult> {
-    return this.health.check([() => this.#database()]);
+    return this.health.check([() => this.#service(), () => this.#database()]);
+  }
+
+  #service(): HealthIndicatorResult {
+    const indicator = this.indicators.check('service');
+    return this.readiness.leaving ? indicator.down('De dienst stopt.') : indicator.up();
   }
 
   /** One question answers both: the list of migrations can only be read from a database that answers. */

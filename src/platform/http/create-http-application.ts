@@ -3,6 +3,9 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { addRequestMetrics } from './request-metrics.ts';
+import { addRequestContext } from './request-context.ts';
+import { addRequestTracing } from './request-tracing.ts';
 import { answerHeaders, type AnswerHeaders, setAnswerHeaders } from './answer-headers.ts';
 import { serveDocumentation } from './api-documentation.ts';
 import {
@@ -18,7 +21,9 @@ import { readOnlyJson } from './json-body.ts';
 import { describeApi, OpenApiDocument } from './openapi-document.ts';
 import { ProblemFilter, sendProblem } from './problem.filter.ts';
 import { answerClientError, answerWhatNodeWouldDrop } from './raw-answers.ts';
-import { addRequestConduct } from './request-conduct.ts';
+import { addCommonHeaders, addRequestConduct } from './request-conduct.ts';
+import { noTracing } from '../telemetry/tracing.ts';
+import { addRequestLimits } from './request-limits.ts';
 import { requestIdOf } from './request-id.ts';
 import { addRequestLog, FrameworkLog, logSerializers } from './request-log.ts';
 import { addAnswerHeaders } from './route-conduct.ts';
@@ -37,8 +42,13 @@ export async function createHttpApplication(
   const adapter = adapterFor(options, headers);
   const instance = adapter.getInstance();
   // The order matters: the hook that sets the headers and refuses what is wrong comes before all routes.
+  addRequestTracing(instance, options.tracing ?? noTracing);
   addRequestLog(instance);
-  addRequestConduct(instance, headers);
+  if (options.metrics) addRequestMetrics(instance, options.metrics);
+  addCommonHeaders(instance, headers);
+  if (options.limits) addRequestLimits(instance, options.limits);
+  addRequestConduct(instance);
+  addRequestContext(instance);
   addAnswerHeaders(instance);
   await instance.register(accepts);
   answerWhatNodeWouldDrop(instance.server, headers);

@@ -1,5 +1,8 @@
 import type { Writable } from 'node:stream';
 import type { Clock } from '../../kernel/clock.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
+import type { RequestLimits } from './request-limits.ts';
 
 /** What the HTTP side of the service must be told. */
 export interface HttpOptions {
@@ -22,6 +25,12 @@ export interface HttpOptions {
   /** Where the log is written; the standard output by default. */
   readonly logDestination?: Writable;
   readonly timeouts?: Partial<HttpTimeouts>;
+  /** How much one caller may ask; without it there is no limit. */
+  readonly limits?: RequestLimits;
+  /** Keeps how long answers take; without it nobody wants to know. */
+  readonly metrics?: Metrics;
+  /** Follows requests; without it they are not followed. */
+  readonly tracing?: Tracing;
 }
 
 /** Limits on how long a client may take, in milliseconds. */

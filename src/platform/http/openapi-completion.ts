@@ -25,9 +25,11 @@ function problemStatusesOf(operation: Operation): number[] {
   return [
     400,
     406,
+    429,
     500,
+    503,
     ...(operation.security ? [401, 403] : []),
-    ...(has('path') ? [404] : []),
+    ...(has('path') ? [404, 414] : []),
     ...(has('header', 'Idempotency-Key') ? [409] : []),
     ...(has('header', 'If-Match') ? [412, 428] : []),
     ...(operation.requestBody ? [413, 415] : []),
@@ -43,6 +45,8 @@ function completeOperation(operation: Operation, isOpenApi: boolean): number[] {
       ...answer.headers,
       'API-Version': headerReference('API-Version'),
       'X-Request-Id': headerReference('X-Request-Id'),
+      RateLimit: headerReference('RateLimit'),
+      'RateLimit-Policy': headerReference('RateLimit-Policy'),
       ...(isOpenApi && { 'access-control-allow-origin': { schema: { type: 'string', enum: ['*'] } } }),
     };
   }

@@ -82,6 +82,23 @@ const headers = {
     schema: { type: 'string', example: '"3"' },
   },
   Link: { description: 'Adres van de volgende pagina.', schema: { type: 'string' } },
+  RateLimit: {
+    description: 'Hoeveel verzoeken (r) er nog kunnen in de komende t seconden.',
+    schema: { type: 'string', example: '"caller";r=1180;t=42' },
+  },
+  'RateLimit-Policy': {
+    description: 'Hoeveel verzoeken (q) er kunnen in w seconden.',
+    schema: { type: 'string', example: '"caller";q=1200;w=60' },
+  },
+  'Retry-After': {
+    description: 'Na hoeveel seconden het opnieuw kan.',
+    schema: { type: 'string', example: '12' },
+  },
+  'Content-Language': {
+    description: 'Taal van de uitleg: Nederlands, of Engels voor wie dat liever leest.',
+    required: true,
+    schema: { type: 'string', enum: ['nl', 'en'] },
+  },
   'WWW-Authenticate': { description: 'Hoe in te loggen.', schema: { type: 'string', example: 'Bearer' } },
 };
 
@@ -101,7 +118,13 @@ export function problemAnswer(status: number): DescribedAnswer {
     headers: {
       'API-Version': headerReference('API-Version'),
       'X-Request-Id': headerReference('X-Request-Id'),
-      ...(status === 401 && { 'WWW-Authenticate': headerReference('WWW-Authenticate') }),
+      ...(status === 429 && {
+        RateLimit: headerReference('RateLimit'),
+        'RateLimit-Policy': headerReference('RateLimit-Policy'),
+      }),
+      ...((status === 429 || status === 503) && { 'Retry-After': headerReference('Retry-After') }),
+      'Content-Language': headerReference('Content-Language'),
+      ...((status === 401 || status === 403) && { 'WWW-Authenticate': headerReference('WWW-Authenticate') }),
     },
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };

@@ -12,7 +12,7 @@ import {
 } from '@nestjs/swagger';
 import type { Class } from './fields/field.ts';
 import { versionPropertyOf } from './fields/version-field.ts';
-import type { RouteConduct } from './route-conduct.ts';
+import type { CsvRows, RouteConduct } from './route-conduct.ts';
 
 /** Where the right that a route asks for is found: `public`, or the name of an action. */
 export const rightMetadataKey = 'kernbudget:right';
@@ -36,6 +36,8 @@ export interface OperationOptions {
   readonly list?: Class;
   /** The media type of the answer, when it is not JSON. */
   readonly file?: 'text/csv' | 'application/pdf' | 'text/plain';
+  /** The rows that are also given as CSV, to who asks `Accept: text/csv` at the same address. */
+  readonly csv?: CsvRows;
   /** Without it 200, or 204 when there is no answer. */
   readonly status?: number;
   /** Statuses of problems that do not follow from the parameters of the route (409 of a business rule, say). */
@@ -50,7 +52,16 @@ export const problemsExtension = 'x-problems';
 
 /** Refers to the description of a header that many answers have. */
 export function headerReference(
-  name: 'API-Version' | 'X-Request-Id' | 'ETag' | 'Link' | 'WWW-Authenticate',
+  name:
+    | 'API-Version'
+    | 'Content-Language'
+    | 'X-Request-Id'
+    | 'ETag'
+    | 'Link'
+    | 'RateLimit'
+    | 'RateLimit-Policy'
+    | 'Retry-After'
+    | 'WWW-Authenticate',
 ): {
   $ref: string;
 } {
@@ -89,22 +100,32 @@ function conductOf(options: OperationOptions, prototype: object, name: string | 
   // Decorators of parameters run before those of their method, so the parameters are known here.
   const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, prototype.constructor, name) ?? {}) as object;
   return {
-    produces: [options.file ?? 'application/json'],
+    right: options.right,
+    operationId: options.id,
+    produces: [options.file ?? 'application/json', ...(options.csv ? ['text/csv'] : [])],
+    csv: options.csv ?? null,
     takesQuery: Object.keys(parameters).some((key) => key.split(':', 1)[0] === queryParameterType),
     versionProperty: versionPropertyOf(options.ok),
     isList: options.list !== undefined,
   };
 }
 
-function documentedAnswer({ ok, list, file }: OperationOptions, status: number): MethodDecorator[] {
+const csvContent = { 'text/csv': { schema: { type: 'string' } } };
+
+function documentedAnswer({ ok, list, file, csv }: OperationOptions, status: number): MethodDecorator[] {
   if (file) {
     const schema = file === 'application/pdf' ? { type: 'string', format: 'binary' } : { type: 'string' };
     return [ApiResponse({ status, description: 'Het gevraagde bestand.', content: { [file]: { schema } } })];
   }
-  if (!list) {
-    const headers = { ...(versionPropertyOf(ok) !== null && { ETag: headerReference('ETag') }) };
-    return [ApiResponse({ status, description: 'Gelukt.', headers, ...(ok && { type: ok }) })];
-  }
+  if (list) return documentedPage(list, status, csv !== undefined);
+  const headers = { ...(versionPropertyOf(ok) !== null && { ETag: headerReference('ETag') }) };
+  const description = 'Gelukt.';
+  if (!csv || !ok) return [ApiResponse({ status, description, headers, ...(ok && { type: ok }) })];
+  const content = { 'application/json': { schema: { $ref: getSchemaPath(ok) } }, ...csvContent };
+  return [ApiExtraModels(ok), ApiResponse({ status, description, headers, content })];
+}
+
+function documentedPage(list: Class, status: number, alsoCsv: boolean): MethodDecorator[] {
   const schema = {
     type: 'object',
     required: ['items', 'next'],
@@ -119,5 +140,6 @@ function documentedAnswer({ ok, list, file }: OperationOptions, status: number):
   };
   const headers = { Link: headerReference('Link') };
   const description = 'Een pagina van de lijst.';
-  return [ApiExtraModels(list), ApiResponse({ status, description, headers, schema })];
+  const content = { 'application/json': { schema }, ...(alsoCsv && csvContent) };
+  return [ApiExtraModels(list), ApiResponse({ status, description, headers, content })];
 }

@@ -1,7 +1,12 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { databaseProblem } from '../database/database-faults.ts';
 import { HttpProblem } from './http-problem.ts';
+import { noteDenial } from './request-context.ts';
 import { languageOf, pathOf, problemDocumentOf, problemMediaType } from './problem-document.ts';
+
+/** Long enough for what is busy to be over, short enough for who waits at a screen. */
+const secondsUntilRetry = 5;
 
 /** Turns everything that goes wrong in or around a route into a problem document. */
 @Catch()
@@ -15,9 +20,15 @@ export class ProblemFilter implements ExceptionFilter {
 /** Answers with the problem document of an error; logs it when it is a fault of ours. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const language = languageOf(request.headers['accept-language']);
-  const problem = problemDocumentOf(error, { instance: pathOf(request.raw.url), language });
+  const context = { instance: pathOf(request.raw.url), language };
+  const problem = problemDocumentOf(databaseProblem(error) ?? error, context);
   if (problem.status === 500) request.log.error({ err: error }, 'unexpected error');
+  noteDenial(request, error);
   if (reply.sent || reply.raw.headersSent) return;
+  if (problem.status === 503) {
+    request.log.warn({ code: problem.code, err: error }, 'not available');
+    reply.header('retry-after', secondsUntilRetry);
+  }
   if (problem.status === 401) reply.header('www-authenticate', challengeFor(request));
   if (error instanceof HttpProblem) reply.headers(error.headers);
   // An answer that was half prepared may have left headers that describe another body.

@@ -6,17 +6,24 @@ import { HttpProblem } from './http-problem.ts';
 import { pathOf } from './problem-document.ts';
 import { RouteIndex } from './route-index.ts';
 
+/** Gives every answer its headers, before anything can go wrong. */
+export function addCommonHeaders(instance: FastifyInstance, headers: AnswerHeaders): void {
+  instance.addHook('onRequest', (request, reply, done) => {
+    setAnswerHeaders(reply.raw, headers, request.id);
+    done();
+  });
+}
+
 /**
  * Checks every request before anything reads it, also the ones that match no route. It lives in a hook of
  * Fastify and not in Nest's interceptors, which see only what reaches a route.
  */
-export function addRequestConduct(instance: FastifyInstance, headers: AnswerHeaders): void {
+export function addRequestConduct(instance: FastifyInstance): void {
   const routes = new RouteIndex();
   instance.addHook('onRoute', (route) => {
     routes.add(route.method, route.url);
   });
-  instance.addHook('onRequest', (request, reply, done) => {
-    setAnswerHeaders(reply.raw, headers, request.id);
+  instance.addHook('onRequest', (request, _reply, done) => {
     done(faultOf(request, routes));
   });
 }

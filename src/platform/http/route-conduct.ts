@@ -1,8 +1,19 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { commaSeparated, type CsvRow } from './comma-separated.ts';
 import { nextPageOf, Page } from './page.ts';
+
+/** Which part of an answer is given as CSV, and which columns it has. */
+export interface CsvRows {
+  /** The property of the answer that holds the rows; a page has `items`. */
+  readonly property: string;
+  readonly columns: readonly string[];
+}
 
 /** What the hooks need to know about a route; the Operation decorator puts it in the route's configuration. */
 export interface RouteConduct {
+  /** The right that the route asks for, by its name in the rights table; `public` for none. */
+  readonly right: string;
+  readonly operationId: string;
   /** Media types that the route can answer with. */
   readonly produces: readonly string[];
   /** Whether the route reads a query; if not, every query parameter is refused. */
@@ -10,6 +21,8 @@ export interface RouteConduct {
   /** The property of the answer that holds the version for the ETag, when there is one. */
   readonly versionProperty: string | null;
   readonly isList: boolean;
+  /** What is also given as CSV. */
+  readonly csv?: CsvRows | null;
 }
 
 declare module 'fastify' {
@@ -27,9 +40,11 @@ export function entityTagOf(version: number): string {
 export function addAnswerHeaders(instance: FastifyInstance): void {
   instance.addHook('onRoute', (route) => {
     const conduct = route.config?.conduct;
-    if (conduct === undefined || (!conduct.isList && conduct.versionProperty === null)) return;
-    const { versionProperty } = conduct;
+    if (conduct === undefined || (!conduct.isList && conduct.versionProperty === null && !conduct.csv))
+      return;
+    const { versionProperty, csv } = conduct;
     route.preSerialization = (request, reply, payload: unknown, done) => {
+      if (csv && reply.statusCode < 300) answerAsAsked(csv, request, reply);
       if (payload instanceof Page) {
         const next = payload.nextKey === null ? null : nextPageOf(request.raw.url ?? '/', payload.nextKey);
         if (next !== null) reply.header('link', `<${next}>; rel="next"`);
@@ -42,4 +57,14 @@ export function addAnswerHeaders(instance: FastifyInstance): void {
       done(null, payload);
     };
   });
+}
+
+/** Lets the answer be written as CSV when the caller prefers that (RFC 9110, 12.5.1). */
+function answerAsAsked(csv: CsvRows, request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('vary', 'Accept');
+  if (request.accepts().type(['application/json', 'text/csv']) !== 'text/csv') return;
+  reply.type('text/csv; charset=utf-8');
+  reply.serializer((payload: unknown) =>
+    commaSeparated(csv.columns, Reflect.get(Object(payload), csv.property) as CsvRow[]),
+  );
 }

@@ -1,4 +1,4 @@
-export const applicantKinds = ['resident', 'organisation', 'company'] as const;
+export const applicantKinds = ['resident', 'non-resident', 'collective', 'organisation', 'company'] as const;
 
-/** What an applicant is in law: a natural person, or one of two kinds of body. */
+/** What an applicant is: a natural person, several together without a legal person, or one of two kinds of body. */
 export type ApplicantKind = (typeof applicantKinds)[number];

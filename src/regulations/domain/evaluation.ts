@@ -1,56 +1,61 @@
-import { formatDutchDate } from '../../kernel/calendar-date.ts';
 import type { ApplicationFacts, ComputedFinding } from './finding.ts';
-import { findApplicantMayApply } from './groups/applicants.ts';
-import { findInTime } from './groups/window.ts';
-import type { RegulationDocument } from './regulation-document.ts';
+import { fact, found } from './finding.ts';
+import { type GrantableAmount, grantableAmount, type RemainingLimit } from './grantable-amount.ts';
+import { formatEuros } from '../../kernel/money.ts';
+import { groupNames, type RegulationDocument } from './regulation-document.ts';
+import { rulesOf } from './regulation-groups.ts';
 
-/**
- * A grant needs an application before the activity ends (Awb 4:29 in connection with 4:43). An application
- * without dates is not held against the applicant: that is a matter of completing it.
- */
-function findBeforeActivityEnds(facts: ApplicationFacts): ComputedFinding {
-  const { activityEndsOn, receivedOn } = facts;
-  if (activityEndsOn !== null && activityEndsOn < receivedOn) {
-    return {
-      criterionCode: 'before-activity',
-      outcome: 'not-met',
-      sentence: `De activiteit was al voorbij op ${formatDutchDate(activityEndsOn)}, vóór de aanvraag.`,
-    };
-  }
-  return {
-    criterionCode: 'before-activity',
-    outcome: 'met',
-    sentence: 'De aanvraag is gedaan voordat de activiteit voorbij is.',
-  };
+/** Whom letters mention first: these three are in every regulation. */
+const first = ['in-time', 'applicant', 'before-activity'];
+
+function byPlace(code: string): number {
+  const place = first.indexOf(code);
+  return place < 0 ? first.length : place;
 }
 
-/** The basis in law or regulation of each computed finding, for letters. */
-export const computedCriteria = {
-  'in-time': { statement: 'De aanvraag is op tijd.', basis: 'de aanvraagperiode van de regeling' },
-  applicant: {
-    statement: 'De aanvrager hoort bij wie mag aanvragen.',
-    basis: 'de doelgroep van de regeling',
-  },
-  'before-activity': {
-    statement: 'De aanvraag is gedaan voordat de activiteit voorbij is.',
-    basis: 'artikel 4:29 van de Algemene wet bestuursrecht',
-  },
-} as const;
+const amountCriterion = {
+  code: 'amount',
+  statement: 'Uit de berekening volgt een bijdrage.',
+  basis: 'de berekening van de bijdrage',
+};
+
+/** Who gets nothing by the computation hears why; otherwise the amount speaks for itself. */
+function findAmount(amount: GrantableAmount, facts: ApplicationFacts): ComputedFinding[] {
+  const none = amount.missing.length === 0 && amount.grantableCents === 0 && facts.requestedCents > 0;
+  if (!none) return [];
+  const steps = amount.lines
+    .map(({ label, amountCents }) => `${label}: ${formatEuros(amountCents)}`)
+    .join('; ');
+  const used = [fact('gevraagd', formatEuros(facts.requestedCents))];
+  return [
+    found(amountCriterion, 'not-met', `Volgens de berekening is er geen bijdrage: ${steps}.`, used, steps),
+  ];
+}
 
 /**
  * Every condition of the regulation with what the facts say of it: computed where the facts decide,
  * `needs-judgement` where people must judge. The order is fixed: same facts, same findings.
  */
 export function evaluate(document: RegulationDocument, facts: ApplicationFacts): ComputedFinding[] {
-  const computed = [
-    findInTime(document, facts),
-    findApplicantMayApply(document.applicants, facts),
-    findBeforeActivityEnds(facts),
-  ];
-  const judged = document.criteria.map((criterion): ComputedFinding => ({
-    criterionCode: criterion.code,
-    outcome: 'needs-judgement',
-    sentence: `Een medewerker beoordeelt: ${criterion.statement}`,
-  }));
-  return [...computed, ...judged];
+  const computed = groupNames.flatMap((group) => rulesOf(group).findings?.(document, facts) ?? []);
+  computed.sort((one, other) => byPlace(one.criterionCode) - byPlace(other.criterionCode));
+  const judged = document.criteria.map(({ code, statement, basis }) =>
+    found({ code, statement, basis }, 'needs-judgement', `Een medewerker beoordeelt: ${statement}`),
+  );
+  return [...computed, ...findAmount(grantableAmount(document, facts), facts), ...judged];
+}
+
+/** What an application can count on, and why, before anybody judged it. */
+export interface Evaluation {
+  readonly findings: readonly ComputedFinding[];
+  readonly amount: GrantableAmount;
+}
+
+/** Findings and amount together, with what is left of each limit as an argument. Pure. */
+export function evaluation(
+  document: RegulationDocument,
+  facts: ApplicationFacts,
+  limits: readonly RemainingLimit[] = [],
+): Evaluation {
+  return { findings: evaluate(document, facts), amount: grantableAmount(document, facts, limits) };
 }

@@ -1,29 +1,10 @@
-import { amountSentences } from './groups/amount.ts';
-import { applicantsSentences } from './groups/applicants.ts';
-import { ceilingSentences } from './groups/ceiling.ts';
-import { criteriaSentences } from './groups/criteria.ts';
-import { deciderSentences } from './groups/decider.ts';
-import { distributionSentences } from './groups/distribution.ts';
-import { legalBasisSentences } from './groups/legal-basis.ts';
-import { settlementSentences } from './groups/settlement.ts';
-import { termsSentences } from './groups/terms.ts';
-import { windowSentences } from './groups/window.ts';
-import type { GroupName, Provenance, RegulationDocument } from './regulation-document.ts';
-
-const sentencesPerGroup = {
-  legalBasis: (document) => legalBasisSentences(document.legalBasis),
-  window: (document) => windowSentences(document.window),
-  applicants: (document) => applicantsSentences(document.applicants),
-  criteria: (document) => criteriaSentences(document.criteria),
-  ceiling: (document) => ceilingSentences(document.ceiling),
-  amount: (document) => amountSentences(document.amount),
-  distribution: (document) => distributionSentences(document.distribution),
-  decider: (document) => deciderSentences(document.decider),
-  terms: (document) => termsSentences(document.terms),
-  settlement: (document) => settlementSentences(document.settlement),
-} satisfies Record<GroupName, (document: RegulationDocument) => string[]>;
-
-export const groupNames = Object.keys(sentencesPerGroup) as GroupName[];
+import {
+  groupNames,
+  type GroupName,
+  type Provenance,
+  type RegulationDocument,
+} from './regulation-document.ts';
+import { rulesOf } from './regulation-groups.ts';
 
 function provenanceSentence(provenance: Provenance): string {
   return provenance.kind === 'published'
@@ -33,15 +14,30 @@ function provenanceSentence(provenance: Provenance): string {
 
 export interface RenderedGroup {
   readonly group: GroupName;
+  /** Dutch heading. */
+  readonly title: string;
   readonly sentences: readonly string[];
 }
 
-/** The regulation in plain Dutch, so that a civil servant can check what the machine understood. */
+/**
+ * The regulation in plain Dutch, so that a civil servant can check what the machine understood: changing any
+ * field of the document changes this text.
+ */
 export function renderRegulation(document: RegulationDocument): RenderedGroup[] {
   return groupNames.map((group) => ({
     group,
-    sentences: [...sentencesPerGroup[group](document), provenanceSentence(document.provenance[group])],
+    title: rulesOf(group).title,
+    sentences: [...rulesOf(group).sentences(document), provenanceSentence(document.provenance[group])],
   }));
+}
+
+/** The whole regulation as one text in Markdown, with a heading per part. */
+export function renderText(document: RegulationDocument): string {
+  const parts = renderRegulation(document).map(
+    ({ title, sentences }) => `## ${title}\n\n${sentences.map((sentence) => `- ${sentence}`).join('\n')}\n`,
+  );
+  const heading = `# ${document.title}\n\nIn deze regeling voor ${document.year} staat het volgende.\n`;
+  return [heading, ...parts].join('\n');
 }
 
 /** What the regulation only assumes, as sentences for letters; empty when all of it was published. */

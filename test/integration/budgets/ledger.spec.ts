@@ -10,14 +10,10 @@ interface BudgetRow {
   version: number;
   available_cents: string;
   committed_cents: string;
-  used_cents: string;
 }
 
 async function stored(database: Database, budgetId: string): Promise<BudgetRow> {
-  const rows = await database.asOwner<BudgetRow>(
-    'SELECT * FROM budget JOIN budget_limit ON budget_limit.budget_id = budget.id WHERE budget.id = $1',
-    [budgetId],
-  );
+  const rows = await database.asOwner<BudgetRow>('SELECT * FROM budget WHERE id = $1', [budgetId]);
   return rows[0]!;
 }
 
@@ -39,7 +35,7 @@ describe('The ledger on PostgreSQL', () => {
       posting(id, { movement: 'release', grantId, amountCents: cents(5_000) }),
     );
     const entries = await database.asOwner(
-      'SELECT version, movement, debit_account, debit_balance_cents, credit_balance_cents FROM ledger_entry WHERE budget_id = $1 ORDER BY version',
+      'SELECT version, movement, debit_account, source_cents, available_cents, committed_cents FROM ledger_entry WHERE budget_id = $1 ORDER BY version',
       [id],
     );
     expect(entries).toEqual([
@@ -47,29 +43,31 @@ describe('The ledger on PostgreSQL', () => {
         version: 1,
         movement: 'allocate',
         debit_account: 'available',
-        debit_balance_cents: '200000',
-        credit_balance_cents: '-200000',
+        source_cents: '-200000',
+        available_cents: '200000',
+        committed_cents: '0',
       },
       {
         version: 2,
         movement: 'commit',
         debit_account: 'committed',
-        debit_balance_cents: '85000',
-        credit_balance_cents: '115000',
+        source_cents: '-200000',
+        available_cents: '115000',
+        committed_cents: '85000',
       },
       {
         version: 3,
         movement: 'release',
         debit_account: 'available',
-        debit_balance_cents: '120000',
-        credit_balance_cents: '80000',
+        source_cents: '-200000',
+        available_cents: '120000',
+        committed_cents: '80000',
       },
     ]);
     expect(await stored(database, id)).toMatchObject({
       version: 3,
       available_cents: '120000',
       committed_cents: '80000',
-      used_cents: '80000',
     });
   });
 
@@ -89,7 +87,6 @@ describe('The ledger on PostgreSQL', () => {
       version: 51,
       available_cents: '0',
       committed_cents: '500000',
-      used_cents: '500000',
     });
   });
 
@@ -106,13 +103,24 @@ describe('The ledger on PostgreSQL', () => {
 
   it('the database itself refuses what the rules would have let through', async () => {
     const budget = await openBudget(database, 100);
-    const call = (amount: number, limitChange: number) =>
+    const call = (movement: string, debit: string, credit: string, amount: number, countsOn = '2019-06-11') =>
       database.dataSource.query(
-        "SELECT post_ledger_entry($1, $2, 'commit', 'committed', 'available', $3, $4, NULL, 0, 'buiten de regels om', NULL, 'test', now(), '2019-06-11')",
-        [newId(), budget.id, amount, limitChange],
+        "SELECT post_ledger_entry($1, $1, $2, $3, $4, $5, $6, $7, '{}', NULL, 0, NULL, 'buiten de regels om', NULL, 'test', now(), $8)",
+        [newId(), budget.id, movement, debit, credit, amount, newId(), countsOn],
       );
-    await expect(call(10_001, 10_001)).rejects.toMatchObject({ constraint: 'budget_available_not_negative' });
-    await expect(call(5_000, 10_001)).rejects.toMatchObject({ constraint: 'budget_limit_not_exceeded' });
+    const refused = (constraint: string) => expect.objectContaining({ constraint }) as unknown;
+    await expect(call('commit', 'committed', 'available', 10_001)).rejects.toEqual(
+      refused('budget_available_not_negative'),
+    );
+    await expect(call('release', 'available', 'committed', 1)).rejects.toEqual(
+      refused('budget_committed_not_negative'),
+    );
+    await expect(call('commit', 'paid', 'available', 100)).rejects.toEqual(
+      refused('ledger_entry_movement_known'),
+    );
+    await expect(call('lapse', 'lapsed', 'available', 100)).rejects.toEqual(
+      refused('ledger_entry_grant_named'),
+    );
     expect(await stored(database, budget.id)).toMatchObject({ version: 1, available_cents: '10000' });
   });
 
@@ -132,11 +140,17 @@ describe('The ledger on PostgreSQL', () => {
     ['DELETE FROM ledger_entry'],
     ['TRUNCATE ledger_entry'],
     ['DELETE FROM budget'],
+    ['UPDATE budget SET available_cents = 0'],
+    ['UPDATE grant_position SET paid_cents = 0'],
+    ['UPDATE ledger_limit SET limit_cents = 0'],
+    ["UPDATE ledger_run SET plan = '{}'"],
+    ['DELETE FROM ledger_head'],
+
     ['UPDATE audit_entry SET action = action'],
     ['DELETE FROM decision'],
     ["UPDATE regulation_version SET published_on = '2019-01-01'"],
-    ['UPDATE letter_document SET content = content'],
-    ["UPDATE letter SET model = '{}'"],
+    ['UPDATE letter_document SET letter_id = letter_id'],
+    ['UPDATE letter SET id = id'],
     ['ALTER TABLE ledger_entry DISABLE TRIGGER ALL'],
     ['DROP TABLE ledger_entry'],
   ])('the service itself cannot do this: %s', async (statement) => {

@@ -1,4 +1,3 @@
-import { createSecretKey } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -6,7 +5,9 @@ import { migrations } from '../../../migrations/index.ts';
 import { DatabaseModule, type DatabaseOptions } from '../../../src/platform/database/database.module.ts';
 import { EncryptionModule } from '../../../src/platform/encryption/encryption.module.ts';
 import { HealthModule } from '../../../src/platform/health/health.module.ts';
-import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
+import { TelemetryModule } from '../../../src/platform/telemetry/telemetry.module.ts';
+import { roleSuffices } from '../../../src/platform/database/transactions.ts';
+import { createTestDatabase, type TestDatabase, testKeys } from '../../support/test-database.ts';
 
 let database: TestDatabase;
 let service: NestFastifyApplication;
@@ -14,7 +15,7 @@ let service: NestFastifyApplication;
 async function startWith(options: Partial<DatabaseOptions>): Promise<NestFastifyApplication> {
   const module = await Test.createTestingModule({
     imports: [
-      EncryptionModule.forRoot([{ id: 'test', secret: createSecretKey(Buffer.alloc(32, 7)) }]),
+      EncryptionModule.forRoot(testKeys),
       DatabaseModule.forRoot({
         url: database.serviceUrl,
         poolSize: 2,
@@ -24,6 +25,7 @@ async function startWith(options: Partial<DatabaseOptions>): Promise<NestFastify
         constraintProblems: {},
         ...options,
       }),
+      TelemetryModule.forRoot(),
       HealthModule,
     ],
   }).compile();
@@ -80,6 +82,7 @@ describe('A service in production', () => {
     await database.transactions.runOnce(
       { subject: 'resident-1', route: 'POST /v1/applications', key: 'old', bodyHash: 'body' },
       () => Promise.resolve('yesterday'),
+      roleSuffices,
     );
     await database.asOwner("UPDATE idempotency_record SET ends_at = now() - interval '1 second'");
     await (await startWith({})).close();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../../src/kernel/domain-error.ts';
 import { createDataSource } from '../../../src/platform/database/data-source.ts';
-import { type Claim, Transactions } from '../../../src/platform/database/transactions.ts';
+import { type Claim, roleSuffices, Transactions } from '../../../src/platform/database/transactions.ts';
 import {
   createTestDatabase,
   onDatabase,
@@ -31,6 +32,14 @@ function claim(key: string, bodyHash = 'body'): Claim {
   return { subject: 'resident-1', route: 'POST /v1/applications', key, bodyHash };
 }
 
+/** Anybody may see these answers again. */
+function once<T>(
+  claimed: Claim,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<{ answer: T; replayed: boolean }> {
+  return database.transactions.runOnce(claimed, work, roleSuffices);
+}
+
 async function content(id: number): Promise<number | undefined> {
   const rows = await database.dataSource.query<{ content: number }[]>(
     'SELECT content FROM box WHERE id = $1',
@@ -44,7 +53,7 @@ describe('A request that is sent more than once', () => {
     let timesWorked = 0;
     const outcomes = await Promise.all(
       Array.from({ length: 20 }, () =>
-        database.transactions.runOnce(claim('twenty'), async (manager) => {
+        once(claim('twenty'), async (manager) => {
           timesWorked += 1;
           await manager.query('INSERT INTO box VALUES (1, 10)');
           return { number: timesWorked, received: 'ontvangen €' };
@@ -57,18 +66,18 @@ describe('A request that is sent more than once', () => {
   });
 
   it('is refused when the key comes back with another content', async () => {
-    await database.transactions.runOnce(claim('changed'), () => Promise.resolve('first'));
-    const second = database.transactions.runOnce(claim('changed', 'other'), () => Promise.resolve('second'));
+    await once(claim('changed'), () => Promise.resolve('first'));
+    const second = once(claim('changed', 'other'), () => Promise.resolve('second'));
     await expect(second).rejects.toMatchObject({ code: 'idempotency-key-reused', kind: 'conflict' });
   });
 
   it('is worked through anew when the first attempt was rolled back', async () => {
-    const first = database.transactions.runOnce(claim('failed'), async (manager) => {
+    const first = once(claim('failed'), async (manager) => {
       await manager.query('INSERT INTO box VALUES (2, 10)');
       throw new Error('the lights went out');
     });
     await expect(first).rejects.toThrow('the lights went out');
-    const second = await database.transactions.runOnce(claim('failed'), async (manager) => {
+    const second = await once(claim('failed'), async (manager) => {
       await manager.query('INSERT INTO box VALUES (2, 20)');
       return 'done';
     });
@@ -79,7 +88,7 @@ describe('A request that is sent more than once', () => {
   it('lets one who waited do the work when the first attempt fails', async () => {
     const outcomes = await Promise.allSettled(
       ['fails', 'waits'].map((who) =>
-        database.transactions.runOnce(claim('relay'), async (manager) => {
+        once(claim('relay'), async (manager) => {
           await manager.query('SELECT pg_sleep(0.05)');
           if (who === 'fails') throw new Error('gave up');
           return who;
@@ -90,23 +99,21 @@ describe('A request that is sent more than once', () => {
   });
 
   it('is not mixed up with the same key of somebody else', async () => {
-    await database.transactions.runOnce(claim('mine'), () => Promise.resolve('of one'));
+    await once(claim('mine'), () => Promise.resolve('of one'));
     const other = { ...claim('mine'), subject: 'resident-2' };
-    const outcome = await database.transactions.runOnce(other, () => Promise.resolve('of two'));
+    const outcome = await once(other, () => Promise.resolve('of two'));
     expect(outcome).toEqual({ answer: 'of two', replayed: false });
   });
 
   it('is worked through anew after the end date of the stored answer', async () => {
-    await database.transactions.runOnce(claim('old'), () => Promise.resolve('yesterday'));
+    await once(claim('old'), () => Promise.resolve('yesterday'));
     await database.asOwner("UPDATE idempotency_record SET ends_at = now() - interval '1 second'");
-    const outcome = await database.transactions.runOnce(claim('old', 'other'), () =>
-      Promise.resolve('today'),
-    );
+    const outcome = await once(claim('old', 'other'), () => Promise.resolve('today'));
     expect(outcome).toEqual({ answer: 'today', replayed: false });
   });
 
   it('keeps its answer unreadable in the database', async () => {
-    await database.transactions.runOnce(claim('secret'), () => Promise.resolve({ iban: 'NL00BANK' }));
+    await once(claim('secret'), () => Promise.resolve({ iban: 'NL00BANK' }));
     const rows = await database.asOwner<{ answer: string }>('SELECT answer FROM idempotency_record');
     for (const { answer } of rows) expect(answer).toMatch(/^test:[\w-]+:[\w-]+:[\w-]+$/);
   });
@@ -126,7 +133,7 @@ describe('A transaction', () => {
   });
 
   it('can hold a smaller one, of which a failure undoes that part only', async () => {
-    await database.transactions.runOnce(claim('nested'), async (manager) => {
+    await once(claim('nested'), async (manager) => {
       await manager.query('INSERT INTO box VALUES (41, 1)');
       const inner = manager.transaction(async (nested) => {
         await nested.query('INSERT INTO box VALUES (42, 1)');

@@ -1,6 +1,6 @@
 import type { CompletionRequestFacts } from '../facts.ts';
 import { frameLetter, officialSignature } from '../letter-frame.ts';
-import type { LetterModel } from '../letter-model.ts';
+import type { LetterModel, ParagraphBlock } from '../letter-model.ts';
 import { address, dateOf, day, list, paragraph, rich, sentence, strong, strongDateOf } from '../rich-text.ts';
 
 const weeksInWords = ['', 'een week', 'twee weken', 'drie weken', 'vier weken', 'vijf weken', 'zes weken'];
@@ -9,6 +9,13 @@ const weeksInWords = ['', 'een week', 'twee weken', 'drie weken', 'vier weken', 
 function termInWords(days: number): string {
   const weeks = days % 7 === 0 ? weeksInWords[days / 7] : undefined;
   return weeks ?? `${days} dagen`;
+}
+
+/** A clock that has not started cannot stand still; then it is the place in the order that counts. */
+function standstill(termStartsAfter: CompletionRequestFacts['termStartsAfter']): ParagraphBlock {
+  return termStartsAfter === null
+    ? paragraph`Vanaf ${dateOf('clockStopsOn')} staat de termijn stil waarbinnen wij moeten beslissen. De termijn loopt verder als uw aanvraag compleet is, of als de tijd om aan te vullen voorbij is (artikel 4:15 van de Algemene wet bestuursrecht).`
+    : paragraph`De termijn waarbinnen wij moeten beslissen begint pas na ${day(termStartsAfter)}. De dag waarop uw aanvraag compleet is, telt voor uw plaats in de volgorde.`;
 }
 
 /** Verzoek om aanvulling (Awb 4:5, 4:15): what is missing, why, until when. No decision, so no objection clause. */
@@ -46,7 +53,7 @@ export function composeCompletionRequest(facts: CompletionRequestFacts): LetterM
         name: 'consequence',
         heading: 'Wat betekent dit voor uw aanvraag?',
         blocks: [
-          paragraph`Vanaf ${dateOf('clockStopsOn')} staat de termijn stil waarbinnen wij moeten beslissen. De termijn loopt verder als uw aanvraag compleet is, of als de tijd om aan te vullen voorbij is (artikel 4:15 van de Algemene wet bestuursrecht).`,
+          standstill(facts.termStartsAfter),
           paragraph`Krijgen wij de informatie niet op tijd? Dan kunnen wij besluiten om uw aanvraag niet verder te behandelen (artikel 4:5 van de Algemene wet bestuursrecht). U krijgt dan geen geld. U krijgt daar een brief over.`,
         ],
       },

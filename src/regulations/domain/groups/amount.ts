@@ -1,47 +1,125 @@
-import { type Cents, formatEuros, smallestCents } from '../../../kernel/money.ts';
+import { formatEuros } from '../../../kernel/money.ts';
+import type { ApplicantKind } from '../applicant-kind.ts';
+import { applicantKinds } from '../applicant-kind.ts';
+import { sentences } from '../dutch-text.ts';
+import { roundingSchema, roundingSentence } from '../rounding.ts';
+import {
+  choice,
+  code,
+  type Data,
+  flag,
+  list,
+  money,
+  optional,
+  record,
+  tag,
+  text,
+  variants,
+} from '../schema/vocabulary.ts';
+import { calculationSchema, calculationSentences } from './calculation.ts';
 
-/** How the amount of one grant follows from the request. */
-export interface Amount {
-  /** `fixed`: cheaper execution does not lower the grant (Awb 4:46(2)). */
-  readonly kind: 'fixed' | 'actual-costs';
-  /** The most that one application may get, or null when only the ceiling limits it. */
-  readonly maximumCents: Cents | null;
+const bounds = {
+  calculation: calculationSchema,
+  minimumCents: optional(money('Minder dan dit wordt niet gegeven.')),
+  maximumCents: optional(money('Het hoogste bedrag van één aanvraag.')),
+};
+
+/** A deviating computation for some applications; the first track that fits is taken. */
+const trackSchema = record({
+  code: code('Korte naam van het spoor.'),
+  label: text('Naam van het spoor.', 120),
+  when: variants(
+    'kind',
+    'Voor welke aanvragen.',
+    record({ kind: tag('activity', 'Wie deze soort activiteit opgeeft: de code van het spoor.') }),
+    record({
+      kind: tag('requested-up-to', 'Wie hoogstens dit bedrag vraagt.'),
+      amountCents: money('Het gevraagde bedrag.'),
+    }),
+    record({
+      kind: tag('applicant', 'Deze soorten aanvragers.'),
+      kinds: list(choice(applicantKinds, 'Soort aanvrager.'), 'De soorten.', {
+        uniqueItems: true,
+        maxItems: 5,
+      }),
+    }),
+  ),
+  ...bounds,
+});
+
+/** How the amount of one grant follows from what is asked. */
+export const amountSchema = record({
+  kind: choice(
+    ['fixed', 'actual-costs'],
+    'Een vast bedrag, dat bij goedkopere uitvoering niet daalt (Awb 4:46), of de werkelijke kosten met een maximum.',
+  ),
+  ...bounds,
+  tracks: optional(list(trackSchema, 'Sporen met een eigen berekening.', { maxItems: 20 })),
+  otherFunders: choice(
+    ['ignored', 'deducted', 'not-allowed'],
+    'Geld van anderen: telt niet, gaat van de kosten af, of mag niet.',
+  ),
+  rounding: optional(roundingSchema),
+  mayBeLower: optional(flag('Of het college minder mag geven dan de berekening.')),
+  inKind: optional(text('Hulp in natura die ook of in plaats van geld kan.', 300)),
+});
+
+export type Amount = Data<typeof amountSchema>;
+export type AmountTrack = NonNullable<Amount['tracks']>[number];
+export type AmountBounds = Pick<Amount, 'calculation' | 'minimumCents' | 'maximumCents'>;
+
+const applicantTexts = {
+  resident: 'inwoners',
+  'non-resident': 'mensen die er niet wonen',
+  collective: 'bewonerscollectieven',
+  organisation: 'organisaties',
+  company: 'bedrijven',
+} as const satisfies Record<ApplicantKind, string>;
+
+function whenText(when: AmountTrack['when']): string {
+  switch (when.kind) {
+    case 'activity':
+      return 'wie deze soort activiteit opgeeft';
+    case 'requested-up-to':
+      return `wie hoogstens ${formatEuros(when.amountCents)} vraagt`;
+    case 'applicant':
+      return when.kinds.map((kind) => applicantTexts[kind]).join(', ');
+  }
 }
 
-/** One line of a computation that adds up. */
-export interface ComputationLine {
-  readonly label: string;
-  readonly amountCents: Cents;
+function boundsSentences({ calculation, minimumCents, maximumCents }: AmountBounds): string[] {
+  return [
+    ...calculationSentences(calculation),
+    maximumCents === undefined
+      ? 'Er is geen maximum per aanvraag; alleen het plafond telt.'
+      : `Per aanvraag is het maximum ${formatEuros(maximumCents)}.`,
+    ...(minimumCents === undefined ? [] : [`Minder dan ${formatEuros(minimumCents)} geven wij niet.`]),
+  ];
 }
 
-export interface GrantableAmount {
-  readonly grantableCents: Cents;
-  /** The request first, then each cut as a negative amount; the sum is `grantableCents`. */
-  readonly lines: readonly ComputationLine[];
-}
+const otherFunderSentences = {
+  ignored: 'Geld van anderen verandert de bijdrage niet.',
+  deducted: 'Geld van anderen gaat van de kosten af.',
+  'not-allowed': 'Wie voor hetzelfde plan geld van anderen krijgt, krijgt geen bijdrage.',
+} as const satisfies Record<Amount['otherFunders'], string>;
 
 export function amountSentences(amount: Amount): string[] {
-  const kind =
-    amount.kind === 'fixed'
+  const { kind, tracks = [], rounding, mayBeLower, inKind } = amount;
+  return sentences(
+    kind === 'fixed'
       ? 'De bijdrage is een vast bedrag.'
-      : 'De bijdrage volgt de werkelijke kosten, met een maximum.';
-  const maximum =
-    amount.maximumCents === null
-      ? 'Er is geen maximum per aanvraag; alleen het plafond telt.'
-      : `Per aanvraag is het maximum ${formatEuros(amount.maximumCents)}.`;
-  return [kind, maximum];
-}
-
-/** What the regulation lets somebody have who meets every condition, before any ceiling. */
-export function grantableAmount(amount: Amount, requestedCents: Cents): GrantableAmount {
-  const grantableCents =
-    amount.maximumCents === null ? requestedCents : smallestCents(requestedCents, amount.maximumCents);
-  const lines: ComputationLine[] = [{ label: 'U vroeg', amountCents: requestedCents }];
-  if (grantableCents < requestedCents) {
-    lines.push({
-      label: 'Meer dan het maximum per aanvraag',
-      amountCents: (grantableCents - requestedCents) as Cents,
-    });
-  }
-  return { grantableCents, lines };
+      : 'De bijdrage volgt de werkelijke kosten, met een maximum.',
+    ...boundsSentences(amount),
+    ...tracks.map(
+      (track) =>
+        `Anders is het bij "${track.label}" (code ${track.code}), voor ${whenText(track.when)}: ${boundsSentences(track).join(' ')}`,
+    ),
+    otherFunderSentences[amount.otherFunders],
+    rounding && roundingSentence(rounding),
+    mayBeLower !== undefined &&
+      (mayBeLower
+        ? 'Wij mogen minder geven dan deze berekening.'
+        : 'Wij geven niet minder dan deze berekening.'),
+    inKind && `Hulp in natura kan ook: ${inKind}.`,
+  );
 }

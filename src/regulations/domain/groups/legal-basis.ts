@@ -1,10 +1,22 @@
-/** The act of the municipality on which every grant rests (Awb 4:23). */
-export interface LegalBasis {
-  readonly name: string;
-  /** Where it can be found, such as an identifier of the official publication. */
-  readonly reference: string;
-}
+import { type Data, list, optional, record, text } from '../schema/vocabulary.ts';
+import { sentences } from '../dutch-text.ts';
 
-export function legalBasisSentences(legalBasis: LegalBasis): string[] {
-  return [`De grondslag is ${legalBasis.name} (${legalBasis.reference}).`];
+/** The act of the municipality on which every grant rests (Awb 4:23). */
+export const legalBasisSchema = record({
+  name: text('Naam van de verordening of regeling waarop een subsidie rust.'),
+  reference: text('Waar die te vinden is, zoals een CVDR-nummer.'),
+  articles: optional(
+    list(text('Artikel.', 100), 'De artikelen waarop een verlening rust.', { maxItems: 30 }),
+  ),
+  purpose: optional(text('Waarvoor de regeling bedoeld is.', 1000)),
+});
+
+export type LegalBasis = Data<typeof legalBasisSchema>;
+
+export function legalBasisSentences({ name, reference, articles, purpose }: LegalBasis): string[] {
+  return sentences(
+    `De grondslag is ${name} (${reference}).`,
+    articles && `Het gaat om: ${articles.join('; ')}.`,
+    purpose && `Doel: ${purpose}.`,
+  );
 }

@@ -1,34 +1,45 @@
 import { type CalendarDate, formatDutchDate } from '../../../kernel/calendar-date.ts';
+import { counted, sentences } from '../dutch-text.ts';
+import { choice, count, type Data, day, flag, optional, record, text } from '../schema/vocabulary.ts';
 
 /** The terms of the regulation; the law fills in what it leaves open. */
-export interface Terms {
-  /** Weeks to decide; 8 where the regulation names none (Awb 4:13). */
-  readonly decisionWeeks: number;
-  readonly decisionStartsAt: 'receipt' | 'window-close';
-  /** Whether the Algemene termijnenwet extends terms and the window (Gemeentewet 145). */
-  readonly generalTermsActApplies: boolean;
-  /** Weeks to complete an application (Awb 4:5). */
-  readonly completionWeeks: number;
-  /** What the municipality promised on its website; it is no legal term and does not replace one. */
-  readonly promisedAnswerOn: CalendarDate | null;
-}
+export const termsSchema = record({
+  decisionWeeks: count('Weken om te beslissen; 8 als de regeling niets noemt (Awb 4:13).', 1, 52),
+  decisionStartsAt: choice(['receipt', 'window-close'], 'Waarna de beslistermijn begint te lopen.'),
+  generalTermsActApplies: flag(
+    'Of de Algemene termijnenwet geldt: een termijn of aanvraagperiode die op een vrije dag eindigt, loopt door.',
+  ),
+  completionWeeks: count('Weken om een aanvraag aan te vullen (Awb 4:5).', 1, 26),
+  extensionWeeks: optional(count('Weken waarmee de beslistermijn één keer langer mag worden.', 1, 26)),
+  promisedAnswerOn: optional(day('De dag waarop een antwoord is beloofd; dat is geen wettelijke termijn.')),
+  answerTargetWorkingDays: optional(count('Streven: antwoord binnen zoveel werkdagen.', 1, 260)),
+  contactTargetWorkingDays: optional(count('Streven: contact binnen zoveel werkdagen.', 1, 60)),
+  note: optional(text('Wat er verder over termijnen is afgesproken.', 500)),
+});
+
+export type Terms = Data<typeof termsSchema>;
 
 const startSentences = {
   receipt: 'vanaf de dag na ontvangst',
   'window-close': 'vanaf de dag na het sluiten van de aanvraagperiode',
 } as const satisfies Record<Terms['decisionStartsAt'], string>;
 
+function promise(on: CalendarDate | undefined): string | undefined {
+  return on && `Beloofd is een antwoord uiterlijk op ${formatDutchDate(on)}.`;
+}
+
 export function termsSentences(terms: Terms): string[] {
-  const promise =
-    terms.promisedAnswerOn === null
-      ? []
-      : [`Beloofd is een antwoord uiterlijk op ${formatDutchDate(terms.promisedAnswerOn)}.`];
-  return [
-    `Wij beslissen binnen ${terms.decisionWeeks} weken ${startSentences[terms.decisionStartsAt]}.`,
-    `Wie iets moet aanvullen, krijgt daarvoor ${terms.completionWeeks} weken.`,
+  const { extensionWeeks, answerTargetWorkingDays: answer, contactTargetWorkingDays: contact } = terms;
+  return sentences(
+    `Wij beslissen binnen ${counted(terms.decisionWeeks, 'week', 'weken')} ${startSentences[terms.decisionStartsAt]}.`,
+    extensionWeeks && `Die termijn mag één keer ${counted(extensionWeeks, 'week', 'weken')} langer worden.`,
+    `Wie iets moet aanvullen, krijgt daarvoor ${counted(terms.completionWeeks, 'week', 'weken')}.`,
     terms.generalTermsActApplies
       ? 'Een termijn die op een vrije dag eindigt, loopt door tot en met de volgende werkdag.'
       : 'Een termijn die op een vrije dag eindigt, loopt niet door.',
-    ...promise,
-  ];
+    promise(terms.promisedAnswerOn),
+    answer && `Wij streven naar een antwoord binnen ${counted(answer, 'werkdag', 'werkdagen')}.`,
+    contact && `Wij streven naar contact binnen ${counted(contact, 'werkdag', 'werkdagen')}.`,
+    terms.note && `Over termijnen geldt ook: ${terms.note}.`,
+  );
 }

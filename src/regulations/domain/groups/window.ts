@@ -1,13 +1,16 @@
-import { type CalendarDate, formatDutchDate } from '../../../kernel/calendar-date.ts';
+import {
+  addDays,
+  addYears,
+  type CalendarDate,
+  calendarDate,
+  formatDutchDate,
+  isCalendarDate,
+  yearOf,
+} from '../../../kernel/calendar-date.ts';
+import { present } from '../../../kernel/assert.ts';
 import { endOnWorkingDay } from '../../../terms/general-terms-act.ts';
-import type { ApplicationFacts, ComputedFinding } from '../finding.ts';
 import type { Terms } from './terms.ts';
-
-/** The period in which applications are received; both days count. */
-export interface Window {
-  readonly opensOn: CalendarDate;
-  readonly closesOn: CalendarDate;
-}
+import type { Window } from './window-schema.ts';
 
 /** What is needed to know when the window closes: a day off may extend it. */
 export interface WindowRules {
@@ -15,34 +18,116 @@ export interface WindowRules {
   readonly terms: Pick<Terms, 'generalTermsActApplies'>;
 }
 
-export function windowSentences(window: Window): string[] {
-  return [
-    `Aanvragen kan van ${formatDutchDate(window.opensOn)} tot en met ${formatDutchDate(window.closesOn)}, digitaal of op papier.`,
-  ];
+/** One period in which applications are received. */
+export interface WindowPeriod {
+  readonly kind: 'round' | 'rolling';
+  readonly opensOn: CalendarDate;
+  /** As the regulation says it, or null when it stays open until the regulation is withdrawn. */
+  readonly closesOn: CalendarDate | null;
+  /** The fixed day on which is decided at the latest, where the regulation names one. */
+  readonly decideBy: CalendarDate | null;
+}
+
+/** The periods of a window, in their order. */
+export function periodsOf(window: Window): WindowPeriod[] {
+  switch (window.kind) {
+    case 'rolling':
+      return [rolling(window.opensOn, window.closesOn)];
+    case 'rounds':
+      return window.rounds.map(({ opensOn, closesOn, decideBy }) => ({
+        kind: 'round',
+        opensOn,
+        closesOn,
+        decideBy: decideBy ?? null,
+      }));
+    case 'first-round-then-rolling':
+      return [
+        {
+          kind: 'round',
+          opensOn: window.opensOn,
+          closesOn: window.firstRoundClosesOn,
+          decideBy: window.decideBy ?? null,
+        },
+        rolling(addDays(window.firstRoundClosesOn, 1), window.closesOn),
+      ];
+  }
+}
+
+function rolling(opensOn: CalendarDate, closesOn: CalendarDate | undefined): WindowPeriod {
+  return { kind: 'rolling', opensOn, closesOn: closesOn ?? null, decideBy: null };
+}
+
+const endOfTheCalendar = calendarDate('2199-12-31');
+
+/**
+ * The last day on which an application is in time in this period: the closing day, or the next working day
+ * where the regulation lets the Algemene termijnenwet apply (Gemeentewet 145).
+ */
+export function lastDayOfPeriod({ closesOn }: WindowPeriod, terms: WindowRules['terms']): CalendarDate {
+  if (closesOn === null) return endOfTheCalendar;
+  return terms.generalTermsActApplies ? endOnWorkingDay(closesOn).lastDay : closesOn;
+}
+
+/** The period in which an application of this day falls, or null when nobody can apply then. */
+export function periodOn({ window, terms }: WindowRules, on: CalendarDate): WindowPeriod | null {
+  const open = periodsOf(window).filter(
+    (period) => on >= period.opensOn && on <= lastDayOfPeriod(period, terms),
+  );
+  return open[0] ?? null;
 }
 
 /**
- * The last day on which an application is in time: the closing day, or the next working day where the
- * regulation lets the Algemene termijnenwet apply (Gemeentewet 145).
+ * The last day on which one can apply.
+ * @param on with it: the last day of the period in which that day falls, or of the last one when it falls in none
  */
-export function lastDayOfWindow(rules: WindowRules): CalendarDate {
-  const { closesOn } = rules.window;
-  return rules.terms.generalTermsActApplies ? endOnWorkingDay(closesOn).lastDay : closesOn;
+export function lastDayOfWindow(rules: WindowRules, on?: CalendarDate): CalendarDate {
+  const last = present(periodsOf(rules.window).at(-1), 'a window has a period');
+  const period = on === undefined ? last : (periodOn(rules, on) ?? last);
+  return lastDayOfPeriod(period, rules.terms);
+}
+
+export function firstDayOfWindow(window: Window): CalendarDate {
+  return present(periodsOf(window)[0], 'a window has a period').opensOn;
 }
 
 export function isWindowOpen(rules: WindowRules, on: CalendarDate): boolean {
-  return on >= rules.window.opensOn && on <= lastDayOfWindow(rules);
+  return periodOn(rules, on) !== null;
 }
 
-/** An application that was in time but not complete stays in time (Awb 4:5). */
-export function findInTime(rules: WindowRules, facts: ApplicationFacts): ComputedFinding {
-  const inTime = isWindowOpen(rules, facts.receivedOn);
-  const received = `Wij ontvingen de aanvraag op ${formatDutchDate(facts.receivedOn)}`;
-  return {
-    criterionCode: 'in-time',
-    outcome: inTime ? 'met' : 'not-met',
-    sentence: inTime
-      ? `${received}. Dat is op tijd.`
-      : `${received}. Aanvragen kon van ${formatDutchDate(rules.window.opensOn)} tot en met ${formatDutchDate(lastDayOfWindow(rules))}.`,
-  };
+/** When one can apply, for who is too early or too late: "van 1 januari 2019 tot en met 31 mei 2019". */
+export function periodText(rules: WindowRules): string {
+  return periodsOf(rules.window)
+    .map((period) => {
+      const from = `van ${formatDutchDate(period.opensOn)}`;
+      return period.closesOn === null
+        ? `${from} tot de regeling wordt ingetrokken`
+        : `${from} tot en met ${formatDutchDate(lastDayOfPeriod(period, rules.terms))}`;
+    })
+    .join(', en ');
+}
+
+/** The last day to apply for an activity that starts on a day; counted backwards, so it never moves. */
+export function lastDayBefore(
+  activityStartsOn: CalendarDate,
+  { count, unit }: NonNullable<Window['leadTime']>,
+): CalendarDate {
+  if (unit === 'months') return monthsEarlier(activityStartsOn, count);
+  return addDays(activityStartsOn, unit === 'weeks' ? -7 * count : -count);
+}
+
+function monthsEarlier(date: CalendarDate, months: number): CalendarDate {
+  const monthIndex = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 - months;
+  const year = Math.floor(monthIndex / 12);
+  const month = String((monthIndex % 12) + 1).padStart(2, '0');
+  for (let day = Number(date.slice(8)); ; day -= 1) {
+    const candidate = `${year}-${month}-${String(day).padStart(2, '0')}`;
+    if (isCalendarDate(candidate)) return candidate;
+  }
+}
+
+/** The year for which an application of this day counts: the regulation's own, or the one after a cut-over. */
+export function budgetYearOf({ window, year }: { window: Window; year: number }, on: CalendarDate): number {
+  const { cutOver } = window;
+  if (cutOver === undefined || on < cutOver.from) return year;
+  return on < addYears(cutOver.from, 1) ? cutOver.countsForYear : Math.max(cutOver.countsForYear, yearOf(on));
 }

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { Clock } from '../kernel/clock.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { AuditLog } from '../audit/audit-log.service.ts';
+import { CaseKeys } from '../secrets/case-keys.service.ts';
+import { CaseSecrets } from '../secrets/case-secrets.service.ts';
+import { ApplicationEntity } from './application.entity.ts';
+import { applicationNotFound, applicationProblems } from './domain/application.problems.ts';
+import { closedStatuses, dutchStatus } from './domain/lifecycle.ts';
+
+/**
+ * Destroys what is personal of a case, by destroying its key (GDPR, article 17; Archiefwet 1995, article 5). Number,
+ * kern, days, amounts, ledger and audit log remain and still add up; names, texts and letters can never be read again.
+ */
+@Injectable()
+export class DestroyCase {
+  readonly #keys: CaseKeys;
+  readonly #secrets: CaseSecrets;
+  readonly #audit: AuditLog;
+  readonly #clock: Clock;
+
+  constructor(keys: CaseKeys, secrets: CaseSecrets, audit: AuditLog, clock: Clock) {
+    this.#keys = keys;
+    this.#secrets = secrets;
+    this.#audit = audit;
+    this.#clock = clock;
+  }
+
+  /**
+   * @param which the public case number, or the identifier of what was never submitted
+   * @throws DomainError `application-not-found`, also when it was destroyed before; `case-not-closed` when there is
+   *   still something to do about it
+   */
+  async destroy(
+    manager: EntityManager,
+    actor: Actor,
+    which: { readonly number: string } | { readonly id: string },
+  ): Promise<void> {
+    const application = await manager.findOne(ApplicationEntity, {
+      where: which,
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!application || application.destroyedAt !== null) throw applicationNotFound();
+    const { id, number, status } = application;
+    if (!(closedStatuses as readonly string[]).includes(status)) {
+      const detail = `De aanvraag is "${dutchStatus(status)}"; vernietigen kan pas als de zaak is afgesloten.`;
+      throw DomainError.of(applicationProblems, 'case-not-closed', detail);
+    }
+    this.#secrets.removeAll(manager, id);
+    await this.#keys.destroy(manager, id);
+    await manager.update(ApplicationEntity, id, { destroyedAt: this.#clock.now(), ownerSubject: null });
+    this.#audit.record(manager, actor, {
+      action: 'case:destroy',
+      subjectKind: 'case-key',
+      subjectId: id,
+      caseId: id,
+      detail: { number },
+    });
+  }
+}

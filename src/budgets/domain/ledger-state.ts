@@ -1,0 +1,89 @@
+import { present } from '../../kernel/assert.ts';
+import { type Cents, cents, zeroCents } from '../../kernel/money.ts';
+import type { GrantAccount, Position } from './position.ts';
+
+/** A budget with its balances. */
+export interface BudgetState extends Position {
+  readonly id: string;
+  readonly kernId: string;
+  readonly regulationId: string;
+  readonly year: number;
+  /** The number of entries. */
+  readonly version: number;
+}
+
+/** What was promised, is being paid and was paid for one grant. */
+export type GrantAmounts = Readonly<Record<GrantAccount, Cents>>;
+
+export interface GrantState extends GrantAmounts {
+  readonly grantId: string;
+  readonly budgetId: string;
+  /** The limits of categories and themes that this grant counts for. */
+  readonly limitIds: readonly string[];
+}
+
+export const noAmounts: GrantAmounts = {
+  committed: zeroCents,
+  inPayment: zeroCents,
+  paid: zeroCents,
+  receivable: zeroCents,
+  writtenOff: zeroCents,
+};
+
+export const limitKinds = ['category', 'theme', 'scheme'] as const;
+
+export type LimitKind = (typeof limitKinds)[number];
+
+/**
+ * A limit beside the ceiling of the kern: of a category or theme within one budget, or of a scheme (a regulation in
+ * a year). The limit of a scheme is counted only while it binds: while it is smaller than the sum of its kernen.
+ */
+export interface LimitState {
+  readonly id: string;
+  readonly kind: LimitKind;
+  readonly code: string;
+  /** Null for a scheme. */
+  readonly budgetId: string | null;
+  readonly regulationId: string;
+  readonly year: number;
+  readonly version: number;
+  readonly limitCents: Cents;
+  readonly usedCents: Cents;
+  readonly binds: boolean;
+}
+
+/** Everything that decides whether something can be booked, as it was read under lock. */
+export interface LedgerState {
+  readonly budgets: ReadonlyMap<string, BudgetState>;
+  readonly grants: ReadonlyMap<string, GrantState>;
+  readonly limits: ReadonlyMap<string, LimitState>;
+  /** Years in which nothing can count any more. */
+  readonly closedYears: ReadonlySet<number>;
+}
+
+/** One of the budgets that were read under lock. */
+export function budgetIn({ budgets }: LedgerState, budgetId: string): BudgetState {
+  return present(budgets.get(budgetId), 'the budget was locked');
+}
+
+export function isScheme(
+  { regulationId, year }: { readonly regulationId: string; readonly year: number },
+  scheme: { readonly regulationId: string; readonly year: number },
+): boolean {
+  return regulationId === scheme.regulationId && year === scheme.year;
+}
+
+/** The limits that something granted from a budget counts for: those of the grant, and the scheme's if it binds. */
+export function limitsFor(
+  { limits }: LedgerState,
+  budget: BudgetState,
+  limitIds: readonly string[],
+): LimitState[] {
+  return [...limits.values()].filter((limit) =>
+    limit.budgetId === null ? limit.binds && isScheme(limit, budget) : limitIds.includes(limit.id),
+  );
+}
+
+export function leftOf({ limitCents, usedCents }: LimitState): Cents {
+  return cents(limitCents - usedCents);
+}

@@ -1,0 +1,134 @@
+import { type CalendarDate } from '../../../kernel/calendar-date.ts';
+import type { Cents } from '../../../kernel/money.ts';
+import type { BudgetState, LedgerState, LimitKind } from '../ledger-state.ts';
+import type { Movement } from '../movement.ts';
+import type { CorrectableEntry } from '../posting.ts';
+import type { RemainderRule } from '../remainder-rule.ts';
+
+/** What finance can do with the budgets of kernen: proposed by one person, confirmed by another. */
+export const runKinds = [
+  'allocation',
+  'supplementary',
+  'statutory-allocation',
+  'transfer',
+  'redistribution',
+  'carry-over',
+  'saving',
+  'lapse',
+  'hold',
+  'unhold',
+  'limit',
+  'correction',
+  'counter-run',
+  'close-year',
+  'reopen-year',
+] as const;
+
+export type RunKind = (typeof runKinds)[number];
+
+export const redistributionRules = ['equal', 'by-shortage'] as const;
+
+export type RedistributionRule = (typeof redistributionRules)[number];
+
+/** The parts of a request that not every kind of run takes. */
+export const runParts = [
+  'regulationCode',
+  'toRegulationCode',
+  'year',
+  'resolutionId',
+  'reference',
+  'reason',
+  'lines',
+  'rule',
+  'maximumYears',
+  'limitKind',
+  'limitCode',
+  'limitCents',
+  'entryIds',
+  'runId',
+] as const;
+
+export type RunPart = (typeof runParts)[number];
+
+/** One kern in a run. */
+export interface RunLine {
+  readonly budget: BudgetState;
+  /** Where the money goes: another kern of the scheme, or the same kern in another scheme. */
+  readonly toBudget: BudgetState | null;
+  readonly amountCents: Cents | null;
+  /** What the kern was short of, as far as the rule asks for it. */
+  readonly shortageCents: Cents | null;
+}
+
+/** Money that was saved in earlier years and came into a budget. */
+export interface SavedMoney {
+  readonly fromYear: number;
+  readonly amountCents: Cents;
+}
+
+/** Everything that a run is planned from. */
+export interface RunFacts {
+  readonly countsOn: CalendarDate;
+  readonly year: number | null;
+  /** The kernen that were named; where none were, all budgets of the scheme, in the order of their codes. */
+  readonly lines: readonly RunLine[];
+  readonly linesNamed: boolean;
+  /** All budgets of the scheme, in the order of the codes of their kernen. */
+  readonly scheme: readonly BudgetState[];
+  readonly state: LedgerState;
+  readonly rule: RedistributionRule | null;
+  readonly maximumYears: number | null;
+  readonly saved: ReadonlyMap<string, SavedMoney>;
+  readonly limit: { readonly kind: LimitKind; readonly code: string; readonly limitCents: Cents } | null;
+  /** What is turned round, newest first. */
+  readonly entries: readonly (CorrectableEntry & { readonly movement: string })[];
+  readonly remainderRule: RemainderRule;
+  /** For sentences about a budget. */
+  readonly kernNames: ReadonlyMap<string, string>;
+}
+
+/** One entry that a run will make. */
+export interface RunStep {
+  readonly budgetId: string;
+  readonly movement: Movement;
+  readonly amountCents: Cents;
+}
+
+/** A limit that gets another amount; what does not exist yet is made. */
+export interface LimitAmount {
+  readonly limitId: string | null;
+  readonly kind: LimitKind;
+  readonly code: string;
+  readonly budgetId: string | null;
+  readonly regulationId: string;
+  readonly year: number;
+  readonly limitCents: Cents;
+}
+
+/** What a run will do. */
+export interface RunPlan {
+  readonly steps: readonly RunStep[];
+  readonly mirrors: readonly CorrectableEntry[];
+  readonly limits: readonly LimitAmount[];
+  readonly year: { readonly year: number; readonly closed: boolean } | null;
+  readonly saved: readonly (SavedMoney & { readonly budgetId: string })[];
+  /** The budgets whose balances the plan was computed from: when they change, it is stale. */
+  readonly restsOn: readonly string[];
+}
+
+export const emptyPlan: RunPlan = {
+  steps: [],
+  mirrors: [],
+  limits: [],
+  year: null,
+  saved: [],
+  restsOn: [],
+};
+
+/** One kind of run: what a request must and may tell, and what follows from it. */
+export interface RunRule {
+  readonly needs: readonly RunPart[];
+  readonly may: readonly RunPart[];
+  /** @throws DomainError of `run.problems.ts` when a rule forbids it */
+  readonly plan: (facts: RunFacts) => RunPlan;
+}

@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { present } from '../kernel/assert.ts';
+import { newId } from '../kernel/ids.ts';
+import { KernenService } from '../kernen/kernen.service.ts';
+import { RegulationsService } from '../regulations/regulations.service.ts';
+import type { BudgetPlace } from './budget-opening.service.ts';
+import { BudgetEntity } from './budget.entity.ts';
+import { budgetNotFound } from './domain/budgets.problems.ts';
+import type { BudgetState, LedgerState } from './domain/ledger-state.ts';
+import { emptyPosition } from './domain/position.ts';
+import { silentRule } from './domain/remainder-rule.ts';
+import type { RunFacts, RunKind, RunLine } from './domain/runs/run.ts';
+import { LedgerService } from './ledger.service.ts';
+import type { ProposeRunRequest } from './ledger-run.request.ts';
+import { ReversedEntries, type Reversal } from './reversed-entries.service.ts';
+
+/** What a run is planned from, with the budgets that must be opened for it. */
+export interface ReadFacts {
+  readonly facts: RunFacts;
+  readonly opens: readonly (BudgetPlace & { readonly id: string })[];
+  readonly reversal: Reversal;
+}
+
+interface Scheme {
+  readonly regulationId: string;
+  readonly year: number;
+}
+
+/** Money comes in here, so a budget that is not there yet is opened. */
+const opening: ReadonlySet<RunKind> = new Set<RunKind>(['allocation', 'carry-over', 'saving']);
+
+/** Reads, under lock, everything that a run is planned from. */
+@Injectable()
+export class RunFactsService {
+  readonly #ledger: LedgerService;
+  readonly #kernen: KernenService;
+  readonly #regulations: RegulationsService;
+  readonly #reversed: ReversedEntries;
+
+  constructor(
+    ledger: LedgerService,
+    kernen: KernenService,
+    regulations: RegulationsService,
+    reversed: ReversedEntries,
+  ) {
+    this.#ledger = ledger;
+    this.#kernen = kernen;
+    this.#regulations = regulations;
+    this.#reversed = reversed;
+  }
+
+  /** @throws DomainError when something that the request names does not exist */
+  async read(manager: EntityManager, request: ProposeRunRequest): Promise<ReadFacts> {
+    const reversal = await this.#reversed.read(manager, request.entryIds ?? [], request.runId ?? null);
+    const from = await this.#scheme(manager, request.regulationCode);
+    const to = await this.#scheme(manager, request.toRegulationCode);
+    const state = await this.lockSchemes(manager, {
+      schemes: [from, to].filter((scheme) => scheme !== null),
+      years: request.year === undefined ? [] : [request.year],
+      budgetIds: reversal.entries.map(({ budgetId }) => budgetId),
+      grantIds: reversal.entries.flatMap(({ grantId }) => grantId ?? []),
+    });
+    const kernen = await this.#kernen.byId(manager);
+    const codeOf = ({ kernId }: BudgetState) => kernen.get(kernId)?.code ?? '';
+    const budgets = [...state.budgets.values()].sort((one, other) =>
+      codeOf(one).localeCompare(codeOf(other)),
+    );
+    const scheme = budgets.filter((budget) =>
+      from
+        ? budget.regulationId === from.regulationId && budget.year === from.year
+        : budget.year === request.year,
+    );
+    const places = new Places(budgets, opening.has(request.kind));
+    const lines = await this.#lines(manager, request, { from, to, scheme, places });
+    return {
+      facts: {
+        ...{ countsOn: request.countsOn, year: request.year ?? null, lines, scheme, state },
+        linesNamed: request.lines !== undefined,
+        rule: request.rule ?? null,
+        maximumYears: request.maximumYears ?? null,
+        saved: await this.#reversed.savedInto(manager),
+        limit: limitOf(request),
+        entries: reversal.entries,
+        remainderRule: silentRule,
+        kernNames: new Map(budgets.map((budget) => [budget.id, kernen.get(budget.kernId)?.name ?? ''])),
+      },
+      opens: places.opened,
+      reversal,
+    };
+  }
+
+  /** Locks whole schemes and years, since what one kern is given can make a limit above all of them bind. */
+  async lockSchemes(
+    manager: EntityManager,
+    wanted: {
+      readonly schemes: readonly Scheme[];
+      readonly years: readonly number[];
+      readonly budgetIds: readonly string[];
+      readonly grantIds: readonly string[];
+    },
+  ): Promise<LedgerState> {
+    const named =
+      wanted.budgetIds.length === 0
+        ? []
+        : await manager.findBy(BudgetEntity, { id: In([...new Set(wanted.budgetIds)]) });
+    const places = [
+      ...[...wanted.schemes, ...named].map(({ regulationId, year }) => ({ regulationId, year })),
+      ...wanted.years.map((year) => ({ year })),
+    ];
+    const budgets =
+      places.length === 0 ? [] : await manager.find(BudgetEntity, { where: places, select: { id: true } });
+    const budgetIds = budgets.map(({ id }) => id);
+    return this.#ledger.lock(manager, budgetIds, { grantIds: wanted.grantIds, allLimits: true });
+  }
+
+  async #scheme(manager: EntityManager, code: string | undefined): Promise<Scheme | null> {
+    if (code === undefined) return null;
+    const { id, year } = await this.#regulations.getByCode(manager, code);
+    return { regulationId: id, year };
+  }
+
+  async #lines(
+    manager: EntityManager,
+    { lines }: ProposeRunRequest,
+    {
+      from,
+      to,
+      scheme,
+      places,
+    }: { from: Scheme | null; to: Scheme | null; scheme: readonly BudgetState[]; places: Places },
+  ): Promise<RunLine[]> {
+    const nothing = { toBudget: null, amountCents: null, shortageCents: null };
+    if (lines === undefined) {
+      return scheme.map((budget) => ({
+        ...nothing,
+        budget,
+        toBudget: to && places.at({ kernId: budget.kernId, ...to }),
+      }));
+    }
+    const own = present(from, 'who names kernen names the regulation');
+    const read: RunLine[] = [];
+    for (const line of lines) {
+      const { id: kernId } = await this.#kernen.getByCode(manager, line.kernCode);
+      const toKernId =
+        line.toKernCode === undefined ? kernId : (await this.#kernen.getByCode(manager, line.toKernCode)).id;
+      const target = to ?? (line.toKernCode === undefined ? null : own);
+      read.push({
+        budget: places.at({ kernId, ...own }),
+        toBudget: target && places.at({ kernId: toKernId, ...target }),
+        amountCents: line.amountCents ?? null,
+        shortageCents: line.shortageCents ?? null,
+      });
+    }
+    return read;
+  }
+}
+
+/** Finds budgets by their place, and opens what is not there where that is allowed. */
+class Places {
+  readonly #budgets: readonly BudgetState[];
+  readonly #mayOpen: boolean;
+  readonly #opened: BudgetState[] = [];
+
+  constructor(budgets: readonly BudgetState[], mayOpen: boolean) {
+    this.#budgets = budgets;
+    this.#mayOpen = mayOpen;
+  }
+
+  get opened(): readonly (BudgetPlace & { readonly id: string })[] {
+    return this.#opened.map(({ id, kernId, regulationId, year }) => ({ id, kernId, regulationId, year }));
+  }
+
+  /** @throws DomainError `budget-not-found` */
+  at({ kernId, regulationId, year }: BudgetPlace): BudgetState {
+    const found = [...this.#budgets, ...this.#opened].find(
+      (budget) => budget.kernId === kernId && budget.regulationId === regulationId && budget.year === year,
+    );
+    if (found) return found;
+    if (!this.#mayOpen) throw budgetNotFound();
+    const opened = { id: newId(), kernId, regulationId, year, version: 0, ...emptyPosition };
+    this.#opened.push(opened);
+    return opened;
+  }
+}
+
+function limitOf({ limitKind, limitCode, limitCents }: ProposeRunRequest): RunFacts['limit'] {
+  return limitKind === undefined || limitCode === undefined || limitCents === undefined
+    ? null
+    : { kind: limitKind, code: limitCode, limitCents };
+}

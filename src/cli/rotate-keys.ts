@@ -1,0 +1,27 @@
+import { constants, setPriority } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { KeyRotation } from '../secrets/key-rotation.service.ts';
+import { runCommand } from './run-command.ts';
+import { withServices } from './service-context.ts';
+
+// Small, so that nobody waits long behind a batch.
+const batchSize = 50;
+
+/**
+ * `npm run keys:rotate`: brings case keys and blind indexes under the first configured keys, while the service runs.
+ * It may be stopped and started again at any moment. As long as it works, it rests three times as long, and it gives
+ * way to whatever else the machine has to do, so that the service keeps its speed.
+ */
+setPriority(constants.priority.PRIORITY_LOW);
+await runCommand(() =>
+  withServices(async (services) => {
+    const rotation = services.get(KeyRotation, { strict: false });
+    const done = await rotation.rotate(batchSize, (milliseconds) => pause(3 * milliseconds));
+    const left = await rotation.remaining();
+    const told = `Omgezet: ${done.caseKeys} zaaksleutels en ${done.indexes} zoekwaarden.`;
+    return left.caseKeys + left.indexes === 0
+      ? `${told} De oudere sleutels zijn na 24 uur niet meer nodig.`
+      : `${told} Nog ${left.caseKeys} en ${left.indexes} onder een oudere sleutel, doordat anderen er net mee werkten: ` +
+          'geef de opdracht nog eens.';
+  }),
+);

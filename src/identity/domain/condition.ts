@@ -1,0 +1,46 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { Condition } from './rights.ts';
+
+/** What is known of the thing that an action is about. What is absent matches no condition that needs it. */
+export interface RightFacts {
+  /** The applicant: see `applicantSubject`. */
+  readonly ownerSubject?: string;
+  readonly kernCode?: string;
+  /** Whether an interest of the caller is known besides being the applicant: see `hasInterest`. */
+  readonly interest?: boolean;
+}
+
+/** Whose application it is when this caller applies: the represented party, otherwise the caller. */
+export function applicantSubject(actor: Actor): string {
+  return actor.represents?.subject ?? actor.subject;
+}
+
+/** The name that belongs to `applicantSubject`. */
+export function applicantName(actor: Actor): string {
+  return actor.represents?.name ?? actor.name;
+}
+
+function ofOwnKern(actor: Actor, { kernCode }: RightFacts): boolean {
+  return kernCode !== undefined && actor.kernCodes.includes(kernCode);
+}
+
+const tests = {
+  any: () => true,
+  own: (actor, facts) => facts.ownerSubject === applicantSubject(actor),
+  'own-kern': ofOwnKern,
+  // The token of an adviser names the kern of the body.
+  'own-body': ofOwnKern,
+} as const satisfies Record<Condition, (actor: Actor, facts: RightFacts) => boolean>;
+
+/** Tells whether a right that reaches this far reaches to this thing. */
+export function holds(condition: Condition, actor: Actor, facts: RightFacts): boolean {
+  return tests[condition](actor, facts);
+}
+
+/**
+ * Tells whether the caller has an interest in an application: as its applicant, as the person who applied for
+ * another, or because it was recorded (Awb 2:4).
+ */
+export function hasInterest(actor: Actor, { ownerSubject, interest = false }: RightFacts): boolean {
+  return interest || ownerSubject === actor.subject || ownerSubject === applicantSubject(actor);
+}

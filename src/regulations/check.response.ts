@@ -1,0 +1,101 @@
+import type { Cents } from '../kernel/money.ts';
+import { EnumField } from '../platform/http/fields/choice-fields.ts';
+import { CentsField, IntegerField } from '../platform/http/fields/number-fields.ts';
+import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
+import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
+import type { Evaluation } from './domain/evaluation.ts';
+import { type ComputedFinding, type FindingOutcome, findingOutcomes } from './domain/finding.ts';
+import { assumedRules } from './domain/rendering.ts';
+import type { RegulationVersion } from './domain/regulation-version.ts';
+
+export class UsedFactResponse {
+  @TextField({ description: 'Welk gegeven.', maxLength: 300 })
+  name!: string;
+
+  @TextField({ description: 'De waarde.', maxLength: 2000, minLength: 0 })
+  value!: string;
+}
+
+export class ComputedFindingResponse {
+  @CodeField({ description: 'Code van de voorwaarde.' })
+  criterionCode!: string;
+
+  @TextField({ description: 'Wat er moet gelden.', maxLength: 500 })
+  statement!: string;
+
+  @TextField({ description: 'Artikel of onderdeel waaruit dat volgt.', maxLength: 300 })
+  basis!: string;
+
+  @EnumField({
+    description: 'Voldoet, voldoet niet, of iemand moet het beoordelen.',
+    choices: findingOutcomes,
+  })
+  outcome!: FindingOutcome;
+
+  @TextField({ description: 'Waarom.', maxLength: 4000 })
+  sentence!: string;
+
+  @ListField(() => UsedFactResponse, { description: 'De gegevens waarop dit rust.', maxItems: 20 })
+  facts!: readonly UsedFactResponse[];
+
+  @TextField({
+    description: 'De berekening; leeg als er niets te rekenen was.',
+    maxLength: 4000,
+    minLength: 0,
+  })
+  computation!: string;
+
+  static of(finding: ComputedFinding): ComputedFindingResponse {
+    return Object.assign(new ComputedFindingResponse(), finding);
+  }
+}
+
+export class AmountLineResponse {
+  @TextField({ description: 'Wat dit is.', maxLength: 300 })
+  label!: string;
+
+  @CentsField({ description: 'Bedrag in centen; een aftrek is negatief.', signed: true })
+  amountCents!: Cents;
+}
+
+export class GrantableAmountResponse {
+  @CentsField({ description: 'Hoogste bijdrage volgens de regeling, in centen; de som van de regels.' })
+  grantableCents!: Cents;
+
+  @ListField(() => AmountLineResponse, { description: 'De berekening, die optelt.', maxItems: 200 })
+  lines!: readonly AmountLineResponse[];
+
+  @TextField({
+    description: 'Wat nog nodig is om te kunnen rekenen.',
+    maxLength: 200,
+    list: { maxItems: 10 },
+  })
+  missing!: readonly string[];
+}
+
+/** What a plan can count on. Nobody can derive a right from it: people still judge, and money may run out. */
+export class CheckResponse {
+  @IntegerField({ description: 'De versie van de regeling waarmee is gerekend.', minimum: 1 })
+  versionNumber!: number;
+
+  @ListField(() => ComputedFindingResponse, {
+    description: 'Per voorwaarde wat de gegevens zeggen.',
+    maxItems: 200,
+  })
+  findings!: readonly ComputedFindingResponse[];
+
+  @ObjectField(() => GrantableAmountResponse, { description: 'De bijdrage.' })
+  amount!: GrantableAmountResponse;
+
+  @TextField({ description: 'Wat de regeling alleen aanneemt.', maxLength: 500, list: { maxItems: 50 } })
+  assumedRules!: readonly string[];
+
+  static of({ version, document }: RegulationVersion, { findings, amount }: Evaluation): CheckResponse {
+    return Object.assign(new CheckResponse(), {
+      versionNumber: version,
+      findings: findings.map((finding) => ComputedFindingResponse.of(finding)),
+      amount: Object.assign(new GrantableAmountResponse(), amount),
+      assumedRules: assumedRules(document),
+    });
+  }
+}

@@ -1,0 +1,215 @@
+import { type Cents, cents, formatEuros, sumCents, zeroCents } from '../../kernel/money.ts';
+import type { ComputationLine } from './computation.ts';
+import { counted } from './dutch-text.ts';
+import type { ApplicationFacts } from './finding.ts';
+import { acceptedCosts } from './groups/accepted-costs.ts';
+import type { Amount, AmountBounds, AmountTrack } from './groups/amount.ts';
+import type { Calculation } from './groups/calculation.ts';
+import type { Costs } from './groups/costs.ts';
+import { demandedCents, type OwnShare, valuedContribution } from './groups/own-share.ts';
+import { roundCents } from './rounding.ts';
+import { shareOf } from './share.ts';
+
+/** The groups of a regulation from which an amount follows. */
+export interface AmountRules {
+  readonly costs: Costs;
+  readonly amount: Amount;
+  readonly ownShare: OwnShare;
+}
+
+/** What is left of one limit, such as that of a kern or of a kind of activity. */
+export interface RemainingLimit {
+  readonly label: string;
+  readonly availableCents: Cents;
+}
+
+export interface GrantableAmount {
+  readonly grantableCents: Cents;
+  /** From what was asked or costs to `grantableCents`, cuts as negative amounts; the sum is `grantableCents`. */
+  readonly lines: readonly ComputationLine[];
+  /** What must be known before an amount can be computed, in Dutch; the amount is then zero. */
+  readonly missing: readonly string[];
+}
+
+/** A computation in progress: every line that is added changes the sum. */
+class Sum {
+  readonly lines: ComputationLine[] = [];
+  total: Cents = zeroCents;
+
+  add(label: string, amountCents: number): void {
+    if (amountCents === 0 && this.lines.length > 0) return;
+    this.lines.push({ label, amountCents: cents(amountCents) });
+    this.total = cents(this.total + amountCents);
+  }
+
+  /** Lowers the sum to a limit. */
+  cap(label: string, limitCents: number): void {
+    if (this.total > limitCents) this.add(label, Math.max(limitCents, 0) - this.total);
+  }
+}
+
+function matches({ code, when }: AmountTrack, facts: ApplicationFacts): boolean {
+  switch (when.kind) {
+    case 'activity':
+      return facts.activityCode === code;
+    case 'requested-up-to':
+      return facts.requestedCents <= when.amountCents;
+    case 'applicant':
+      return when.kinds.includes(facts.applicantKind);
+  }
+}
+
+/** The track of the regulation into which an application falls, or null for the ordinary computation. */
+export function trackOf(amount: Amount, facts: ApplicationFacts): AmountTrack | null {
+  return amount.tracks?.find((track) => matches(track, facts)) ?? null;
+}
+
+function boundsOf(amount: Amount, facts: ApplicationFacts): AmountBounds {
+  return trackOf(amount, facts) ?? amount;
+}
+
+const costBased: readonly Calculation['kind'][] = ['share-of-costs', 'brackets', 'steps-by-costs'];
+const unitBased: readonly Calculation['kind'][] = ['per-unit', 'steps-by-units'];
+
+/** What must be known for this application and is not. */
+function missingFacts({ amount, ownShare }: AmountRules, facts: ApplicationFacts): string[] {
+  const { calculation } = boundsOf(amount, facts);
+  const reduces = ownShare.kind !== 'none' && ownShare.kind !== 'expected' && ownShare.whenShort === 'reduce';
+  const needsCosts = costBased.includes(calculation.kind) || (reduces && calculation.kind === 'requested');
+  const missing: string[] = [];
+  if (needsCosts && facts.costs === undefined) missing.push('wat het plan kost');
+  if (unitBased.includes(calculation.kind) && facts.units === undefined && 'unit' in calculation) {
+    missing.push(`het aantal ${calculation.unit}`);
+  }
+  return missing;
+}
+
+/** The costs that count and what they leave after other funders and the applicants' own share. */
+function sumOfCosts({ costs, amount, ownShare }: AmountRules, facts: ApplicationFacts): Sum {
+  const sum = new Sum();
+  const accepted = acceptedCosts(costs, facts.costs ?? []);
+  sum.add('Kosten van het plan', accepted.totalCents);
+  for (const cut of accepted.cuts) sum.add(cut.label, cut.amountCents);
+  subtractOwnShare(sum, ownShare, facts);
+  if (amount.otherFunders === 'deducted') {
+    sum.add('Bijdragen van anderen', -Math.min(facts.otherFundingCents ?? 0, sum.total));
+  }
+  return sum;
+}
+
+function subtractOwnShare(sum: Sum, ownShare: OwnShare, { own }: ApplicationFacts): void {
+  if (ownShare.kind === 'none' || ownShare.kind === 'expected' || ownShare.whenShort === 'refuse') return;
+  const payableCents = sum.total;
+  const { hoursCents, inKindCents } = valuedContribution(ownShare, own);
+  if (hoursCents > 0) sum.add(`Uren van vrijwilligers (${own?.hours ?? 0} uur)`, hoursCents);
+  if (inKindCents > 0) sum.add('Spullen en diensten', inKindCents);
+  sum.add('Eigen bijdrage', -Math.min(demandedCents(ownShare, sum.total), sum.total));
+  sum.cap('Eigen uren en spullen betalen wij niet uit', payableCents);
+}
+
+function bracketShare(calculation: Extract<Calculation, { kind: 'brackets' }>, baseCents: Cents): Cents {
+  let from = 0;
+  const parts = calculation.brackets.map(({ upToCents, percentage }) => {
+    const inBracket = Math.max(Math.min(baseCents, upToCents ?? baseCents) - from, 0);
+    from = Math.max(from, Math.min(baseCents, upToCents ?? baseCents));
+    return shareOf(cents(inBracket), percentage);
+  });
+  return sumCents(parts);
+}
+
+function stepAmount(steps: readonly { from: number; amountCents: Cents }[], value: number): Cents {
+  return steps.filter((step) => value >= step.from).at(-1)?.amountCents ?? zeroCents;
+}
+
+/** An amount that does not follow from what is asked, with its own first line. */
+function ownAmount(calculation: Calculation, costs: Sum, facts: ApplicationFacts): Sum | null {
+  const sum = new Sum();
+  const units = facts.units ?? 0;
+  switch (calculation.kind) {
+    case 'flat':
+      sum.add('Vast bedrag', calculation.amountCents);
+      return sum;
+    case 'steps-by-costs': {
+      const steps = calculation.steps.map(({ fromCents, amountCents }) => ({ from: fromCents, amountCents }));
+      sum.add(`Bedrag bij kosten van ${formatEuros(costs.total)}`, stepAmount(steps, costs.total));
+      return sum;
+    }
+    case 'steps-by-units':
+      sum.add(`Bedrag bij ${units} ${calculation.unit}`, stepAmount(calculation.steps, units));
+      return sum;
+    case 'per-unit': {
+      const counting = Math.min(units, calculation.maximumUnits ?? units);
+      const label = `${counted(counting, 'keer', 'keer')} ${formatEuros(calculation.amountCents)} (${calculation.unit})`;
+      sum.add(label, counting * calculation.amountCents);
+      return sum;
+    }
+    default:
+      return null;
+  }
+}
+
+function changesCosts({ costs, amount, ownShare }: AmountRules, facts: ApplicationFacts): boolean {
+  if (facts.costs === undefined) return false;
+  const ownCounts =
+    ownShare.kind !== 'none' && ownShare.kind !== 'expected' && ownShare.whenShort === 'reduce';
+  const othersCount = amount.otherFunders === 'deducted' && (facts.otherFundingCents ?? 0) > 0;
+  return ownCounts || othersCount || acceptedCosts(costs, facts.costs).cuts.length > 0;
+}
+
+/** The computation up to what the calculation of the regulation gives, before any bound. */
+function calculated(rules: AmountRules, facts: ApplicationFacts): Sum {
+  const { calculation } = boundsOf(rules.amount, facts);
+  const costs = sumOfCosts(rules, facts);
+  if (calculation.kind === 'share-of-costs' || calculation.kind === 'brackets') {
+    const share =
+      calculation.kind === 'brackets'
+        ? bracketShare(calculation, costs.total)
+        : shareOf(costs.total, calculation.percentage);
+    costs.add('Deel dat de aanvrager zelf betaalt', share - costs.total);
+    return costs;
+  }
+  if (calculation.kind === 'requested') {
+    if (changesCosts(rules, facts)) return costs;
+    const asked = new Sum();
+    asked.add('U vroeg', facts.requestedCents);
+    if (facts.costs !== undefined) asked.cap('Meer dan de kosten van het plan', costs.total);
+    return asked;
+  }
+  const sum = ownAmount(calculation, costs, facts) ?? costs;
+  if (rules.amount.otherFunders === 'deducted') {
+    sum.add('Bijdragen van anderen', -Math.min(facts.otherFundingCents ?? 0, sum.total));
+  }
+  return sum;
+}
+
+/**
+ * What the regulation lets somebody have who meets every condition, as a table that adds up. Never negative,
+ * never more than was asked, than the maximum or than any limit; more costs never give less.
+ * @param limits what is left of each limit; none where the ceiling is looked at later
+ */
+export function grantableAmount(
+  rules: AmountRules,
+  facts: ApplicationFacts,
+  limits: readonly RemainingLimit[] = [],
+): GrantableAmount {
+  const missing = missingFacts(rules, facts);
+  if (missing.length > 0) return { grantableCents: zeroCents, lines: [], missing };
+  const { minimumCents, maximumCents } = boundsOf(rules.amount, facts);
+  const sum = calculated(rules, facts);
+  if (rules.amount.rounding) {
+    const rounded = roundCents(sum.total, rules.amount.rounding);
+    sum.add('Afronding', rounded - sum.total);
+  }
+  sum.cap('U vroeg minder', facts.requestedCents);
+  if (maximumCents !== undefined) sum.cap('Meer dan het maximum per aanvraag', maximumCents);
+  if (minimumCents !== undefined && sum.total < minimumCents) {
+    sum.add(`Minder dan het minimum van ${formatEuros(minimumCents)}`, 0 - sum.total);
+  }
+  for (const { label, availableCents } of limits) sum.cap(`Past niet binnen ${label}`, availableCents);
+  return { grantableCents: sum.total, lines: sum.lines, missing };
+}
+
+/** The costs that count, or null when there is no estimate. */
+export function acceptedCentsOf({ costs }: AmountRules, facts: ApplicationFacts): Cents | null {
+  return facts.costs === undefined ? null : acceptedCosts(costs, facts.costs).acceptedCents;
+}

@@ -1,0 +1,108 @@
+import { type Cents, cents, formatEuros, smallestCents, sumCents, zeroCents } from '../../../kernel/money.ts';
+import type { ComputationLine } from '../computation.ts';
+import { type ApplicationFacts, type ComputedFinding, type CostFact, fact, found } from '../finding.ts';
+import { shareOf } from '../share.ts';
+import type { CostCategory, CostLimit, Costs } from './costs.ts';
+
+/** What of an estimate counts, with every cut; `totalCents` plus the cuts is `acceptedCents`. */
+export interface AcceptedCosts {
+  readonly totalCents: Cents;
+  readonly acceptedCents: Cents;
+  readonly cuts: readonly ComputationLine[];
+}
+
+/** Costs that belong together: of one category, or of none. */
+interface CostHeap {
+  readonly category: CostCategory | undefined;
+  readonly amountCents: Cents;
+}
+
+function heaps({ categories }: Costs, lines: readonly CostFact[]): CostHeap[] {
+  const known = new Map(categories.map((category) => [category.code, category]));
+  const sums = new Map<CostCategory | undefined, number>();
+  for (const line of lines) {
+    const category = line.category === undefined ? undefined : known.get(line.category);
+    sums.set(category, (sums.get(category) ?? 0) + line.amountCents);
+  }
+  return [...sums].map(([category, amountCents]) => ({ category, amountCents: cents(amountCents) }));
+}
+
+function counts({ category }: CostHeap, { uncategorised }: Costs): boolean {
+  return category === undefined ? uncategorised !== 'excluded' : category.kind !== 'excluded';
+}
+
+function limited(amountCents: Cents, allCents: Cents, limit: CostLimit): Cents {
+  if (limit === undefined) return amountCents;
+  const { coveredPercentage, maximumCents, maximumPercentage } = limit;
+  return smallestCents(
+    coveredPercentage === undefined ? amountCents : shareOf(amountCents, coveredPercentage),
+    maximumCents ?? amountCents,
+    maximumPercentage === undefined ? amountCents : shareOf(allCents, maximumPercentage),
+  );
+}
+
+function acceptedOf(heap: CostHeap, costs: Costs, allCents: Cents): { cents: Cents; label: string } {
+  const { category, amountCents } = heap;
+  if (!counts(heap, costs)) {
+    return { cents: zeroCents, label: `Telt niet mee: ${category?.label ?? 'andere kosten'}` };
+  }
+  if (category === undefined || category.kind === 'excluded') return { cents: amountCents, label: '' };
+  if (category.kind === 'flat') {
+    return { cents: category.amountCents, label: `Vast bedrag voor ${category.label}` };
+  }
+  return { cents: limited(amountCents, allCents, category.limit), label: `Grens aan ${category.label}` };
+}
+
+/**
+ * Which part of an estimate counts. More costs never make it less: a share of all costs is taken of what
+ * counts before any limit.
+ */
+export function acceptedCosts(costs: Costs, lines: readonly CostFact[]): AcceptedCosts {
+  const parts = heaps(costs, lines);
+  const allCents = sumCents(parts.filter((part) => counts(part, costs)).map((part) => part.amountCents));
+  const cuts = parts.flatMap((part) => {
+    const accepted = acceptedOf(part, costs, allCents);
+    const amountCents = cents(accepted.cents - part.amountCents);
+    return amountCents === 0 ? [] : [{ label: accepted.label, amountCents }];
+  });
+  const totalCents = sumCents(parts.map((part) => part.amountCents));
+  return { totalCents, acceptedCents: sumCents([totalCents, ...cuts.map((cut) => cut.amountCents)]), cuts };
+}
+
+const basis = 'de kosten die volgens de regeling meetellen';
+const criteria = {
+  size: { code: 'size-of-plan', statement: 'De kosten van het plan zijn niet te laag of te hoog.', basis },
+  uncategorised: { code: 'other-costs', statement: 'Andere kosten zijn beoordeeld.', basis },
+};
+
+/** What the regulation asks of the costs, where it asks anything. */
+export function findCosts(costs: Costs, { costs: lines }: ApplicationFacts): ComputedFinding[] {
+  const { minimumCents, maximumCents, categories, uncategorised } = costs;
+  if (lines === undefined) {
+    const asks = minimumCents !== undefined || maximumCents !== undefined;
+    return asks ? [found(criteria.size, 'needs-judgement', 'Nog niet bekend: wat het plan kost.')] : [];
+  }
+  const findings: ComputedFinding[] = [];
+  const total = sumCents(lines.map((line) => line.amountCents));
+  if (minimumCents !== undefined || maximumCents !== undefined) {
+    const tooLow = minimumCents !== undefined && total < minimumCents;
+    const tooHigh = maximumCents !== undefined && total > maximumCents;
+    const sentence = `Het plan kost ${formatEuros(total)}${tooLow ? ', dat is te weinig' : ''}${tooHigh ? ', dat is te veel' : ''}.`;
+    const used = [fact('kosten', formatEuros(total))];
+    findings.push(found(criteria.size, tooLow || tooHigh ? 'not-met' : 'met', sentence, used));
+  }
+  const used = new Set(lines.map((line) => line.category));
+  for (const category of categories) {
+    if (category.kind !== 'conditional' || !used.has(category.code)) continue;
+    const statement = `Kosten voor ${category.label} tellen mee als ${category.condition}.`;
+    const sentence = `Een medewerker beoordeelt of voor ${category.label} geldt: ${category.condition}.`;
+    findings.push(found({ code: `costs-${category.code}`, statement, basis }, 'needs-judgement', sentence));
+  }
+  const codes = new Set(categories.map((category) => category.code));
+  const others = lines.filter((line) => line.category === undefined || !codes.has(line.category));
+  if (uncategorised === 'judged' && others.length > 0) {
+    const sentence = `Een medewerker beoordeelt of deze kosten meetellen: ${others.map((line) => line.description).join('; ')}.`;
+    findings.push(found(criteria.uncategorised, 'needs-judgement', sentence));
+  }
+  return findings;
+}

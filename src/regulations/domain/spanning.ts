@@ -1,0 +1,53 @@
+import { type Cents, cents, formatEuros } from '../../kernel/money.ts';
+
+/** A kern of an application that spans several, with its weight by the key of the regulation. */
+export interface SpannedKern {
+  readonly kernCode: string;
+  /** Inhabitants, participants, or what the applicant states; 1 for each where the parts are equal. */
+  readonly weight: number;
+  /** What is left under the ceiling of this kern. */
+  readonly availableCents: Cents;
+}
+
+/** The part of one kern. Each has its own ceiling; whether less is still feasible is for the applicant to say. */
+export interface KernPart {
+  readonly kernCode: string;
+  readonly amountCents: Cents;
+  /** What this kern can give of it. */
+  readonly grantableCents: Cents;
+  readonly explanation: string;
+}
+
+/**
+ * Divides an amount over kernen by their weights, to the cent: the parts add up to the amount, and the cents that
+ * rounding leaves go to the largest fractions, first in the order of the codes.
+ * @param kernen at least one, with weights of zero or more of which one is above zero
+ * @throws RangeError when no kern has a weight
+ */
+export function divideOverKernen(amountCents: Cents, kernen: readonly SpannedKern[]): KernPart[] {
+  const inOrder = [...kernen].sort((one, other) => (one.kernCode < other.kernCode ? -1 : 1));
+  const whole = inOrder.reduce((sum, { weight }) => sum + weight, 0);
+  if (!(whole > 0)) throw new RangeError('An amount is divided over kernen with a weight');
+  const exact = inOrder.map(({ weight }) => (amountCents * weight) / whole);
+  const parts = exact.map(Math.floor);
+  const left = amountCents - parts.reduce((sum, part) => sum + part, 0);
+  const byFraction = exact
+    .map((value, index) => ({ index, fraction: value - Math.floor(value) }))
+    .sort((one, other) => other.fraction - one.fraction || one.index - other.index);
+  for (const { index } of byFraction.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
+  return inOrder.map(({ kernCode, weight, availableCents }, index) => {
+    const part = cents(parts[index] ?? 0);
+    const grantableCents = cents(Math.max(0, Math.min(part, availableCents)));
+    const share = `Deel ${weight} van ${whole}: ${formatEuros(part)}.`;
+    const lacking =
+      grantableCents < part
+        ? ` Deze kern heeft nog ${formatEuros(availableCents)}; laat de aanvrager zeggen of het plan dan nog kan.`
+        : '';
+    return { kernCode, amountCents: part, grantableCents, explanation: `${share}${lacking}` };
+  });
+}
+
+/** Whether the applicant has to confirm that the plan can still be carried out. */
+export function needsConfirmation(parts: readonly KernPart[]): boolean {
+  return parts.some(({ amountCents, grantableCents }) => grantableCents < amountCents);
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { statementsOf } from '../platform/database/sent-statements.ts';
+import { BlindIndex } from '../platform/encryption/blind-index.ts';
+import type { CaseKey } from './case-key.ts';
+
+/** What is kept apart from the rest of a case: read by few, and found again by blind index. */
+export type SecretField = 'bsn' | 'iban';
+
+const storeSecretText = `
+  INSERT INTO case_secret (case_id, field, sealed, index_key_id, index_digest) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT (case_id, field) DO UPDATE SET
+    sealed = excluded.sealed, index_key_id = excluded.index_key_id, index_digest = excluded.index_digest`;
+const storeSecret = { name: 'store-case-secret', text: storeSecretText };
+
+/** What binds a sealed secret to its case and field. */
+export function secretPlace(caseId: string, field: SecretField): string {
+  return `case_secret.${field}:${caseId}`;
+}
+
+/**
+ * Keeps account numbers and citizen service numbers, each sealed with the key of its case in a table of their own:
+ * a list of cases reads none of them.
+ */
+@Injectable()
+export class CaseSecrets {
+  readonly #index: BlindIndex;
+
+  constructor(index: BlindIndex) {
+    this.#index = index;
+  }
+
+  /** @param value in its one written form: without spaces, in capitals */
+  put(manager: EntityManager, key: CaseKey, field: SecretField, value: string): void {
+    const { caseId } = key;
+    const sealed = key.seal(value, secretPlace(caseId, field));
+    const { keyId, digest } = this.#index.of(field, value);
+    void statementsOf(manager).send({ ...storeSecret, values: [caseId, field, sealed, keyId, digest] });
+  }
+
+  /** The value, or null when the case has none. */
+  async read(manager: EntityManager, key: CaseKey, field: SecretField): Promise<string | null> {
+    const rows = await manager.query<{ sealed: Buffer }[]>(
+      'SELECT sealed FROM case_secret WHERE case_id = $1 AND field = $2',
+      [key.caseId, field],
+    );
+    return rows[0] ? key.open<string>(rows[0].sealed, secretPlace(key.caseId, field)) : null;
+  }
+
+  remove(manager: EntityManager, caseId: string, field: SecretField): void {
+    const text = 'DELETE FROM case_secret WHERE case_id = $1 AND field = $2';
+    void statementsOf(manager).send({ text, values: [caseId, field] });
+  }
+
+  /** Removes every secret of a case, with its indexes. */
+  removeAll(manager: EntityManager, caseId: string): void {
+    void statementsOf(manager).send({ text: 'DELETE FROM case_secret WHERE case_id = $1', values: [caseId] });
+  }
+
+  /** The cases that hold this value, also while a change of index key is going on. */
+  async casesWith(manager: EntityManager, field: SecretField, value: string): Promise<string[]> {
+    const candidates = this.#index.candidates(field, value);
+    const rows = await manager.query<{ caseId: string }[]>(
+      `SELECT case_id AS "caseId" FROM case_secret
+       WHERE field = $1 AND (index_key_id, index_digest) IN (SELECT * FROM unnest($2::text[], $3::bytea[]))
+       ORDER BY case_id`,
+      [field, candidates.map(({ keyId }) => keyId), candidates.map(({ digest }) => digest)],
+    );
+    return rows.map(({ caseId }) => caseId);
+  }
+}

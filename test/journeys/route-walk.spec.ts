@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import { assess, lettersOf, paperApplication, prepareList, submit } from '../support/case-steps.ts';
+import type { ApiDocument } from '../support/hostile-requests.ts';
+import { type OwnIssuer, startOwnIssuer } from '../support/own-issuer.ts';
+import { acceptableBodies } from '../support/plain-requests.ts';
+import { walkRoutes, type Walk } from '../support/route-walk.ts';
+import { stopWatching } from '../support/watched-answers.ts';
+import { startTestService, type TestService } from '../support/test-service.ts';
+
+let issuer: OwnIssuer;
+
+beforeAll(async () => {
+  issuer = await startOwnIssuer();
+});
+afterAll(() => issuer.close());
+
+function start(mount?: (instance: FastifyInstance) => void): Promise<TestService> {
+  return startTestService('2019-05-06T08:00:00Z', issuer.environment, mount);
+}
+
+const roles = [
+  'kernregisseur',
+  'assessor',
+  'registrar',
+  'finance',
+  'village-adviser',
+  'auditor',
+  'administrator',
+];
+
+/** An official with every role, and a resident: nobody who applies also handles. */
+async function tokensOf(): Promise<string[]> {
+  const kernen = ['ingen', 'zoelen'];
+  return Promise.all([
+    issuer.sign({ sub: 'alles', name: 'Alle Rollen', roles, kernen }),
+    issuer.sign({ sub: 'bewoner', name: 'Een Bewoner', roles: ['resident'] }),
+  ]);
+}
+
+async function walkOf(service: TestService): Promise<Walk> {
+  const [official = '', resident = ''] = await tokensOf();
+  const [handler, applicant] = [service.withToken(official), service.withToken(resident)];
+  const assessor = service.withToken(await issuer.sign({ sub: 'ander', name: 'Ander', roles: ['assessor'] }));
+  const application = await submit(applicant, { kernCode: 'ingen' });
+  const paper = await handler.post<{ id: string; version: number }>('/v1/paper-applications', {
+    body: paperApplication({ kernCode: 'zoelen' }),
+  });
+  await assess(assessor, paper.body, 'not-met');
+  const list = await prepareList(assessor, ['zoelen']);
+  const mandate = await handler.post<{ id: string }>('/v1/mandates', {
+    body: {
+      ...{ holderSubject: 'kees', holderName: 'Kees Fictief', action: 'grant', reference: 'B&W 2019-1' },
+      validFromDate: '2019-01-01',
+    },
+  });
+  const resolution = await handler.post<{ id: string }>('/v1/ledger-resolutions', {
+    body: {
+      ...{ body: 'council', number: 'RB 2019-1', decidedOn: '2019-05-01', title: 'Begroting' },
+      documentReference: 'raad/2019/1',
+    },
+  });
+  const run = await handler.post<{ id: string }>('/v1/ledger-runs', {
+    body: {
+      ...{ kind: 'allocation', countsOn: '2019-05-06', resolutionId: resolution.body.id },
+      ...{ regulationCode: 'leefbaarheidsbudget-2019', lines: [{ kernCode: 'ingen', amountCents: 100 }] },
+    },
+  });
+  const draft = await handler.post<{ id: string }>('/v1/regulation-drafts', {
+    body: { code: 'proef-2019', document: {} },
+  });
+  const budgets = await handler.get<{ items: { id: string }[] }>('/v1/budgets');
+  const letters = await lettersOf(applicant, application.id);
+  return {
+    url: service.url,
+    routes: service.routes,
+    document: (await (await fetch(`${service.url}/v1/openapi.json`)).json()) as ApiDocument,
+    tokens: [official, resident],
+    examples: {
+      applicationId: [application.id],
+      criterionCode: ['meeting'],
+      listId: [list.id],
+      mandateId: [mandate.body.id],
+      runId: [run.body.id],
+      draftId: [draft.body.id],
+      budgetId: [budgets.body.items[0]!.id],
+      letterId: [letters[0]!.id],
+      kernCode: ['ingen'],
+      regulationCode: ['leefbaarheidsbudget-2019'],
+    },
+    bodies: acceptableBodies,
+  };
+}
+
+describe('Every route of the service', () => {
+  let service: TestService;
+
+  beforeAll(async () => {
+    service = await start();
+  });
+  afterAll(() => service.stop());
+
+  it('answers every way of going wrong as agreed, and describes what it answers', async () => {
+    const { complaints, probes } = await walkRoutes(await walkOf(service));
+    expect(complaints).toEqual([]);
+    expect(probes).toBeGreaterThan(20 * 30);
+  }, 120_000);
+});
+
+/** A route that keeps to nothing: whoever asks whatever, it answers that all is well. */
+function mountSpoiledRoute(instance: FastifyInstance): void {
+  const produces = ['application/x-niets'];
+  const conduct = {
+    produces,
+    takesQuery: true,
+    versionProperty: null,
+    csv: null,
+    operationId: 'spoiled',
+    isList: true,
+    right: 'letter:announce',
+  };
+  void instance.register((spoiled, _options, done) => {
+    spoiled.removeAllContentTypeParsers();
+    spoiled.addContentTypeParser('*', (_request, payload, parsed) => {
+      payload.resume().on('end', () => parsed(null));
+    });
+    spoiled.post('/v1/spoiled/:mandateId', { config: { conduct } }, () => ({ fine: true }));
+    spoiled.get('/v1/undescribed', () => ({ fine: true }));
+    done();
+  });
+}
+
+describe('The walk over all routes', () => {
+  let service: TestService;
+  let walk: Walk;
+
+  beforeAll(async () => {
+    service = await start(mountSpoiledRoute);
+    walk = await walkOf(service);
+    // Here the walk itself is looked at, not what the API says of itself.
+    stopWatching(service.url);
+  });
+  afterAll(() => service.stop());
+
+  it('complains of a route that keeps to nothing, for every way in which it goes wrong', async () => {
+    const { paths } = walk.document;
+    const document = {
+      ...walk.document,
+      paths: { '/spoiled/{mandateId}': { post: paths['/mandates/{mandateId}/end']!['post']! } },
+    };
+    const routes = walk.routes.filter(({ path }) => path.includes('spoiled'));
+    const { complaints } = await walkRoutes({ ...walk, routes, document });
+    const ways = complaints.map((complaint) => /, ([^(]+) \(/.exec(complaint)?.[1]);
+    expect(new Set(ways)).toEqual(
+      new Set([
+        ...['an Accept that cannot be met', 'a query key that it does not know', 'a page key that is none'],
+        ...['a page of 0', 'a page of 101', 'a page of -1', 'a page of 1e2', 'a page of veel'],
+        ...['no content type', 'text for JSON', 'a form', 'half a JSON', 'an empty body', 'a body too large'],
+        ...['a prototype in the body', 'a field that it does not know', 'a list for an object'],
+        ...[
+          'no Idempotency-Key',
+          'a key with a space',
+          'no precondition',
+          'a weak precondition',
+          'any version',
+        ],
+        ...['a stale precondition', 'something that is not there', 'an identifier that is none'],
+        ...['no login', 'a made up token', 'another kind of login'],
+      ]),
+    );
+  });
+
+  it('complains of a route that is not described, and of a description without a route', async () => {
+    const routes = walk.routes.filter(({ path }) => path === '/v1/undescribed');
+    const { complaints } = await walkRoutes({ ...walk, routes });
+    expect(complaints).toContain('GET /v1/undescribed is not described');
+    expect(complaints).toContain('listKernen is described, and is no route');
+  });
+});

@@ -1,0 +1,73 @@
+import { Writable } from 'node:stream';
+import type { TestDatabase } from './test-database.ts';
+
+/** Stands in every marked text; long enough never to arise by chance. */
+export const mark = 'Qzxmerk';
+
+/** What a person fills in, each value recognisable wherever it turns up. */
+export const marked = {
+  name: `${mark} Naam`,
+  street: `${mark}straat`,
+  place: `${mark}dorp`,
+  email: `${mark.toLowerCase()}@voorbeeld.nl`,
+  phone: '0612349876',
+  iban: 'NL91ABNA0417164300',
+  title: `${mark} buurtbank`,
+  description: `${mark} wil met de buren een bank neerzetten.`,
+  cost: `${mark} hout`,
+  support: `${mark} en de buren doen mee.`,
+  explanation: `${mark} had dit vergeten.`,
+  item: `${mark} vraagt om een begroting.`,
+  finding: `${mark} heeft laten zien dat de buurt meedoet.`,
+  deviation: `${mark} krijgt minder, zegt het college.`,
+  recusal: `${mark} is een zus van deze medewerker.`,
+} as const;
+
+const needles = [mark, marked.email, marked.phone, marked.iban, marked.iban.slice(4)].map((each) =>
+  each.toLowerCase(),
+);
+
+/** A value as it would stand in a dump, plain, as bytes or as base64 at any of three places. */
+const encoded = [mark, mark.toLowerCase(), marked.phone, marked.iban].flatMap((each) => [
+  Buffer.from(each).toString('hex'),
+  ...['', 'a', 'ab'].map((before) =>
+    Buffer.from(before + each)
+      .toString('base64')
+      .slice(4, -4),
+  ),
+]);
+
+/** The marked values that occur in a text, in whatever form. */
+export function marksIn(text: string): string[] {
+  const lower = text.toLowerCase();
+  return [
+    ...needles.filter((each) => lower.includes(each)),
+    ...encoded.filter((each) => text.includes(each)),
+  ];
+}
+
+/** Every row of every table as the owner of the database reads it, by table. */
+export async function dump(database: TestDatabase): Promise<ReadonlyMap<string, string>> {
+  const tables = await database.asOwner<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables
+     WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY table_name`,
+  );
+  const dumped = new Map<string, string>();
+  for (const { name } of tables) {
+    const rows = await database.asOwner<{ row: string }>(
+      `SELECT dumped::text AS row FROM "${name}" AS dumped`,
+    );
+    dumped.set(name, rows.map(({ row }) => row).join('\n'));
+  }
+  return dumped;
+}
+
+/** Keeps a log to read it afterwards. */
+export class KeptLog extends Writable {
+  text = '';
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString('utf8');
+    done();
+  }
+}

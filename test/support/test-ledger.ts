@@ -1,0 +1,108 @@
+import { calendarDate } from '../../src/kernel/calendar-date.ts';
+import { AdjustableClock } from '../../src/kernel/clock.ts';
+import { newId } from '../../src/kernel/ids.ts';
+import type { Actor } from '../../src/kernel/actor.ts';
+import { AuditLog } from '../../src/audit/audit-log.service.ts';
+import { BudgetOpening } from '../../src/budgets/budget-opening.service.ts';
+import { DecideRun } from '../../src/budgets/decide-run.service.ts';
+import { LedgerHeads } from '../../src/budgets/ledger-heads.service.ts';
+import { LedgerVerifier } from '../../src/budgets/ledger-verifier.service.ts';
+import { ProofRows } from '../../src/budgets/proof-rows.service.ts';
+import { LedgerResolutions } from '../../src/budgets/ledger-resolutions.service.ts';
+import { LedgerService } from '../../src/budgets/ledger.service.ts';
+import type { ProposeRunRequest } from '../../src/budgets/ledger-run.request.ts';
+import type { LedgerRunResponse } from '../../src/budgets/ledger-run.response.ts';
+import { ProposeRun } from '../../src/budgets/propose-run.service.ts';
+import { ReadRuns } from '../../src/budgets/read-runs.service.ts';
+import { ReversedEntries } from '../../src/budgets/reversed-entries.service.ts';
+import { RunBooking } from '../../src/budgets/run-booking.service.ts';
+import { RunFactsService } from '../../src/budgets/run-facts.service.ts';
+import { KernenService } from '../../src/kernen/kernen.service.ts';
+import { RegulationsService } from '../../src/regulations/regulations.service.ts';
+import { createBudgetDatabase } from './test-budget.ts';
+
+export function financePerson(subject: string): Actor {
+  return { subject, name: subject, roles: ['finance'], kernCodes: [], represents: null };
+}
+
+export const proposer = financePerson('farid');
+export const confirmer = financePerson('marijke');
+
+const claim = () => ({ key: newId(), route: 'test', bodyHash: 'test' });
+
+/** What finance works with, on a database of the test's own, with kernen and two years of one scheme. */
+export async function createLedger(kernCodes: readonly string[]) {
+  const database = await createBudgetDatabase(40);
+  const clock = new AdjustableClock(new Date('2019-06-11T08:00:00Z'));
+  const { transactions, dataSource } = database;
+  const { manager } = dataSource;
+  const audit = new AuditLog(clock);
+  const ledger = new LedgerService(clock);
+  const kernen = new KernenService();
+  const facts = new RunFactsService(ledger, kernen, new RegulationsService(), new ReversedEntries());
+  const runs = new ReadRuns(kernen, manager);
+  const proposing = new ProposeRun(transactions, facts, runs, audit, clock);
+  const booking = new RunBooking(ledger, clock);
+  const deciding = new DecideRun(transactions, facts, booking, new BudgetOpening(ledger, audit), audit, runs);
+  for (const code of kernCodes) {
+    await database.asOwner(
+      "INSERT INTO kern (id, code, name, valid_from) VALUES ($1, $2, initcap($2), '2019-01-01')",
+      [newId(), code],
+    );
+  }
+  await database.asOwner(
+    "INSERT INTO regulation (id, code, title, year) VALUES ($1, 'voorbeeld-2020', 'voorbeeld-2020', 2020)",
+    [newId()],
+  );
+  const resolutions = new LedgerResolutions(transactions, manager, audit, clock);
+  const resolution = await resolutions.register(proposer, claim(), {
+    body: 'council',
+    number: 'RB 2018-112',
+    decidedOn: calendarDate('2018-12-18'),
+    title: 'Begroting 2019',
+    documentReference: 'ris/2018/112',
+  });
+  const propose = (request: Omit<ProposeRunRequest, 'countsOn'> & { countsOn?: string }) =>
+    proposing.propose(proposer, claim(), {
+      regulationCode: 'voorbeeld-2019',
+      ...request,
+      countsOn: calendarDate(request.countsOn ?? '2019-06-11'),
+    });
+  const confirm = ({ id, version }: LedgerRunResponse, actor = confirmer) =>
+    deciding.confirm(actor, claim(), id, version);
+  return {
+    ...{ database, clock, ledger, resolution, propose, confirm },
+    verifier: new LedgerVerifier(transactions, new ProofRows()),
+    heads: new LedgerHeads(transactions, manager, clock),
+    reject: ({ id, version }: LedgerRunResponse) =>
+      deciding.reject(confirmer, claim(), id, version, 'Niet nodig'),
+    run: async (request: Parameters<typeof propose>[0]) => confirm(await propose(request)),
+    /** Gives kernen money for 2019. */
+    allocate: async (euros: Readonly<Record<string, number>>) =>
+      confirm(
+        await propose({
+          kind: 'allocation',
+          resolutionId: resolution.id,
+          lines: Object.entries(euros).map(([kernCode, amount]) => ({ kernCode, amountCents: amount * 100 })),
+        } as Parameters<typeof propose>[0]),
+      ),
+    /** The balances of a kern in euros, those that are not zero. */
+    async balances(kernCode: string, year = 2019): Promise<Record<string, number>> {
+      const [row = {}] = await database.asOwner<Record<string, string>>(
+        `SELECT budget.* FROM budget JOIN kern ON kern.id = kern_id WHERE kern.code = $1 AND year = $2`,
+        [kernCode, year],
+      );
+      const amounts = Object.entries(row).filter(([name, value]) => name.endsWith('_cents') && value !== '0');
+      return Object.fromEntries(amounts.map(([name, value]) => [name.slice(0, -6), Number(value) / 100]));
+    },
+    async budgetId(kernCode: string, year = 2019): Promise<string> {
+      const [row] = await database.asOwner<{ id: string }>(
+        `SELECT budget.id FROM budget JOIN kern ON kern.id = kern_id WHERE kern.code = $1 AND year = $2`,
+        [kernCode, year],
+      );
+      return row!.id;
+    },
+  };
+}
+
+export type TestLedger = Awaited<ReturnType<typeof createLedger>>;
