@@ -33,6 +33,17 @@ const events = `
   FROM application CROSS JOIN unnest(ARRAY['submit', 'find-complete', 'decide']) AS kind
   WHERE kind = 'submit' OR kind = 'find-complete' AND completed_on IS NOT NULL OR status IN ('decided', 'announced')`;
 
+/** Accounts in which granted and unpaid applications leave nothing. */
+const emptyAccounts = [
+  'transferred',
+  'held',
+  'in_payment',
+  'paid',
+  'receivable',
+  'lapsed',
+  'written_off',
+].map((account) => `${account}_cents`);
+
 /** A granted application is an entry in the ledger of its kern, each with the balances after it. */
 const commitments = `
   WITH granted AS (
@@ -43,20 +54,23 @@ const commitments = `
     WHERE application.status IN ('decided', 'announced')
     WINDOW so_far AS (PARTITION BY budget.id ORDER BY application.id)
   )
-  INSERT INTO ledger_entry (id, budget_id, version, movement, debit_account, credit_account, amount_cents,
-    debit_balance_cents, credit_balance_cents, grant_id, reference, actor_subject, recorded_at, counts_on)
-  SELECT uuidv7(), budget_id, place + 1, 'commit', 'committed', 'available', requested_cents, committed_cents,
-    total_cents - committed_cents, grant_id, number, 'bench', received_on, received_on
+  INSERT INTO ledger_entry (id, journal_id, budget_id, version, movement, debit_account, credit_account, amount_cents,
+    source_cents, available_cents, committed_cents, ${emptyAccounts.join(', ')},
+    grant_id, reference, actor_subject, recorded_at, counts_on, hash)
+  SELECT uuidv7(), uuidv7(), budget_id, place + 1, 'commit', 'committed', 'available', requested_cents,
+    -total_cents, total_cents - committed_cents, committed_cents, ${emptyAccounts.map(() => '0').join(', ')},
+    grant_id, number, 'bench', received_on, received_on, '\\x00'::bytea
   FROM granted
   UNION ALL
-  SELECT uuidv7(), budget_id, 1, 'allocate', 'available', 'source', max(total_cents), max(total_cents),
-    -max(total_cents), NULL, 'bench', 'bench', '2019-01-01', '2019-01-01'
+  SELECT uuidv7(), uuidv7(), budget_id, 1, 'allocate', 'available', 'source', max(total_cents),
+    -max(total_cents), max(total_cents), 0, ${emptyAccounts.map(() => '0').join(', ')},
+    NULL, 'bench', 'bench', '2019-01-01', '2019-01-01', '\\x00'::bytea
   FROM granted GROUP BY budget_id`;
 
 const balances = `
   UPDATE budget SET version = entries.version, source_cents = -entries.total_cents, available_cents = 0,
     committed_cents = entries.total_cents
-  FROM (SELECT budget_id, max(version) AS version, max(debit_balance_cents) AS total_cents
+  FROM (SELECT budget_id, max(version) AS version, max(committed_cents) AS total_cents
     FROM ledger_entry GROUP BY budget_id) AS entries
   WHERE entries.budget_id = budget.id`;
 
