@@ -22,8 +22,9 @@ export class CollegeListEntity {
   @Column('uuid', { name: 'kern_ids', array: true })
   kernIds!: string[];
 
-  @Column('text', { name: 'lot_seed' })
-  lotSeed!: string;
+  /** The seed of the regulation's lot; null when no money was divided yet, and so no lot was needed. */
+  @Column('text', { name: 'lot_seed', nullable: true })
+  lotSeed!: string | null;
 
   /** What was available in each kern, by kern id, when the list was made. */
   @Column('jsonb')

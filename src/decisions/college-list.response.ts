@@ -110,8 +110,13 @@ export class CollegeListSummaryResponse {
 
 /** A list for the college, with what is proposed on each line and why. */
 export class CollegeListResponse extends CollegeListSummaryResponse {
-  @TextField({ description: 'Waarmee de loting is na te rekenen.', maxLength: 64 })
-  lotSeed!: string;
+  @TextField({
+    description:
+      'Waarmee de loting is na te rekenen: één keer getrokken, voor alle lijsten van de regeling. Leeg als er nog niet geloot hoefde te worden.',
+    maxLength: 64,
+    nullable: true,
+  })
+  lotSeed!: string | null;
 
   @ListField(() => CollegeListLineResponse, { description: 'De regels.', maxItems: mostLines })
   lines!: readonly CollegeListLineResponse[];

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
@@ -71,10 +70,9 @@ export class CollegeListsService {
   ): Promise<PreparedList> {
     // The balances must not move between what is read here and what the list says of them.
     const budgets = [...(await this.#ledger.lock(manager, budgetIds)).budgets.values()];
-    const lotSeed = randomBytes(16).toString('hex');
-    const result = await this.#inputs.proposals(manager, regulationId, budgets, lotSeed);
+    const result = await this.#inputs.proposals(manager, actor, regulationId, budgets);
     const notReady = notReadyOf(result);
-    const list = this.#newList(actor, regulationId, budgets, lotSeed);
+    const list = this.#newList(actor, regulationId, budgets, result.lotSeed);
     const proposed = linesOf(list.id, result);
     await this.#impartiality.requireToPrepare(manager, actor, {
       ...list,
@@ -97,7 +95,7 @@ export class CollegeListsService {
     actor: Actor,
     regulationId: string,
     budgets: readonly BudgetState[],
-    lotSeed: string,
+    lotSeed: string | null,
   ): CollegeListEntity {
     return Object.assign(new CollegeListEntity(), {
       id: newId(),

@@ -14,6 +14,7 @@ import { DecisionLetters } from './decision-letters.service.ts';
 import { DecisionWriter } from './decision-writer.service.ts';
 import { DecisionsService } from './decisions.service.ts';
 import { Impartiality } from './impartiality.service.ts';
+import { LotDraws } from './lot-draws.service.ts';
 import { PrepareCollegeList } from './prepare-college-list.service.ts';
 import { ProposalInputs } from './proposal-inputs.service.ts';
 import { ReadCollegeLists } from './read-college-lists.service.ts';
@@ -40,6 +41,7 @@ import { VisibleCollegeLists } from './visible-college-lists.service.ts';
     DecisionWriter,
     DecisionsService,
     Impartiality,
+    LotDraws,
     PrepareCollegeList,
     ProposalInputs,
     ReadCollegeLists,

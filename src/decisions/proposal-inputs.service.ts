@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import { Clock } from '../kernel/clock.ts';
 import type { Cents } from '../kernel/money.ts';
@@ -14,12 +15,15 @@ import { grantableAmount } from '../regulations/domain/grantable-amount.ts';
 import { lastDayOfWindow } from '../regulations/domain/groups/window.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
-import { propose, type ProposalFacts, type ProposalOutcome } from './domain/proposal.ts';
+import { LotDraws } from './lot-draws.service.ts';
+import { dividesNow, propose, type ProposalFacts, type ProposalOutcome } from './domain/proposal.ts';
 
 /** What a run of proposals was made of and what came out. */
 export interface ProposalResult {
   readonly applications: readonly ApplicationEntity[];
   readonly outcomes: ReadonlyMap<string, ProposalOutcome>;
+  /** With what the lot was drawn, or null while there is no money to divide. */
+  readonly lotSeed: string | null;
 }
 
 /** Loads what proposals are made from, and has the pure rules make them. */
@@ -28,17 +32,20 @@ export class ProposalInputs {
   readonly #applications: ApplicationsService;
   readonly #findings: FindingsService;
   readonly #regulations: RegulationsService;
+  readonly #lots: LotDraws;
   readonly #clock: Clock;
 
   constructor(
     applications: ApplicationsService,
     findings: FindingsService,
     regulations: RegulationsService,
+    lots: LotDraws,
     clock: Clock,
   ) {
     this.#applications = applications;
     this.#findings = findings;
     this.#regulations = regulations;
+    this.#lots = lots;
     this.#clock = clock;
   }
 
@@ -48,9 +55,9 @@ export class ProposalInputs {
    */
   async proposals(
     manager: EntityManager,
+    actor: Actor,
     regulationId: string,
     budgets: readonly BudgetState[],
-    lotSeed: string,
     holdApplications = false,
   ): Promise<ProposalResult> {
     const versions = await this.#regulations.versionsOf(manager, regulationId);
@@ -71,9 +78,12 @@ export class ProposalInputs {
       budgets.map((budget) => [budget.kernId, budget.available]),
     );
     const windowClosed = this.#clock.today() > lastDayOfWindow(current);
+    const divides = dividesNow(current, windowClosed);
+    const lotSeed = divides ? await this.#lots.seedOf(manager, actor, regulationId) : null;
     return {
       applications,
-      outcomes: propose({ document: current, windowClosed, remaindersCents, lotSeed }, facts),
+      outcomes: propose({ document: current, remaindersCents, lotSeed }, facts),
+      lotSeed,
     };
   }
 

@@ -68,7 +68,7 @@ export class ResolutionsService {
     if (faults !== null) throw faults;
     const ledger = await this.#ledger.lock(manager, budgetIds);
     const budgets = [...ledger.budgets.values()];
-    const applications = await this.#unchangedSince(manager, list, lines, budgets);
+    const applications = await this.#unchangedSince(manager, actor, list, lines, budgets);
     await this.#impartiality.requireToRegister(manager, actor, list, [...applications.keys()]);
     const decided = lines.map((line) => decide(line, applications, resolution));
     const excess = overspending(decided, budgets);
@@ -105,11 +105,12 @@ export class ResolutionsService {
   /** Makes the proposals again and compares: nothing that the list rests on may have changed since it was made. */
   async #unchangedSince(
     manager: EntityManager,
+    actor: Actor,
     list: CollegeListEntity,
     lines: readonly CollegeListLineEntity[],
     budgets: readonly BudgetState[],
   ): Promise<ReadonlyMap<string, ApplicationEntity>> {
-    const now = await this.#inputs.proposals(manager, list.regulationId, budgets, list.lotSeed, true);
+    const now = await this.#inputs.proposals(manager, actor, list.regulationId, budgets, true);
     const changed = lines.filter((line) => {
       const outcome = now.outcomes.get(line.applicationId);
       return outcome?.kind !== 'proposed' || !isDeepStrictEqual(outcome.proposal, line.proposal);

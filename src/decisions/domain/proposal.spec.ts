@@ -34,7 +34,6 @@ const facts = (number: number, change: Partial<ProposalFacts> = {}): ProposalFac
 
 const run = (available = 200_000): ProposalRun => ({
   document: exampleRegulation,
-  windowClosed: true,
   remaindersCents: new Map([['kern', cents(available)]]),
   lotSeed: 'seed',
 });
@@ -123,7 +122,7 @@ describe('What is proposed to the college', () => {
   });
 
   it('money is divided only after the window has closed, but a refusal need not wait', () => {
-    const open = { ...run(), windowClosed: false };
+    const open = { ...run(), lotSeed: null };
     const outcomes = propose(open, [facts(1), facts(2, { findings: [finding('not-met')] })]);
     expect(outcomes.get('application-1')).toEqual({
       kind: 'not-ready',

@@ -158,11 +158,18 @@ function explain(line: DistributionLine): string {
 /** What the proposals of one run have in common. */
 export interface ProposalRun {
   readonly document: RegulationDocument;
-  /** Whether nobody can apply any more; some regulations divide money only then. */
-  readonly windowClosed: boolean;
   /** What is available in each kern, by kern id. */
   readonly remaindersCents: ReadonlyMap<string, Cents>;
-  readonly lotSeed: string;
+  /** The seed of the regulation's lot; null while it does not divide its money yet. */
+  readonly lotSeed: string | null;
+}
+
+/**
+ * Whether money can be divided already: some regulations do so only when nobody can apply any more.
+ * @param windowClosed whether the last day to apply has passed
+ */
+export function dividesNow({ distribution }: RegulationDocument, windowClosed: boolean): boolean {
+  return windowClosed || distribution.moment === 'as-they-come';
 }
 
 /**
@@ -193,8 +200,8 @@ function inKern(
   kernId: string,
   competing: readonly ProposalFacts[],
 ): [string, ProposalOutcome][] {
-  const { document, windowClosed, remaindersCents, lotSeed } = run;
-  if (!windowClosed && document.distribution.moment === 'after-window-closes') {
+  const { document, remaindersCents, lotSeed } = run;
+  if (lotSeed === null) {
     return competing.map(({ applicationId }) => [applicationId, notReady('De aanvraagperiode loopt nog.')]);
   }
   if (document.distribution.kind !== 'order-of-completeness') {
