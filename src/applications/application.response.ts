@@ -11,6 +11,7 @@ import { type ApplicantKind, applicantKinds } from '../regulations/domain/applic
 import { type CasePart, caseParts, type CaseView } from '../identity/domain/case-view.ts';
 import type { ApplicationEntity } from './application.entity.ts';
 import { type Applicant, type Channel, channels } from './domain/application.ts';
+import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { missingItems, missingItemTexts } from './domain/completeness.ts';
 import { applicationStatuses, type ApplicationStatus, dutchStatus } from './domain/lifecycle.ts';
 
@@ -215,7 +216,12 @@ export class ApplicationResponse {
   })
   missing?: readonly string[];
 
-  static of(application: ApplicationEntity, kernCode: string, view: CaseView): ApplicationResponse {
+  static of(
+    application: ApplicationEntity,
+    kernCode: string,
+    document: RegulationDocument,
+    view: CaseView,
+  ): ApplicationResponse {
     const { id, version, number, status, regulationVersionId, title, requestedCents } = application;
     const { receivedAt, receivedOn, completedOn } = application;
     return Object.assign(new ApplicationResponse(), {
@@ -223,13 +229,17 @@ export class ApplicationResponse {
       ...{ title, requestedCents, receivedAt, receivedOn, completedOn },
       visibleParts: caseParts.filter((part) => view.has(part)),
       applicant: ApplicantResponse.of(application.applicant, view),
-      ...partsOf(application, view),
+      ...partsOf(application, document, view),
     });
   }
 }
 
 /** The fields that belong to one part, for who sees that part. */
-function partsOf(application: ApplicationEntity, view: CaseView): Partial<ApplicationResponse> {
+function partsOf(
+  application: ApplicationEntity,
+  document: RegulationDocument,
+  view: CaseView,
+): Partial<ApplicationResponse> {
   const { description, activityStartsOn, activityEndsOn, costs, particulars } = application;
   const { channel, support, electronicMessages, ibanLastFour } = application;
   return {
@@ -238,7 +248,7 @@ function partsOf(application: ApplicationEntity, view: CaseView): Partial<Applic
     ...(view.has('people') && { channel, support, electronicMessages }),
     ...(view.has('payment') && { ibanLastFour }),
     ...(view.has('motivation') && {
-      missing: missingItems(application).map((item) => missingItemTexts[item]),
+      missing: missingItems(application, document).map((item) => missingItemTexts[item]),
     }),
   };
 }

@@ -70,4 +70,7 @@ export class ParticularsResponse {
 
   @CodeField({ description: 'Code van het thema in de regeling.', optional: true })
   themeCode?: string;
+
+  @CodeField({ description: 'Code van de soort organisatie in de regeling.', optional: true })
+  bodyKindCode?: string;
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { present } from '../kernel/assert.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { columnOf } from './account-names.ts';
 import { BudgetEntity } from './budget.entity.ts';
@@ -96,14 +95,13 @@ export class BudgetsService {
     return query.getMany();
   }
 
-  /** The budget from which an application in this kern is paid. */
-  async of(
+  /** The budget from which an application in this kern is paid; null as long as nobody gave it money. */
+  of(
     manager: EntityManager,
     kernId: string,
     regulationId: string,
     year: number,
-  ): Promise<BudgetEntity> {
-    const budget = await manager.findOneBy(BudgetEntity, { kernId, regulationId, year });
-    return present(budget, 'a kern of a regulation has a budget');
+  ): Promise<BudgetEntity | null> {
+    return manager.findOneBy(BudgetEntity, { kernId, regulationId, year });
   }
 }

@@ -12,6 +12,8 @@ import { viewOf } from '../identity/domain/case-view.ts';
 import { reachOf } from '../identity/domain/permission.ts';
 import type { Action } from '../identity/domain/rights.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
+import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
+import { RegulationsService } from '../regulations/regulations.service.ts';
 import type { WorkListQuery } from './work-list.query.ts';
 
 /** Lists of applications; what the caller may not see is left out by the database. */
@@ -20,11 +22,18 @@ export class ApplicationLists {
   readonly #manager: EntityManager;
   readonly #kernen: KernenService;
   readonly #applications: ApplicationsService;
+  readonly #regulations: RegulationsService;
 
-  constructor(manager: EntityManager, kernen: KernenService, applications: ApplicationsService) {
+  constructor(
+    manager: EntityManager,
+    kernen: KernenService,
+    applications: ApplicationsService,
+    regulations: RegulationsService,
+  ) {
     this.#manager = manager;
     this.#kernen = kernen;
     this.#applications = applications;
+    this.#regulations = regulations;
   }
 
   /** The caller's own applications, newest last, drafts included. */
@@ -79,11 +88,21 @@ export class ApplicationLists {
   ): Promise<Page<ApplicationResponse>> {
     const kernen = await this.#kernen.byId(this.#manager);
     await this.#applications.open(this.#manager, rows);
+    const documents = await this.#documentsOf(rows);
     return pageOf(rows, limit, keyOf).map((application) => {
       const kernCode = present(kernen.get(application.kernId), 'an application has a kern').code;
       const { ownerSubject } = application;
       const facts = { kernCode, ...(ownerSubject !== null && { ownerSubject }) };
-      return ApplicationResponse.of(application, kernCode, viewOf(actor, action, facts));
+      const document = present(documents.get(application.regulationVersionId), 'bound to a version');
+      return ApplicationResponse.of(application, kernCode, document, viewOf(actor, action, facts));
     });
+  }
+
+  async #documentsOf(rows: readonly ApplicationEntity[]): Promise<ReadonlyMap<string, RegulationDocument>> {
+    const documents = new Map<string, RegulationDocument>();
+    for (const id of new Set(rows.map(({ regulationVersionId }) => regulationVersionId))) {
+      documents.set(id, (await this.#regulations.version(this.#manager, id)).document);
+    }
+    return documents;
   }
 }

@@ -83,7 +83,7 @@ function overviewOf(
   const letters = record.letters.filter((letter) => isOfficial || letter.sentOn !== null);
   return Object.assign(new CaseOverviewResponse(), {
     version: application.version,
-    application: ApplicationResponse.of(application, kern.code, view),
+    application: ApplicationResponse.of(application, kern.code, record.document, view),
     kernName: kern.name,
     availableInKernCents: record.availableInKernCents,
     nextDeadline: deadline && deadlineOf(deadline),

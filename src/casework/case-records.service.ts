@@ -20,7 +20,8 @@ export interface CaseRecord {
   readonly document: RegulationDocument;
   /** Empty for a draft, of which nothing has been found yet. */
   readonly findings: readonly AssessedFinding[];
-  readonly availableInKernCents: Cents;
+  /** Null as long as the kern has no budget under the regulation. */
+  readonly availableInKernCents: Cents | null;
   readonly decision: DecisionEntity | null;
   readonly letters: readonly LetterEntity[];
 }
@@ -56,7 +57,7 @@ export class CaseRecords {
       document,
       findings:
         application.receivedOn === null ? [] : await this.#findings.assessed(manager, application, document),
-      availableInKernCents: budget.available,
+      availableInKernCents: budget?.available ?? null,
       decision: await this.#decisions.findOf(manager, application.id),
       letters: await this.#archive.newest(manager, application.id, mostLetters),
     };

@@ -128,8 +128,11 @@ export class CaseOverviewResponse {
   @TextField({ description: 'Naam van de kern.', maxLength: 80 })
   kernName!: string;
 
-  @CentsField({ description: 'Wat de kern nog heeft, in centen.' })
-  availableInKernCents!: Cents;
+  @CentsField({
+    description: 'Wat de kern nog heeft, in centen, of null zolang er geen budget voor de kern is.',
+    nullable: true,
+  })
+  availableInKernCents!: Cents | null;
 
   @ListField(() => FindingResponse, {
     description: 'De bevindingen per voorwaarde. Alleen met het deel motivation.',

@@ -9,6 +9,7 @@ import { VisibleApplications } from '../applications/visible-applications.servic
 import { DecisionsService } from '../decisions/decisions.service.ts';
 import { decisionNotFound } from '../decisions/domain/decisions.problems.ts';
 import { viewOf } from '../identity/domain/case-view.ts';
+import { RegulationsService } from '../regulations/regulations.service.ts';
 import { DecisionResponse, TimelineEventResponse } from './case.response.ts';
 import { seesDecision } from './domain/visible-decision.ts';
 
@@ -19,17 +20,20 @@ export class CasesService {
   readonly #visible: VisibleApplications;
   readonly #applications: ApplicationsService;
   readonly #decisions: DecisionsService;
+  readonly #regulations: RegulationsService;
 
   constructor(
     manager: EntityManager,
     visible: VisibleApplications,
     applications: ApplicationsService,
     decisions: DecisionsService,
+    regulations: RegulationsService,
   ) {
     this.#manager = manager;
     this.#visible = visible;
     this.#applications = applications;
     this.#decisions = decisions;
+    this.#regulations = regulations;
   }
 
   async get(actor: Actor, applicationId: string): Promise<ApplicationResponse> {
@@ -39,7 +43,8 @@ export class CasesService {
       'application:read',
       applicationId,
     );
-    return ApplicationResponse.of(application, kern.code, viewOf(actor, 'application:read', facts));
+    const { document } = await this.#regulations.version(this.#manager, application.regulationVersionId);
+    return ApplicationResponse.of(application, kern.code, document, viewOf(actor, 'application:read', facts));
   }
 
   /** What happened, oldest first; who did it only for who sees people. */

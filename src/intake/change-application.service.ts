@@ -12,6 +12,7 @@ import { CompletionRequestEntity } from '../applications/completion-request.enti
 import { applicationProblems } from '../applications/domain/application.problems.ts';
 import { applicationDifference } from '../applications/domain/application-difference.ts';
 import { missingItems } from '../applications/domain/completeness.ts';
+import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { contentOf, refuseImpossiblePeriod, supplementOf } from './application-content.ts';
 import type { ApplicationContentRequest } from './application-content.request.ts';
 import type { SupplementRequest } from './supplement.request.ts';
@@ -60,13 +61,14 @@ export class ChangeApplication {
     manager: EntityManager,
     actor: Actor,
     application: ApplicationEntity,
+    document: RegulationDocument,
     request: SupplementRequest,
   ): Promise<ApplicationEntity> {
     const today = this.#receivedOn(actor, application, request.receivedOn);
     const added = supplementOf(request);
     const supplemented = Object.assign(new ApplicationEntity(), application, added);
     refuseImpossiblePeriod(supplemented);
-    const complete = missingItems(supplemented).length === 0;
+    const complete = missingItems(supplemented, document).length === 0;
     const detail = { explanation: request.explanation };
     const steps: Step[] = [{ event: 'supplement', actor, countsOn: today, detail }];
     if (complete) steps.push({ event: 'find-complete', actor, countsOn: today, by: computedBy });

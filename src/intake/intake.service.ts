@@ -26,8 +26,8 @@ export interface Change {
 }
 
 /** Whoever sets something in motion here applies or handles, and sees the whole application. */
-const responseOf = ({ application, kernCode }: Stored) =>
-  ApplicationResponse.of(application, kernCode, fullView);
+const responseOf = ({ application, kernCode, document }: Stored) =>
+  ApplicationResponse.of(application, kernCode, document, fullView);
 
 /** Opens the transaction of each use case of intake, and does its work at most once. */
 @Injectable()
@@ -86,7 +86,7 @@ export class IntakeService {
       const { kern, version } = await this.#reception.destination(manager, request);
       const destination = { kernId: kern.id, regulationVersionId: version.id };
       const revised = await this.#change.revise(manager, change.actor, application, request, destination);
-      return responseOf({ application: revised, kernCode: kern.code });
+      return responseOf({ application: revised, kernCode: kern.code, document: version.document });
     });
   }
 
@@ -100,21 +100,25 @@ export class IntakeService {
   }
 
   supplement(change: Change, request: SupplementRequest): Promise<ApplicationResponse> {
-    return this.#changing(change, 'application:supplement', async (manager, { application, kern }) =>
-      responseOf({
-        application: await this.#change.supplement(manager, change.actor, application, request),
-        kernCode: kern.code,
-      }),
-    );
+    return this.#changing(change, 'application:supplement', async (manager, { application, kern }) => {
+      const { document } = await this.#reception.boundVersion(manager, application);
+      const supplemented = await this.#change.supplement(
+        manager,
+        change.actor,
+        application,
+        document,
+        request,
+      );
+      return responseOf({ application: supplemented, kernCode: kern.code, document });
+    });
   }
 
   withdraw(change: Change): Promise<ApplicationResponse> {
-    return this.#changing(change, 'application:withdraw', async (manager, { application, kern }) =>
-      responseOf({
-        application: await this.#change.withdraw(manager, change.actor, application),
-        kernCode: kern.code,
-      }),
-    );
+    return this.#changing(change, 'application:withdraw', async (manager, { application, kern }) => {
+      const { document } = await this.#reception.boundVersion(manager, application);
+      const withdrawn = await this.#change.withdraw(manager, change.actor, application);
+      return responseOf({ application: withdrawn, kernCode: kern.code, document });
+    });
   }
 
   requestCompletion(change: Change, { items }: RequestCompletionRequest): Promise<LetterResponse> {

@@ -78,6 +78,14 @@ export class ReceptionService {
     return current ?? bound;
   }
 
+  /** The version to which an application is bound. */
+  boundVersion(
+    manager: EntityManager,
+    { regulationVersionId }: ApplicationEntity,
+  ): Promise<RegulationVersion> {
+    return this.#regulations.version(manager, regulationVersionId);
+  }
+
   /** @throws DomainError `window-closed` */
   refuseOutsideWindow(document: RegulationDocument, on: CalendarDate): void {
     if (isWindowOpen(document, on)) return;
@@ -110,8 +118,9 @@ export class ReceptionService {
     application: ApplicationEntity,
     actor: Actor,
     receivedOn: CalendarDate,
+    document: RegulationDocument,
   ): Promise<{ received: ApplicationEntity; steps: Step[] }> {
-    const complete = missingItems(application).length === 0;
+    const complete = missingItems(application, document).length === 0;
     const received = Object.assign(new ApplicationEntity(), application, {
       receivedAt: this.#clock.now(),
       receivedOn,

@@ -13,6 +13,7 @@ import { ApplicationsService, type Step } from '../applications/applications.ser
 import { applicationProblems } from '../applications/domain/application.problems.ts';
 import type { Channel } from '../applications/domain/application.ts';
 import type { LetterSender } from '../letters/domain/letter-sender.ts';
+import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { Acknowledgements } from './acknowledgement.service.ts';
 import { contentOf, refuseImpossiblePeriod } from './application-content.ts';
 import type { ApplicationContentRequest } from './application-content.request.ts';
@@ -23,6 +24,12 @@ import type { PaperApplicationRequest, SubmitApplicationRequest } from './submit
 export interface Stored {
   readonly application: ApplicationEntity;
   readonly kernCode: string;
+  /** The regulation to which it is bound. */
+  readonly document: RegulationDocument;
+}
+
+function of({ kern, version }: Destination): Omit<Stored, 'application'> {
+  return { kernCode: kern.code, document: version.document };
 }
 
 /** A received application, and who confirms that it was. */
@@ -64,7 +71,7 @@ export class SubmitApplication {
     if (request.intent === 'submit') return this.#submit(manager, actor, draft, destination, iban);
     this.#applications.insert(manager, draft, [], iban);
     this.#record(manager, actor, draft, 'application:draft');
-    return { application: draft, kernCode: destination.kern.code };
+    return { application: draft, ...of(destination) };
   }
 
   /**
@@ -76,7 +83,7 @@ export class SubmitApplication {
     const destination = await this.#reception.destination(manager, request, request.receivedOn);
     requireRight(actor, 'application:intake', { kernCode: destination.kern.code });
     const draft = this.#draft(request, destination, request.channel, null);
-    const reception = await this.#receive(manager, actor, draft, request.receivedOn);
+    const reception = await this.#receive(manager, actor, draft, request.receivedOn, destination);
     return this.#store(manager, actor, reception, destination, request.iban ?? null);
   }
 
@@ -90,7 +97,7 @@ export class SubmitApplication {
     const today = this.#clock.today();
     this.#reception.refuseOutsideWindow(destination.version.document, today);
     this.#reception.refusePastActivity(stored.activityEndsOn, today);
-    const { received, steps, sender } = await this.#receive(manager, actor, stored, today);
+    const { received, steps, sender } = await this.#receive(manager, actor, stored, today, destination);
     const { receivedAt, receivedOn, completedOn, number } = received;
     const changes = {
       receivedAt,
@@ -102,7 +109,7 @@ export class SubmitApplication {
     const application = await this.#applications.take(manager, stored, steps, changes);
     this.#acknowledgements.acknowledge(manager, application, destination, sender);
     this.#record(manager, actor, application, 'application:submit');
-    return { application, kernCode: destination.kern.code };
+    return { application, ...of(destination) };
   }
 
   async #submit(
@@ -115,7 +122,7 @@ export class SubmitApplication {
     const today = this.#clock.today();
     this.#reception.refuseOutsideWindow(destination.version.document, today);
     this.#reception.refusePastActivity(draft.activityEndsOn, today);
-    const reception = await this.#receive(manager, actor, draft, today);
+    const reception = await this.#receive(manager, actor, draft, today, destination);
     return this.#store(manager, actor, reception, destination, iban);
   }
 
@@ -125,10 +132,11 @@ export class SubmitApplication {
     actor: Actor,
     application: ApplicationEntity,
     receivedOn: CalendarDate,
+    { version }: Destination,
   ): Promise<Received> {
     const [sender, received] = await Promise.all([
       this.#acknowledgements.senderToday(manager),
-      this.#reception.receive(manager, application, actor, receivedOn),
+      this.#reception.receive(manager, application, actor, receivedOn, version.document),
     ]);
     return { ...received, sender };
   }
@@ -143,7 +151,7 @@ export class SubmitApplication {
     const application = this.#applications.insert(manager, received, steps, iban);
     this.#acknowledgements.acknowledge(manager, application, destination, sender);
     this.#record(manager, actor, application, 'application:submit');
-    return { application, kernCode: destination.kern.code };
+    return { application, ...of(destination) };
   }
 
   #draft(

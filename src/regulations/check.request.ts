@@ -107,6 +107,12 @@ export class CheckRequest {
   @CodeField({ description: 'Code van de soort activiteit in de regeling.', optional: true })
   activityCode?: string;
 
+  @CodeField({ description: 'Code van het thema in de regeling.', optional: true })
+  themeCode?: string;
+
+  @CodeField({ description: 'Code van de soort organisatie in de regeling.', optional: true })
+  bodyKindCode?: string;
+
   @optionalCount('Deelnemers, huishoudens of wat de regeling verder telt.')
   units?: number;
 

@@ -35,6 +35,7 @@ export type Particulars = Pick<
   | 'units'
   | 'deMinimisDeclared'
   | 'themeCode'
+  | 'bodyKindCode'
 >;
 
 /** Somebody whom the municipality can write to. */

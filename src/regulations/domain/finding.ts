@@ -65,7 +65,10 @@ export interface ApplicationFacts {
   /** Participants, households or whatever an amount per unit counts. */
   readonly units?: number | undefined;
   readonly deMinimisDeclared?: boolean | undefined;
+  /** Code of a theme with a ceiling of its own. */
   readonly themeCode?: string | undefined;
+  /** Code of a kind of body with an amount of its own. */
+  readonly bodyKindCode?: string | undefined;
   readonly executionEndsOn?: CalendarDate | undefined;
   readonly earlier?: readonly EarlierRequest[] | undefined;
 }

@@ -5,6 +5,7 @@ import type { ApplicationFacts } from './finding.ts';
 import { acceptedCosts } from './groups/accepted-costs.ts';
 import type { Amount, AmountBounds, AmountTrack } from './groups/amount.ts';
 import type { Calculation } from './groups/calculation.ts';
+import type { Ceiling } from './groups/ceiling.ts';
 import type { Costs } from './groups/costs.ts';
 import { demandedCents, type OwnShare, valuedContribution } from './groups/own-share.ts';
 import { roundCents } from './rounding.ts';
@@ -15,6 +16,8 @@ export interface AmountRules {
   readonly costs: Costs;
   readonly amount: Amount;
   readonly ownShare: OwnShare;
+  /** Left out where only the computation itself is looked at. */
+  readonly ceiling?: Ceiling;
 }
 
 /** What is left of one limit, such as that of a kern or of a kind of activity. */
@@ -48,7 +51,10 @@ class Sum {
   }
 }
 
-function matches({ code, when }: AmountTrack, facts: ApplicationFacts): boolean {
+/** What decides into which track an application falls. */
+type TrackFacts = Pick<ApplicationFacts, 'activityCode' | 'requestedCents' | 'applicantKind'>;
+
+function matches({ code, when }: AmountTrack, facts: TrackFacts): boolean {
   switch (when.kind) {
     case 'activity':
       return facts.activityCode === code;
@@ -60,25 +66,42 @@ function matches({ code, when }: AmountTrack, facts: ApplicationFacts): boolean 
 }
 
 /** The track of the regulation into which an application falls, or null for the ordinary computation. */
-export function trackOf(amount: Amount, facts: ApplicationFacts): AmountTrack | null {
+export function trackOf(amount: Amount, facts: TrackFacts): AmountTrack | null {
   return amount.tracks?.find((track) => matches(track, facts)) ?? null;
 }
 
-function boundsOf(amount: Amount, facts: ApplicationFacts): AmountBounds {
+function boundsOf(amount: Amount, facts: TrackFacts): AmountBounds {
   return trackOf(amount, facts) ?? amount;
+}
+
+/** The computation for an application: that of its track, or the ordinary one. */
+export function calculationFor(amount: Amount, facts: TrackFacts): Calculation {
+  return boundsOf(amount, facts).calculation;
 }
 
 const costBased: readonly Calculation['kind'][] = ['share-of-costs', 'brackets', 'steps-by-costs'];
 const unitBased: readonly Calculation['kind'][] = ['per-unit', 'steps-by-units'];
 
+export function countsByUnits({ kind }: Calculation): boolean {
+  return unitBased.includes(kind);
+}
+
+/** Whether applicants must say what their plan costs: not where the amount is the same whatever it costs. */
+export function needsEstimate({ amount, costs, ownShare }: AmountRules, facts: TrackFacts): boolean {
+  const { kind } = calculationFor(amount, facts);
+  const ownCounts = ownShare.kind === 'percentage' || ownShare.kind === 'amount';
+  const limited = costs.minimumCents !== undefined || costs.maximumCents !== undefined;
+  return kind === 'requested' || costBased.includes(kind) || ownCounts || limited;
+}
+
 /** What must be known for this application and is not. */
 function missingFacts({ amount, ownShare }: AmountRules, facts: ApplicationFacts): string[] {
-  const { calculation } = boundsOf(amount, facts);
+  const calculation = calculationFor(amount, facts);
   const reduces = ownShare.kind !== 'none' && ownShare.kind !== 'expected' && ownShare.whenShort === 'reduce';
   const needsCosts = costBased.includes(calculation.kind) || (reduces && calculation.kind === 'requested');
   const missing: string[] = [];
   if (needsCosts && facts.costs === undefined) missing.push('wat het plan kost');
-  if (unitBased.includes(calculation.kind) && facts.units === undefined && 'unit' in calculation) {
+  if (countsByUnits(calculation) && facts.units === undefined && 'unit' in calculation) {
     missing.push(`het aantal ${calculation.unit}`);
   }
   return missing;
@@ -182,6 +205,12 @@ function calculated(rules: AmountRules, facts: ApplicationFacts): Sum {
   return sum;
 }
 
+/** The amount that every body of a kind is entitled to. */
+function bodyOf({ ceiling }: AmountRules, { bodyKindCode }: ApplicationFacts) {
+  if (ceiling?.kind !== 'per-body-kind') return undefined;
+  return ceiling.bodies.find(({ code }) => code === bodyKindCode);
+}
+
 /**
  * What the regulation lets somebody have who meets every condition, as a table that adds up. Never negative,
  * never more than was asked, than the maximum or than any limit; more costs never give less.
@@ -202,6 +231,8 @@ export function grantableAmount(
   }
   sum.cap('U vroeg minder', facts.requestedCents);
   if (maximumCents !== undefined) sum.cap('Meer dan het maximum per aanvraag', maximumCents);
+  const body = bodyOf(rules, facts);
+  if (body) sum.cap(`Meer dan het bedrag voor ${body.label}`, body.amountCents);
   if (minimumCents !== undefined && sum.total < minimumCents) {
     sum.add(`Minder dan het minimum van ${formatEuros(minimumCents)}`, 0 - sum.total);
   }

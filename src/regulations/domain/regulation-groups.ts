@@ -12,6 +12,7 @@ import {
   findApplicantMayApply,
 } from './groups/applicants.ts';
 import { ceilingContradictions } from './groups/ceiling-contradictions.ts';
+import { findCeiling } from './groups/ceiling-findings.ts';
 import { ceilingSentences } from './groups/ceiling.ts';
 import { costsContradictions, costsSentences } from './groups/costs.ts';
 import { criteriaContradictions, criteriaSentences } from './groups/criteria.ts';
@@ -70,6 +71,8 @@ const computedCodes = [
   'other-funding',
   'execution-deadline',
   'de-minimis',
+  'theme',
+  'body-kind',
   'amount',
 ];
 
@@ -132,6 +135,7 @@ export const regulationGroups = {
     title: 'Plafond',
     sentences: (it) => ceilingSentences(it.ceiling),
     contradictions: (it) => ceilingContradictions(it.ceiling, it.year),
+    findings: (it, facts) => findCeiling(it.ceiling, facts),
   },
   distribution: {
     title: 'Verdeling',
