@@ -15,6 +15,7 @@ import { DutiesApart1574000000013 } from './1574000000013-duties-apart.ts';
 import { LedgerPosting1574000000015 } from './1574000000015-ledger-posting.ts';
 import { LedgerRuns1574000000016 } from './1574000000016-ledger-runs.ts';
 import { LotDraws1574000000060 } from './1574000000060-lot-draws.ts';
+import { KernNames1574000000030 } from './1574000000030-kern-names.ts';
 
 /** Every change of the tables, oldest first. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationClass[] = [
   LedgerPosting1574000000015,
   LedgerRuns1574000000016,
   LotDraws1574000000060,
+  KernNames1574000000030,
 ];

@@ -6,8 +6,8 @@ import { budgetsProblem, ceilingReached, shortageOn } from './domain/budgets.pro
 
 /** What callers are told when the database refuses what the rules let through, in a race for the last euro. */
 export const budgetConstraintProblems: ConstraintProblems = {
-  budget_available_not_negative: () => ceilingReached('kern', []),
-  ledger_limit_not_exceeded: () => ceilingReached('scheme', []),
+  budget_available_not_negative: () => ceilingReached({ of: 'kern', name: null }, []),
+  ledger_limit_not_exceeded: () => ceilingReached({ of: 'scheme', name: null }, []),
   budget_held_not_negative: () => shortageOn('held', null),
   grant_committed_not_negative: () => shortageOn('committed', null),
   grant_in_payment_not_negative: () => shortageOn('inPayment', null),

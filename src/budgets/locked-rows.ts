@@ -11,6 +11,7 @@ export interface LockedRows {
   readonly limits: readonly Row[] | null;
   readonly grants: readonly Row[] | null;
   readonly closed_years: readonly number[] | null;
+  readonly kern_names: Readonly<Record<string, string>> | null;
 }
 
 function amountsOf<Name extends Account>(names: readonly Name[], row: Row): Record<Name, Cents> {
@@ -57,11 +58,13 @@ export function ledgerStateOf({
   limits,
   grants,
   closed_years: closedYears,
+  kern_names: kernNames,
 }: LockedRows): LedgerState {
   return {
     budgets: byId((budgets ?? []).map(budgetOf)),
     limits: byId((limits ?? []).map(limitOf)),
     grants: new Map((grants ?? []).map(grantOf).map((grant) => [grant.grantId, grant])),
     closedYears: new Set(closedYears ?? []),
+    kernNames: new Map(Object.entries(kernNames ?? {})),
   };
 }

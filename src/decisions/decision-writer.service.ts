@@ -4,7 +4,13 @@ import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
-import { type BudgetState, type LedgerState, limitsFor } from '../budgets/domain/ledger-state.ts';
+import {
+  budgetIn,
+  type BudgetState,
+  limitIdsFor,
+  type LedgerState,
+  limitsFor,
+} from '../budgets/domain/ledger-state.ts';
 import type { Posting } from '../budgets/domain/posting.ts';
 import { LedgerService } from '../budgets/ledger.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
@@ -60,7 +66,7 @@ export class DecisionWriter {
       manager,
       decided.map((line) => decisionOf(list, line, ledger, letterOf(letters, line), actor, resolution)),
     );
-    this.#commit(manager, actor, decisions, ledger);
+    this.#commit(manager, actor, decided, decisions, ledger);
     for (const { application } of decided) {
       await this.#applications.take(manager, application, [
         { event: 'decide', actor, countsOn: resolution.date, by: 'college van burgemeester en wethouders' },
@@ -83,9 +89,11 @@ export class DecisionWriter {
   #commit(
     manager: EntityManager,
     actor: Actor,
+    decided: readonly Decided[],
     decisions: readonly DecisionEntity[],
     ledger: LedgerState,
   ): void {
+    const plans = new Map(decided.map(({ application }) => [application.id, application.particulars ?? {}]));
     const postings = decisions
       .filter((decision) => decision.grantedCents > 0)
       .map((decision): Posting => ({
@@ -93,6 +101,11 @@ export class DecisionWriter {
         movement: 'commit',
         amountCents: decision.grantedCents,
         grantId: decision.id,
+        limitIds: limitIdsFor(
+          ledger,
+          budgetIn(ledger, decision.budgetId),
+          plans.get(decision.applicationId) ?? {},
+        ),
         reference: decision.resolutionNumber,
         reason: null,
         actorSubject: actor.subject,
@@ -113,6 +126,7 @@ function decisionOf(
 ): NewDecision {
   const { application, resolved } = line;
   const budget = budgetOf([...ledger.budgets.values()], line);
+  const limitIds = limitIdsFor(ledger, budget, application.particulars ?? {});
   return {
     applicationId: application.id,
     kind: resolved.kind,
@@ -126,9 +140,11 @@ function decisionOf(
     snapshot: {
       budgetVersion: budget.version,
       availableCents: budget.available,
-      limits: limitsFor(ledger, budget, []).map(({ id, kind, code, version, limitCents, usedCents }) => ({
-        ...{ id, kind, code, version, limitCents, usedCents },
-      })),
+      limits: limitsFor(ledger, budget, limitIds).map(
+        ({ id, kind, code, version, limitCents, usedCents }) => ({
+          ...{ id, kind, code, version, limitCents, usedCents },
+        }),
+      ),
       order: resolved.proposal.order,
     },
     changeReason: resolved.changeReason,

@@ -71,7 +71,7 @@ export class ResolutionsService {
     const applications = await this.#unchangedSince(manager, actor, list, lines, budgets);
     await this.#impartiality.requireToRegister(manager, actor, list, [...applications.keys()]);
     const decided = lines.map((line) => decide(line, applications, resolution));
-    const excess = overspending(decided, budgets);
+    const excess = overspending(decided, budgets, ledger.kernNames);
     if (excess !== null) throw excess;
     await this.#writer.write(manager, actor, list, decided, ledger, resolution);
   }

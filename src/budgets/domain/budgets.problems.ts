@@ -64,18 +64,20 @@ const ceilings = {
   scheme: ['scheme-limit-reached', 'de hele regeling'],
 } as const satisfies Record<Remainder['of'], readonly [BudgetsProblem, string]>;
 
-function nameOf({ of, code }: Remainder): string {
-  return of === 'category' || of === 'theme' ? `${ceilings[of][1]} ${code}` : ceilings[of][1];
+function nameOf({ of, name }: Pick<Remainder, 'of' | 'name'>): string {
+  return of === 'scheme' || name === null ? ceilings[of][1] : `${ceilings[of][1]} ${name}`;
 }
 
 /** Refusal is mandatory in so far as a ceiling would be exceeded (Awb 4:25); tells what is left in each. */
-export function ceilingReached(stoppedBy: Remainder['of'], remainders: readonly Remainder[]): DomainError {
-  const [code, name] = ceilings[stoppedBy];
+export function ceilingReached(
+  stoppedBy: Pick<Remainder, 'of' | 'name'>,
+  remainders: readonly Remainder[],
+): DomainError {
   const left = remainders.map((remainder) => `${formatEuros(remainder.leftCents)} voor ${nameOf(remainder)}`);
   const sentence = left.length === 0 ? '' : ` Er is nog ${left.join(', ')} beschikbaar.`;
   return budgetsProblem(
-    code,
-    `Dit bedrag past niet meer binnen het plafond van ${name} (Awb 4:25).${sentence}`,
+    ceilings[stoppedBy.of][0],
+    `Dit bedrag past niet meer binnen het plafond van ${nameOf(stoppedBy)} (Awb 4:25).${sentence}`,
   );
 }
 
@@ -100,7 +102,7 @@ export function refusalOf(outcome: Exclude<PostingOutcome, { kind: 'booked' }>):
         `Het jaar ${outcome.year} is afgesloten: er wordt niets meer toegekend, toegezegd of gereserveerd.`,
       );
     case 'ceiling-reached':
-      return ceilingReached(outcome.stoppedBy.of, outcome.remainders);
+      return ceilingReached(outcome.stoppedBy, outcome.remainders);
     case 'short':
       return shortageOn(outcome.account as UnsignedAccount, formatEuros(outcome.balanceCents));
     default:

@@ -59,6 +59,15 @@ export interface LedgerState {
   readonly limits: ReadonlyMap<string, LimitState>;
   /** Years in which nothing can count any more. */
   readonly closedYears: ReadonlySet<number>;
+  /** What the kernen of the budgets are called, by their id. */
+  readonly kernNames: ReadonlyMap<string, string>;
+}
+
+/** What an application says of itself that a limit can be set on. */
+export interface LimitedPlan {
+  /** The activity, which is the category of a limit. */
+  readonly activityCode?: string | undefined;
+  readonly themeCode?: string | undefined;
 }
 
 /** One of the budgets that were read under lock. */
@@ -82,6 +91,18 @@ export function limitsFor(
   return [...limits.values()].filter((limit) =>
     limit.budgetId === null ? limit.binds && isScheme(limit, budget) : limitIds.includes(limit.id),
   );
+}
+
+/** The limits of categories and themes within a budget that a grant for this plan counts for. */
+export function limitIdsFor(
+  { limits }: LedgerState,
+  budget: BudgetState,
+  { activityCode, themeCode }: LimitedPlan,
+): string[] {
+  const codes: Partial<Record<LimitKind, string | undefined>> = { category: activityCode, theme: themeCode };
+  return [...limits.values()]
+    .filter(({ budgetId, kind, code }) => budgetId === budget.id && codes[kind] === code)
+    .map(({ id }) => id);
 }
 
 export function leftOf({ limitCents, usedCents }: LimitState): Cents {

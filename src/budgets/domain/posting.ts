@@ -75,7 +75,8 @@ export interface PlannedEntry extends PostingGrounds, Sides {
 /** What is left in something that a commitment must fit in. */
 export interface Remainder {
   readonly of: 'kern' | LimitState['kind'];
-  readonly code: string | null;
+  /** The name of the kern, or the code of the category, theme or scheme limit; null when nobody knows. */
+  readonly name: string | null;
   readonly leftCents: Cents;
 }
 
@@ -102,7 +103,7 @@ export function post(state: LedgerState, posting: Posting | Correction): Posting
   const grant = grantId === null ? null : grantOf(state, grantId, posting);
   const counted = limitsFor(state, budget, grant?.limitIds ?? []);
   const limitChangeCents = cents(grantEffect(sides) * amountCents);
-  const excess = refusedByLimit(budget, sides, counted, limitChangeCents);
+  const excess = refusedByLimit(state, budget, sides, counted, limitChangeCents);
   if (excess) return excess;
   const moved = move(budget, sides, amountCents);
   if (moved.kind === 'short') return moved;
@@ -190,6 +191,7 @@ function moveGrant(
 
 /** A commitment passes all limits or none; the refusal tells which one stops it and what is left in each. */
 function refusedByLimit(
+  { kernNames }: LedgerState,
   budget: BudgetState,
   { credit }: Sides,
   counted: readonly LimitState[],
@@ -197,9 +199,10 @@ function refusedByLimit(
 ): PostingOutcome | null {
   if (changeCents <= 0) return null;
   const fromAvailable = credit === 'available';
+  const name = kernNames.get(budget.kernId) ?? null;
   const remainders: Remainder[] = [
-    ...(fromAvailable ? [{ of: 'kern', code: null, leftCents: budget.available } as const] : []),
-    ...counted.map((limit) => ({ of: limit.kind, code: limit.code, leftCents: leftOf(limit) })),
+    ...(fromAvailable ? [{ of: 'kern', name, leftCents: budget.available } as const] : []),
+    ...counted.map((limit) => ({ of: limit.kind, name: limit.code, leftCents: leftOf(limit) })),
   ];
   const stoppedBy = remainders.find(({ leftCents }) => leftCents < changeCents);
   return stoppedBy ? { kind: 'ceiling-reached', stoppedBy, remainders } : null;

@@ -60,6 +60,7 @@ interface DecidedAmounts {
 export function overspending(
   decided: readonly DecidedAmounts[],
   budgets: readonly { readonly kernId: string; readonly available: Cents }[],
+  kernNames: ReadonlyMap<string, string>,
 ): DomainError | null {
   const totals = totalsPerKern(
     decided.map(({ line, resolved }) => ({
@@ -68,7 +69,8 @@ export function overspending(
     })),
   );
   for (const budget of budgets) {
-    const sentence = excessSentence(totals.get(budget.kernId) ?? (0 as Cents), budget.available);
+    const total = totals.get(budget.kernId) ?? (0 as Cents);
+    const sentence = excessSentence(total, budget.available, kernNames.get(budget.kernId) ?? 'de kern');
     if (sentence !== null) return DomainError.of(budgetsProblems, 'ceiling-reached', sentence);
   }
   return null;

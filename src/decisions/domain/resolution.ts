@@ -88,7 +88,7 @@ export function totalsPerKern(
 }
 
 /** Says how far a total exceeds what is left, or null when it fits. */
-export function excessSentence(totalCents: Cents, availableCents: Cents): string | null {
+export function excessSentence(totalCents: Cents, availableCents: Cents, kernName: string): string | null {
   if (totalCents <= availableCents) return null;
-  return `De lijst legt ${formatEuros(totalCents)} vast, maar er is nog ${formatEuros(availableCents)} (Awb 4:25).`;
+  return `De lijst legt voor ${kernName} ${formatEuros(totalCents)} vast, maar er is nog ${formatEuros(availableCents)} (Awb 4:25).`;
 }

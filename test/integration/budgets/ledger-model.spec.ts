@@ -41,6 +41,7 @@ function emptyState({ budgetIds, themeIds }: Names): LedgerState {
     grants: new Map(),
     limits: new Map(limits.map((one) => [one.id, one])),
     closedYears: new Set(),
+    kernNames: new Map(),
   };
 }
 

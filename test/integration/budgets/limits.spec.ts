@@ -60,7 +60,7 @@ describe('Limits beside the ceiling of a kern', () => {
     await expect(commit('ingen', 200, { limitIds })).rejects.toMatchObject({
       code: 'category-limit-reached',
       detail: expect.stringMatching(
-        /Er is nog €\s1\.600,00 voor de kern, €\s100,00 voor de categorie spelen, €\s400,00 voor het thema groen beschikbaar\.$/,
+        /Er is nog €\s1\.600,00 voor de kern Ingen, €\s100,00 voor de categorie spelen, €\s400,00 voor het thema groen beschikbaar\.$/,
       ) as unknown,
     });
     expect((await limits()).map(({ used_cents: used }) => used)).toEqual(['40000', '40000']);
