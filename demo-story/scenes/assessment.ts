@@ -4,16 +4,21 @@ import { criteria, judged, type Judged, judgements, outcomeOf } from '../judgeme
 import { dutchDay } from '../narrator.ts';
 import type { Story } from '../story.ts';
 
+interface Assessed {
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
 async function judge(story: Story, applicant: Judged): Promise<readonly Finding[]> {
   const bram = await story.as('bram');
   const { id, version } = await story.application('bram', applicant);
-  let findings: readonly Finding[] = [];
+  let assessed: Assessed = { version, findings: [] };
   for (const criterion of criteria) {
     const body = { outcome: outcomeOf(applicant, criterion), reason: judgements[applicant][criterion] };
     const path = `/applications/${id}/findings/${criterion}`;
-    ({ findings } = (await bram.put<{ findings: readonly Finding[] }>(path, { version, body })).body);
+    assessed = (await bram.put<Assessed>(path, { version: assessed.version, body })).body;
   }
-  return findings;
+  return assessed.findings;
 }
 
 const marks = { met: 'voldaan', 'not-met': 'niet voldaan', 'needs-judgement': 'nog te beoordelen' };

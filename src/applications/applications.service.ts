@@ -137,6 +137,15 @@ export class ApplicationsService {
     return changed;
   }
 
+  /**
+   * Raises the version of an application that the caller has locked, because something was added to its file: whoever
+   * looked at it before that has not seen it.
+   */
+  async raiseVersion(manager: EntityManager, application: ApplicationEntity): Promise<void> {
+    application.version += 1;
+    await manager.update(ApplicationEntity, application.id, { version: application.version });
+  }
+
   /** What happened to an application, in order, after the step with this id. */
   async timeline(
     manager: EntityManager,

@@ -17,6 +17,12 @@ export interface FindingPlace {
   readonly expectedVersion: number;
 }
 
+/** Every criterion with the finding in force, as of one version of the application. */
+export interface Assessment {
+  readonly version: number;
+  readonly findings: readonly AssessedFinding[];
+}
+
 /** Assesses applications criterion by criterion. */
 @Injectable()
 export class AssessmentService {
@@ -44,18 +50,23 @@ export class AssessmentService {
   }
 
   /** Every criterion with the finding in force. A draft has none yet. */
-  async list(actor: Actor, applicationId: string): Promise<AssessedFinding[]> {
+  async list(actor: Actor, applicationId: string): Promise<Assessment> {
     const { application } = await this.#visible.open(this.#manager, actor, 'finding:read', applicationId);
     const { document } = await this.#regulations.version(this.#manager, application.regulationVersionId);
-    return this.#findings.assessed(this.#manager, application, document);
+    const findings = await this.#findings.assessed(this.#manager, application, document);
+    return { version: application.version, findings };
   }
 
+  /**
+   * Records a finding, by which the version of the application rises.
+   * @throws DomainError as `VisibleApplications.hold` and `FindingsService.record`
+   */
   async record(
     actor: Actor,
     claim: IdempotencyClaim,
     { applicationId, criterionCode, expectedVersion }: FindingPlace,
     { outcome, reason }: RecordFindingRequest,
-  ): Promise<AssessedFinding[]> {
+  ): Promise<Assessment> {
     const { answer } = await this.#transactions.runOnce(
       claimedBy(actor, claim),
       async (manager) => {
@@ -68,14 +79,15 @@ export class AssessmentService {
         );
         const { document } = await this.#regulations.version(manager, application.regulationVersionId);
         const finding = { criterionCode, outcome, reason };
-        this.#findings.record(manager, application, document, finding, actor);
+        await this.#findings.record(manager, application, document, finding, actor);
         this.#audit.record(manager, actor, {
           action: 'finding:record',
           subjectKind: 'application',
           subjectId: applicationId,
           detail: { criterionCode, outcome },
         });
-        return this.#findings.assessed(manager, application, document);
+        const findings = await this.#findings.assessed(manager, application, document);
+        return { version: application.version, findings };
       },
       (manager) => this.#visible.open(manager, actor, 'finding:record', applicationId),
     );

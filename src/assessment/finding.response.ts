@@ -2,7 +2,9 @@ import { EnumField } from '../platform/http/fields/choice-fields.ts';
 import { FlagField } from '../platform/http/fields/number-fields.ts';
 import { ListField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
+import { VersionField } from '../platform/http/fields/version-field.ts';
 import { type FindingOutcome, findingOutcomes } from '../regulations/domain/finding.ts';
+import type { Assessment } from './assessment.service.ts';
 import type { AssessedFinding } from './domain/assessed-finding.ts';
 
 export class FindingResponse {
@@ -38,16 +40,20 @@ export class FindingResponse {
   }
 }
 
-/** All findings of one application: as many as the regulation has criteria. */
+/** All findings of one application: as many as the regulation has criteria. Their version is that of the application. */
 export class FindingListResponse {
+  @VersionField()
+  version!: number;
+
   @ListField(() => FindingResponse, {
     description: 'Per voorwaarde, in de volgorde van de regeling.',
     maxItems: 100,
   })
   findings!: readonly FindingResponse[];
 
-  static of(findings: readonly AssessedFinding[]): FindingListResponse {
+  static of({ version, findings }: Assessment): FindingListResponse {
     return Object.assign(new FindingListResponse(), {
+      version,
       findings: findings.map((finding) => FindingResponse.of(finding)),
     });
   }

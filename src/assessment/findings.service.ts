@@ -7,6 +7,8 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
 import { insertRows } from '../platform/database/insert-rows.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
+import type { ApplicationEntity } from '../applications/application.entity.ts';
+import { ApplicationsService } from '../applications/applications.service.ts';
 import type { Application } from '../applications/domain/application.ts';
 import { dutchStatus, undecidedStatuses } from '../applications/domain/lifecycle.ts';
 import { evaluate } from '../regulations/domain/evaluation.ts';
@@ -37,10 +39,12 @@ const reasonPlace = (id: string): string => `finding.reason:${id}`;
 export class FindingsService {
   readonly #clock: Clock;
   readonly #keys: CaseKeys;
+  readonly #applications: ApplicationsService;
 
-  constructor(clock: Clock, keys: CaseKeys) {
+  constructor(clock: Clock, keys: CaseKeys, applications: ApplicationsService) {
     this.#clock = clock;
     this.#keys = keys;
+    this.#applications = applications;
   }
 
   /** Every criterion with the finding in force. */
@@ -85,14 +89,17 @@ export class FindingsService {
     return rows.map(({ subject }) => subject);
   }
 
-  /** @throws DomainError `assessment-closed`, `criterion-computed` or `criterion-unknown` */
-  record(
+  /**
+   * Records a finding on an application that the caller has locked, and raises its version.
+   * @throws DomainError `assessment-closed`, `criterion-computed` or `criterion-unknown`
+   */
+  async record(
     manager: EntityManager,
-    application: Application,
+    application: ApplicationEntity,
     document: RegulationDocument,
     finding: { criterionCode: string; outcome: FindingOutcome; reason: string },
     assessor: Actor,
-  ): void {
+  ): Promise<void> {
     refuseUnassessable(application, document, finding.criterionCode);
     const id = newId();
     const key = this.#keys.held(manager, application.id);
@@ -105,6 +112,7 @@ export class FindingsService {
       recordedAt: this.#clock.now(),
     });
     insertRows(manager, FindingEntity, [row]);
+    await this.#applications.raiseVersion(manager, application);
   }
 }
 

@@ -40,7 +40,7 @@ export class RequestCompletion {
   }
 
   /**
-   * Makes the letter with what is lacking; announcing it makes the request count.
+   * Makes the letter with what is lacking; announcing it makes the request count. The version of the application rises.
    * @throws DomainError `step-not-possible` when the application cannot be completed any more
    */
   async request(
@@ -64,6 +64,7 @@ export class RequestCompletion {
     });
     const letter = this.#archive.add(manager, application.id, model, null);
     this.#applications.addCompletionRequest(manager, application.id, letter.id, items);
+    await this.#applications.raiseVersion(manager, application);
     this.#audit.record(manager, actor, {
       action: 'application:request-completion',
       subjectKind: 'application',

@@ -90,7 +90,8 @@ describe('An application that was never completed', () => {
     const { id, version } = await submit(resident, { kernCode: 'zoelmond', iban: undefined });
     const path = `/v1/applications/${id}/completion-requests`;
     const first = await preparer.post<{ id: string }>(path, { version, body: { items } });
-    await preparer.post(path, { version, body: { items } });
+    const again = await preparer.post(path, { version: version + 1, body: { items } });
+    expect(again.status).toBe(201);
     const body = { sentOn: '2019-05-06', channel: 'post' };
     await preparer.post(`/v1/letters/${first.body.id}/announcement`, { version: 1, body });
     townHall.today('2019-06-11');

@@ -112,7 +112,8 @@ describe('A request to complete', () => {
     const { id, version } = await submit(fenna, { iban: undefined });
     const path = `/v1/applications/${id}/completion-requests`;
     const letter = await kees.post<{ id: string }>(path, { version, body: { items } });
-    expect((await fenna.post(`/v1/applications/${id}/withdrawal`, { version })).status).toBe(200);
+    const withdrawal = await fenna.post(`/v1/applications/${id}/withdrawal`, { version: version + 1 });
+    expect(withdrawal.status).toBe(200);
     const sending = { sentOn: '2019-03-04' };
     const answer = await withoutTrace(service, () => announce(kees, letter.body.id, sending));
     expectRefusal(answer, 409, 'step-not-possible');

@@ -51,8 +51,10 @@ describe('Whoever has an interest in an application', () => {
     const body = paperApplication({ kernCode, receivedOn: '2019-05-02' });
     return (await bea.post<ApplicationAnswer>('/v1/paper-applications', { body })).body;
   };
-  const assessAs = (caller: TestCaller, { id, version }: ApplicationAnswer) =>
-    caller.put(`/v1/applications/${id}/findings/meeting`, { version, body: finding });
+  const assessAs = async (caller: TestCaller, { id }: ApplicationAnswer) => {
+    const { version } = (await caller.get<ApplicationAnswer>(`/v1/applications/${id}`)).body;
+    return caller.put(`/v1/applications/${id}/findings/meeting`, { version, body: finding });
+  };
   const recuse = (caller: TestCaller, { id }: { id: string }, body: object) =>
     caller.post(`/v1/applications/${id}/recusals`, {
       body: { reason: 'De aanvrager is mijn zus.', ...body },

@@ -74,10 +74,12 @@ async function playCase(): Promise<void> {
   });
   expect(completed.body).toMatchObject({ status: 'complete' });
   await kees.post(`/v1/applications/${draft.id}/recusals`, { body: { reason: marked.recusal } });
+  let { version } = completed.body;
   for (const criterion of judgedCriteria) {
     const body = { outcome: 'met', reason: marked.finding };
-    const found = await bram.put(`${path}/findings/${criterion}`, { version: completed.body.version, body });
+    const found = await bram.put<{ version: number }>(`${path}/findings/${criterion}`, { version, body });
     expect(found.status).toBe(200);
+    ({ version } = found.body);
   }
   service.clock.set(new Date('2019-06-11T08:00:00Z'));
   const list = await prepareList(bram);

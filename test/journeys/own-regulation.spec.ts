@@ -121,7 +121,10 @@ describe('A regulation that somebody made up', () => {
 
     const bram = await service.as('bram');
     const path = `/v1/applications/${submitted.body.id}/findings`;
-    const { body } = await bram.get<{ findings: { criterionCode: string; outcome: string }[] }>(path);
+    const { body } = await bram.get<{
+      version: number;
+      findings: { criterionCode: string; outcome: string }[];
+    }>(path);
     const outcomes = Object.fromEntries(
       body.findings.map(({ criterionCode, outcome }) => [criterionCode, outcome]),
     );
@@ -134,15 +137,17 @@ describe('A regulation that somebody made up', () => {
       'no-weighty-objections': 'needs-judgement',
     });
     const open = body.findings.filter(({ outcome }) => outcome === 'needs-judgement');
+    let { version } = body;
     for (const { criterionCode } of open) {
-      const judged = await bram.put(`${path}/${criterionCode}`, {
-        version: submitted.body.version,
+      const judged = await bram.put<{ version: number }>(`${path}/${criterionCode}`, {
+        version,
         body: { outcome: 'met', reason: 'Dat blijkt uit de aanvraag.' },
       });
       expect(judged.status).toBe(200);
+      ({ version } = judged.body);
     }
     const computed = await bram.put(`${path}/co-applicants`, {
-      version: submitted.body.version,
+      version,
       body: { outcome: 'not-met', reason: 'Toch niet.' },
     });
     expect(computed.body).toMatchObject({ code: 'criterion-computed' });

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { expectRefusal, lettersOf, paperApplication, submit } from '../support/case-steps.ts';
+import {
+  type ApplicationAnswer,
+  assess,
+  expectRefusal,
+  lettersOf,
+  paperApplication,
+  submit,
+} from '../support/case-steps.ts';
 import { type OwnIssuer, startOwnIssuer } from '../support/own-issuer.ts';
 import {
   completeApplication,
@@ -70,20 +77,8 @@ describe('A request that is sent again', () => {
 
   it('gets no list any more when the sender works for another kern by now', async () => {
     service.clock.set(new Date('2019-06-11T08:00:00Z'));
-    const { id, version } = (
-      await fenna.get<{ items: { id: string; version: number }[] }>('/v1/applications')
-    ).body.items[0]!;
-    for (const criterion of [
-      'surroundings',
-      'meeting',
-      'several-residents',
-      'support',
-      'open-to-all',
-      'not-a-party',
-    ]) {
-      const body = { outcome: 'not-met', reason: 'Dat blijkt niet uit de aanvraag.' };
-      await bram.put(`/v1/applications/${id}/findings/${criterion}`, { version, body });
-    }
+    const { body } = await fenna.get<{ items: ApplicationAnswer[] }>('/v1/applications');
+    await assess(bram, body.items[0]!, 'not-met');
     const sent = { key: 'lijst', body: { regulationCode: 'leefbaarheidsbudget-2019', kernCodes: ['ingen'] } };
     const list = await (await kernregisseur('ingen')).post('/v1/college-lists', sent);
     expect(list.status).toBe(201);
@@ -140,6 +135,27 @@ describe('Everything that can be changed', () => {
     expect([sent.status, sent.headers.get('etag')]).toEqual([200, '"2"']);
     expectRefusal(await announce(1), 412, 'precondition-failed');
     expectRefusal(await announce(2), 409, 'already-sent');
+  });
+
+  it('has another version after a finding or a request to complete: who saw it before has not seen that', async () => {
+    const { id, version } = await submit(fenna, { iban: undefined });
+    const seen = async () => (await fenna.get<ApplicationAnswer>(`/v1/applications/${id}`)).body.version;
+    const judge = (expected: number) =>
+      bram.put<{ version: number }>(`/v1/applications/${id}/findings/meeting`, {
+        version: expected,
+        body: { outcome: 'met', reason: 'Dat blijkt uit de aanvraag.' },
+      });
+    const found = await judge(version);
+    expect(found.headers.get('etag')).toBe(`"${version + 1}"`);
+    expectRefusal(await judge(version), 412, 'precondition-failed');
+    const read = await bram.get(`/v1/applications/${id}/findings`);
+    expect(read.headers.get('etag')).toBe(`"${version + 1}"`);
+    expect(await seen()).toBe(version + 1);
+    const path = `/v1/applications/${id}/completion-requests`;
+    const body = { items: [{ what: 'Een rekeningnummer', why: 'Om te kunnen betalen.' }] };
+    expectRefusal(await bram.post(path, { version, body }), 412, 'precondition-failed');
+    expect((await bram.post(path, { version: version + 1, body })).status).toBe(201);
+    expect(await seen()).toBe(version + 2);
   });
 
   it('does so on every route of the API that changes something that is there already', async () => {

@@ -56,17 +56,21 @@ export function paperApplication(change: Readonly<Record<string, unknown>> = {})
   };
 }
 
-/** Judges every criterion; the application must not have changed since `version`. */
+/** Judges every criterion; the application must not have changed since `version`. Returns the version that it has then. */
 export async function assess(
   assessor: TestCaller,
   { id, version }: Pick<ApplicationAnswer, 'id' | 'version'>,
   outcome: 'met' | 'not-met' = 'met',
-): Promise<void> {
+): Promise<number> {
+  let current = version;
   for (const criterion of judgedCriteria) {
+    const path = `/v1/applications/${id}/findings/${criterion}`;
     const body = { outcome, reason: 'Dat blijkt uit de aanvraag.' };
-    const answer = await assessor.put(`/v1/applications/${id}/findings/${criterion}`, { version, body });
+    const answer = await assessor.put<{ version: number }>(path, { version: current, body });
     expect(answer.status).toBe(200);
+    current = answer.body.version;
   }
+  return current;
 }
 
 export async function prepareList(preparer: TestCaller, kernCodes?: readonly string[]): Promise<ListAnswer> {

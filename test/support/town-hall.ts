@@ -54,8 +54,11 @@ export async function openTownHall(): Promise<TownHall> {
         applications.push(await submit(resident, { kernCode, requestedCents: amountCents, costs }));
       }
       today('2019-06-11');
-      for (const application of applications) await assess(assessor, application);
-      return applications;
+      const judged: ApplicationAnswer[] = [];
+      for (const application of applications) {
+        judged.push({ ...application, version: await assess(assessor, application) });
+      }
+      return judged;
     },
     async close() {
       await service.stop();
