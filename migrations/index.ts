@@ -14,8 +14,9 @@ import { SealedTexts1574000000012 } from './1574000000012-sealed-texts.ts';
 import { DutiesApart1574000000013 } from './1574000000013-duties-apart.ts';
 import { LedgerPosting1574000000015 } from './1574000000015-ledger-posting.ts';
 import { LedgerRuns1574000000016 } from './1574000000016-ledger-runs.ts';
-import { LotDraws1574000000060 } from './1574000000060-lot-draws.ts';
+import { StateBeforeDecision1574000000020 } from './1574000000020-state-before-decision.ts';
 import { KernNames1574000000030 } from './1574000000030-kern-names.ts';
+import { LotDraws1574000000060 } from './1574000000060-lot-draws.ts';
 
 /** Every change of the tables, oldest first. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -34,6 +35,7 @@ export const migrations: readonly MigrationClass[] = [
   DutiesApart1574000000013,
   LedgerPosting1574000000015,
   LedgerRuns1574000000016,
-  LotDraws1574000000060,
+  StateBeforeDecision1574000000020,
   KernNames1574000000030,
+  LotDraws1574000000060,
 ];

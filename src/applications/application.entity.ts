@@ -22,6 +22,10 @@ export class ApplicationEntity implements Application {
   @Column('text')
   status!: ApplicationStatus;
 
+  /** The state in which it was decided; null while it is not. */
+  @Column('text', { name: 'undecided_status', nullable: true })
+  undecidedStatus!: ApplicationStatus | null;
+
   @Column('integer')
   version!: number;
 

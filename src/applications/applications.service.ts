@@ -13,7 +13,8 @@ import { ApplicationEventEntity } from './application-event.entity.ts';
 import { CompletionRequestEntity } from './completion-request.entity.ts';
 import { applicationNotFound, applicationProblems } from './domain/application.problems.ts';
 import type { RequestedItem } from './domain/completion-request.ts';
-import { dutchStatus, type LifecycleEvent, nextStatus } from './domain/lifecycle.ts';
+import { applicantSubject } from '../identity/domain/condition.ts';
+import { type ApplicationStatus, dutchStatus, type LifecycleEvent, nextStatus } from './domain/lifecycle.ts';
 import {
   openedApplication,
   openedEvent,
@@ -27,7 +28,9 @@ import {
 } from './sealed-application.ts';
 
 /** What a step may change beside the status, which only the lifecycle changes. */
-export type Changes = Partial<Omit<ApplicationEntity, 'id' | 'status' | 'version' | 'personalSealed'>>;
+export type Changes = Partial<
+  Omit<ApplicationEntity, 'id' | 'status' | 'undecidedStatus' | 'version' | 'personalSealed'>
+>;
 
 /** What goes to the table as it is. */
 type Columns = Partial<Omit<ApplicationEntity, 'id' | keyof Personal>>;
@@ -40,6 +43,13 @@ export interface Step {
   readonly detail?: object;
   /** What the timeline calls who did it, where that is not the person who entered it. */
   readonly by?: string;
+}
+
+/** Which part of a timeline to read. */
+export interface TimelinePart {
+  readonly afterId: string | null;
+  readonly limit: number;
+  readonly without?: readonly LifecycleEvent[];
 }
 
 /**
@@ -97,10 +107,10 @@ export class ApplicationsService {
     iban?: string,
   ): Promise<ApplicationEntity> {
     const changed = after(application, steps, changes);
-    const { status, version } = changed;
+    const { status, undecidedStatus, version } = changed;
     const columns = this.#columns(manager, changed, changes);
     if (iban !== undefined) this.#keepIban(manager, application.id, iban);
-    await manager.update(ApplicationEntity, application.id, { ...columns, status, version });
+    await manager.update(ApplicationEntity, application.id, { ...columns, status, undecidedStatus, version });
     this.#record(manager, application.id, steps);
     return changed;
   }
@@ -146,11 +156,11 @@ export class ApplicationsService {
     await manager.update(ApplicationEntity, application.id, { version: application.version });
   }
 
-  /** What happened to an application, in order, after the step with this id. */
+  /** What happened to an application, in order, after the step with this id; without the steps named. */
   async timeline(
     manager: EntityManager,
     applicationId: string,
-    { afterId, limit }: { readonly afterId: string | null; readonly limit: number },
+    { afterId, limit, without = [] }: TimelinePart,
   ): Promise<ApplicationEventEntity[]> {
     const query = manager
       .createQueryBuilder(ApplicationEventEntity, 'event')
@@ -158,6 +168,7 @@ export class ApplicationsService {
       .orderBy('event.id')
       .limit(limit);
     if (afterId !== null) query.andWhere('event.id > :afterId', { afterId });
+    if (without.length > 0) query.andWhere('event.kind <> ALL(:without)', { without });
     const rows = await query.getMany();
     const key = await this.#keys.of(manager, applicationId);
     return rows.map((row) => openedEvent(key, row));
@@ -244,18 +255,27 @@ export class ApplicationsService {
 }
 
 function after(application: ApplicationEntity, steps: readonly Step[], changes: Changes): ApplicationEntity {
-  let { status } = application;
-  for (const { event } of steps) {
+  let { status, undecidedStatus } = application;
+  for (const { event, actor } of steps) {
     const next = nextStatus(status, event);
-    if (next === null) {
-      throw DomainError.of(
-        applicationProblems,
-        'step-not-possible',
-        `Deze aanvraag is "${dutchStatus(status)}"; dan kan dit niet.`,
-      );
-    }
+    if (next === null) throw impossibleStep(application, status, actor);
+    if (event === 'decide') undecidedStatus = status;
     status = next;
   }
   const version = application.version + steps.length;
-  return Object.assign(new ApplicationEntity(), application, changes, { status, version });
+  const changed = { status, undecidedStatus, version };
+  return Object.assign(new ApplicationEntity(), application, changes, changed);
+}
+
+/** An applicant reads of a decision in its letter, and not in a refusal. */
+function impossibleStep(
+  { ownerSubject }: ApplicationEntity,
+  status: ApplicationStatus,
+  actor: Actor,
+): DomainError {
+  const detail =
+    status === 'decided' && ownerSubject === applicantSubject(actor)
+      ? 'Uw aanvraag ligt ter besluitvorming voor. Aanvullen of intrekken kan nu niet meer; u krijgt het besluit in een brief.'
+      : `Deze aanvraag is "${dutchStatus(status)}"; dan kan dit niet.`;
+  return DomainError.of(applicationProblems, 'step-not-possible', detail);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
+import { EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import { decodePageKey, type Page, type PageKey, pageOf } from '../platform/http/page.ts';
@@ -14,6 +14,7 @@ import type { Action } from '../identity/domain/rights.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
+import { asKnownTo, decisionReaches } from './domain/visible-decision.ts';
 import type { WorkListQuery } from './work-list.query.ts';
 
 /** Lists of applications; what the caller may not see is left out by the database. */
@@ -60,12 +61,29 @@ export class ApplicationLists {
     rows.where('application.number IS NOT NULL');
     rows.andWhere('application.destroyedAt IS NULL');
     if (query.status === undefined) rows.andWhere("application.status <> 'draft'");
-    else rows.andWhere('application.status = :status', { status: query.status });
+    else rows.andWhere(`${await this.#knownStatus(actor, rows)} = :status`, { status: query.status });
     if (after !== null) rows.andWhere('application.number > :after', { after: after[0] });
     const kernIds = await this.#reachedKernIds(actor, query.kernCode);
     if (kernIds !== null) rows.andWhere('application.kernId = ANY(:kernIds)', { kernIds });
     const keyOf = ({ number }: ApplicationEntity) => [number ?? ''];
     return this.#page(actor, 'application:work-list', await rows.getMany(), query.limit, keyOf);
+  }
+
+  /**
+   * The state as the caller may know it, in SQL: a filter must not tell what the list itself does not show.
+   * @param rows gets the parameters that go with it
+   */
+  async #knownStatus(actor: Actor, rows: SelectQueryBuilder<ApplicationEntity>): Promise<string> {
+    const reaches = decisionReaches(actor);
+    if (reaches.some(({ all }) => all)) return 'application.status';
+    const kernen = [...(await this.#kernen.byId(this.#manager)).values()];
+    const knowing = kernen.filter(({ code }) => reaches.some(({ kernCodes }) => kernCodes.includes(code)));
+    rows.setParameter(
+      'knowing',
+      knowing.map(({ id }) => id),
+    );
+    return `(CASE WHEN application.status = 'decided' AND application.kernId <> ALL(:knowing)
+      THEN application.undecidedStatus ELSE application.status END)`;
   }
 
   /** The kernen that are both asked for and reached; null is all. */
@@ -94,7 +112,8 @@ export class ApplicationLists {
       const { ownerSubject } = application;
       const facts = { kernCode, ...(ownerSubject !== null && { ownerSubject }) };
       const document = present(documents.get(application.regulationVersionId), 'bound to a version');
-      return ApplicationResponse.of(application, kernCode, document, viewOf(actor, action, facts));
+      const known = asKnownTo(actor, application, facts);
+      return ApplicationResponse.of(known, kernCode, document, viewOf(actor, action, facts));
     });
   }
 

@@ -17,7 +17,7 @@ import { type CaseRecord, CaseRecords } from './case-records.service.ts';
 import { CaseOverviewResponse, DeadlineResponse, DecisionResponse } from './case.response.ts';
 import { type Deadline, nextDeadline } from './domain/next-deadline.ts';
 import { possibleActions } from './domain/possible-actions.ts';
-import { seesDecision } from './domain/visible-decision.ts';
+import { asKnownTo, seesDecision } from './domain/visible-decision.ts';
 
 /** One page with all that somebody needs to handle, or to follow, an application. */
 @Injectable()
@@ -48,7 +48,7 @@ export class CaseOverview {
   async of(actor: Actor, applicationId: string): Promise<CaseOverviewResponse> {
     const visible = await this.#visible.open(this.#manager, actor, 'application:read', applicationId);
     const record = await this.#records.gather(this.#manager, visible.application);
-    const deadline = await this.#deadline(visible.application, record);
+    const deadline = await this.#deadline(asKnownTo(actor, visible.application, visible.facts), record);
     const interest = await this.#interests.isInterested(this.#manager, actor, visible.application);
     return overviewOf(actor, { ...visible, facts: { ...visible.facts, interest } }, record, deadline);
   }
@@ -70,20 +70,24 @@ export class CaseOverview {
   }
 }
 
-/** What was found and decided is the municipality's own business until the letter has been sent. */
+/**
+ * What was found and decided is the municipality's own business until the letter has been sent. What can be done next
+ * follows from the true state, so that nothing is offered that would be refused.
+ */
 function overviewOf(
   actor: Actor,
   { application, kern, facts }: Visible,
   record: CaseRecord,
   deadline: Deadline | null,
 ): CaseOverviewResponse {
+  const known = asKnownTo(actor, application, facts);
   const view = viewOf(actor, 'application:read', facts);
   const isOfficial = permits(actor, 'finding:read', facts);
   const isOpen = isOfficial || application.status === 'announced';
   const letters = record.letters.filter((letter) => isOfficial || letter.sentOn !== null);
   return Object.assign(new CaseOverviewResponse(), {
     version: application.version,
-    application: ApplicationResponse.of(application, kern.code, record.document, view),
+    application: ApplicationResponse.of(known, kern.code, record.document, view),
     kernName: kern.name,
     availableInKernCents: record.availableInKernCents,
     nextDeadline: deadline && deadlineOf(deadline),

@@ -11,7 +11,7 @@ import { decisionNotFound } from '../decisions/domain/decisions.problems.ts';
 import { viewOf } from '../identity/domain/case-view.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import { DecisionResponse, TimelineEventResponse } from './case.response.ts';
-import { seesDecision } from './domain/visible-decision.ts';
+import { asKnownTo, seesDecision } from './domain/visible-decision.ts';
 
 /** Reads single cases. */
 @Injectable()
@@ -44,20 +44,27 @@ export class CasesService {
       applicationId,
     );
     const { document } = await this.#regulations.version(this.#manager, application.regulationVersionId);
-    return ApplicationResponse.of(application, kern.code, document, viewOf(actor, 'application:read', facts));
+    const known = asKnownTo(actor, application, facts);
+    return ApplicationResponse.of(known, kern.code, document, viewOf(actor, 'application:read', facts));
   }
 
-  /** What happened, oldest first; who did it only for who sees people. */
+  /** What happened, oldest first; who did it only for who sees people, a decision only for who may know of it. */
   async timeline(
     actor: Actor,
     applicationId: string,
     query: PageQuery,
   ): Promise<Page<TimelineEventResponse>> {
     const after = decodePageKey(query.after, ['id']);
-    const { facts } = await this.#visible.open(this.#manager, actor, 'application:read', applicationId);
+    const { application, facts } = await this.#visible.open(
+      this.#manager,
+      actor,
+      'application:read',
+      applicationId,
+    );
     const events = await this.#applications.timeline(this.#manager, applicationId, {
       afterId: after?.[0] ?? null,
       limit: query.limit + 1,
+      without: seesDecision(actor, application.status, facts) ? [] : ['decide'],
     });
     const view = viewOf(actor, 'application:read', facts);
     return pageOf(events, query.limit, ({ id }) => [id]).map((event) =>

@@ -169,6 +169,7 @@ export class SubmitApplication {
       regulationVersionId: version.id,
       kernId: kern.id,
       status: 'draft',
+      undecidedStatus: null,
       version: 1,
       channel,
       ownerSubject,

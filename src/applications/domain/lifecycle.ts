@@ -74,7 +74,7 @@ const dutchNames = {
   draft: 'concept',
   received: 'ontvangen',
   incomplete: 'onvolledig',
-  complete: 'volledig',
+  complete: 'volledig, in behandeling',
   decided: 'besloten',
   announced: 'bekendgemaakt',
   withdrawn: 'ingetrokken door aanvrager',
