@@ -73,4 +73,7 @@ export class ParticularsResponse {
 
   @CodeField({ description: 'Code van de soort organisatie in de regeling.', optional: true })
   bodyKindCode?: string;
+
+  @optionalFlag('Of er voor hetzelfde eerder een bijdrage was.')
+  repeated?: boolean;
 }

@@ -113,6 +113,9 @@ export class CheckRequest {
   @CodeField({ description: 'Code van de soort organisatie in de regeling.', optional: true })
   bodyKindCode?: string;
 
+  @optionalFlag('Of er voor hetzelfde eerder een bijdrage was.')
+  repeated?: boolean;
+
   @optionalCount('Deelnemers, huishoudens of wat de regeling verder telt.')
   units?: number;
 

@@ -36,6 +36,7 @@ export type Particulars = Pick<
   | 'deMinimisDeclared'
   | 'themeCode'
   | 'bodyKindCode'
+  | 'repeated'
 >;
 
 /** Somebody whom the municipality can write to. */

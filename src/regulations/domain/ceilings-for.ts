@@ -1,4 +1,4 @@
-import { type Cents, cents, formatEuros, sumCents } from '../../kernel/money.ts';
+import { type Cents, cents, formatEuros, sumCents, zeroCents } from '../../kernel/money.ts';
 import { counted, formatPercentage } from './dutch-text.ts';
 import type { Ceiling } from './groups/ceiling.ts';
 import type { Scope } from './groups/scope.ts';
@@ -70,11 +70,15 @@ function divided(
   ceiling: Extract<Ceiling, { kind: 'total-divided' }>,
   kernen: readonly KernSize[],
 ): ComputedCeiling[] {
-  const total = formatEuros(ceiling.amountCents);
-  if (ceiling.key === 'equal') {
-    const part = roundCents(ceiling.amountCents / kernen.length, ceiling.rounding);
+  const { amountCents, baseCents = zeroCents, key, rounding } = ceiling;
+  const dividedCents = Math.max(amountCents - baseCents * kernen.length, 0);
+  const first = baseCents === 0 ? '' : `${formatEuros(baseCents)} plus een deel van het overige: `;
+  const total = `${first}${formatEuros(cents(dividedCents))}`;
+  const part = (share: number) => roundCents(baseCents + share, rounding);
+  if (key === 'equal') {
+    const partCents = part(dividedCents / kernen.length);
     return kernen.map(({ code }) =>
-      ofKern(code, part, `${total} gedeeld door ${counted(kernen.length, 'kern', 'kernen')}.`),
+      ofKern(code, partCents, `${total} gedeeld door ${counted(kernen.length, 'kern', 'kernen')}.`),
     );
   }
   const sized = kernen.filter(isSized);
@@ -82,7 +86,7 @@ function divided(
   return sized.map(({ code, inhabitants }) =>
     ofKern(
       code,
-      all === 0 ? cents(0) : roundCents((ceiling.amountCents * inhabitants) / all, ceiling.rounding),
+      part(all === 0 ? 0 : (dividedCents * inhabitants) / all),
       `${total} keer ${inhabitants} van ${all} inwoners.`,
     ),
   );

@@ -13,11 +13,25 @@ export interface ValidationFacts {
 }
 
 /** Codes of kernen that a document names, each with its place. */
-function namedKernen({ scope, ceiling, remainder }: RegulationDocument): { pointer: string; code: string }[] {
+function namedKernen({
+  scope,
+  ceiling,
+  remainder,
+  amount,
+}: RegulationDocument): { pointer: string; code: string }[] {
   const inScope = scope.kind === 'municipality' ? [] : scope.kernCodes;
   const listed = ceiling.kind === 'listed-per-kern' ? ceiling.kernen : [];
   const sharing = remainder.kind === 'redistribute' ? (remainder.kernCodes ?? []) : [];
+  const inTracks = (amount.tracks ?? []).flatMap(({ when }, track) =>
+    when.kind === 'kernen'
+      ? when.kernCodes.map((code, index) => ({
+          pointer: `/amount/tracks/${track}/when/kernCodes/${index}`,
+          code,
+        }))
+      : [],
+  );
   return [
+    ...inTracks,
     ...inScope.map((code, index) => ({ pointer: `/scope/kernCodes/${index}`, code })),
     ...listed.map(({ kernCode }, index) => ({
       pointer: `/ceiling/kernen/${index}/kernCode`,
@@ -64,6 +78,7 @@ export function contradictionsBetweenGroups(
 ): Contradiction[] {
   return [
     ...unknownKernen(document, facts),
+    ...basesAgainstTotal(document, facts.kernCodes ?? []),
     ...amountAgainstCeiling(document),
     ...ceilingAgainstTotal(document, facts),
     ...impossibleTerms(document),
@@ -81,6 +96,24 @@ function amountAgainstCeiling({ amount, ceiling }: RegulationDocument): Contradi
       code: 'limits-cannot-be-met',
       detail: `Het minimum per aanvraag (${formatEuros(amount.minimumCents)}) past niet onder het plafond.`,
       suggestion: 'Verlaag het minimum of verhoog het plafond.',
+    },
+  ];
+}
+
+/** What all kernen get first may not be more than there is to divide. */
+function basesAgainstTotal(
+  { ceiling, scope }: RegulationDocument,
+  kernCodes: readonly string[],
+): Contradiction[] {
+  if (ceiling.kind !== 'total-divided' || ceiling.baseCents === undefined) return [];
+  const kernen = scope.kind === 'municipality' ? kernCodes.length : scope.kernCodes.length;
+  if (ceiling.baseCents * kernen <= ceiling.amountCents) return [];
+  return [
+    {
+      pointer: '/ceiling/baseCents',
+      code: 'limits-cannot-be-met',
+      detail: `Elke kern krijgt eerst ${formatEuros(ceiling.baseCents)}; met ${kernen} kernen is dat meer dan het totaal.`,
+      suggestion: 'Verlaag "baseCents" of verhoog het totaal.',
     },
   ];
 }

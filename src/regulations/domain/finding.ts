@@ -29,6 +29,8 @@ export interface EarlierRequest {
   readonly reference: string;
   readonly receivedOn: CalendarDate;
   readonly granted: boolean;
+  /** What was granted; zero where nothing was. */
+  readonly grantedCents: Cents;
   /** In which ways it is the same as this one. */
   readonly same: readonly ('applicant' | 'address' | 'account' | 'activity' | 'area')[];
 }
@@ -70,6 +72,9 @@ export interface ApplicationFacts {
   /** Code of a kind of body with an amount of its own. */
   readonly bodyKindCode?: string | undefined;
   readonly executionEndsOn?: CalendarDate | undefined;
+  /** Whether the applicant says that there was a grant for the same before. */
+  readonly repeated?: boolean | undefined;
+  /** Earlier applications that are alike, found by the service. */
   readonly earlier?: readonly EarlierRequest[] | undefined;
 }
 

@@ -1,13 +1,15 @@
 import { type Cents, cents, formatEuros, sumCents, zeroCents } from '../../kernel/money.ts';
 import type { ComputationLine } from './computation.ts';
-import { counted } from './dutch-text.ts';
+import { counted, formatPercentage } from './dutch-text.ts';
 import type { ApplicationFacts } from './finding.ts';
-import { acceptedCosts } from './groups/accepted-costs.ts';
+import { acceptedCosts, unitOfCosts } from './groups/accepted-costs.ts';
 import type { Amount, AmountBounds, AmountTrack } from './groups/amount.ts';
 import type { Calculation } from './groups/calculation.ts';
 import type { Ceiling } from './groups/ceiling.ts';
+import type { Frequency } from './groups/frequency.ts';
 import type { Costs } from './groups/costs.ts';
 import { demandedCents, type OwnShare, valuedContribution } from './groups/own-share.ts';
+import { repeatedShare } from './history.ts';
 import { roundCents } from './rounding.ts';
 import { shareOf } from './share.ts';
 
@@ -16,8 +18,9 @@ export interface AmountRules {
   readonly costs: Costs;
   readonly amount: Amount;
   readonly ownShare: OwnShare;
-  /** Left out where only the computation itself is looked at. */
+  /** These two are left out where only the computation itself is looked at. */
   readonly ceiling?: Ceiling;
+  readonly frequency?: Frequency;
 }
 
 /** What is left of one limit, such as that of a kern or of a kind of activity. */
@@ -52,7 +55,7 @@ class Sum {
 }
 
 /** What decides into which track an application falls. */
-type TrackFacts = Pick<ApplicationFacts, 'activityCode' | 'requestedCents' | 'applicantKind'>;
+type TrackFacts = Pick<ApplicationFacts, 'activityCode' | 'requestedCents' | 'applicantKind' | 'kernCodes'>;
 
 function matches({ code, when }: AmountTrack, facts: TrackFacts): boolean {
   switch (when.kind) {
@@ -60,6 +63,8 @@ function matches({ code, when }: AmountTrack, facts: TrackFacts): boolean {
       return facts.activityCode === code;
     case 'requested-up-to':
       return facts.requestedCents <= when.amountCents;
+    case 'kernen':
+      return facts.kernCodes?.some((kernCode) => when.kernCodes.includes(kernCode)) ?? false;
     case 'applicant':
       return when.kinds.includes(facts.applicantKind);
   }
@@ -95,7 +100,7 @@ export function needsEstimate({ amount, costs, ownShare }: AmountRules, facts: T
 }
 
 /** What must be known for this application and is not. */
-function missingFacts({ amount, ownShare }: AmountRules, facts: ApplicationFacts): string[] {
+function missingFacts({ costs, amount, ownShare }: AmountRules, facts: ApplicationFacts): string[] {
   const calculation = calculationFor(amount, facts);
   const reduces = ownShare.kind !== 'none' && ownShare.kind !== 'expected' && ownShare.whenShort === 'reduce';
   const needsCosts = costBased.includes(calculation.kind) || (reduces && calculation.kind === 'requested');
@@ -103,14 +108,17 @@ function missingFacts({ amount, ownShare }: AmountRules, facts: ApplicationFacts
   if (needsCosts && facts.costs === undefined) missing.push('wat het plan kost');
   if (countsByUnits(calculation) && facts.units === undefined && 'unit' in calculation) {
     missing.push(`het aantal ${calculation.unit}`);
+    return missing;
   }
+  const unit = unitOfCosts(costs, facts.costs ?? []);
+  if (unit !== null && facts.units === undefined) missing.push(`het aantal ${unit}`);
   return missing;
 }
 
 /** The costs that count and what they leave after other funders and the applicants' own share. */
 function sumOfCosts({ costs, amount, ownShare }: AmountRules, facts: ApplicationFacts): Sum {
   const sum = new Sum();
-  const accepted = acceptedCosts(costs, facts.costs ?? []);
+  const accepted = acceptedCosts(costs, facts.costs ?? [], facts.units);
   sum.add('Kosten van het plan', accepted.totalCents);
   for (const cut of accepted.cuts) sum.add(cut.label, cut.amountCents);
   subtractOwnShare(sum, ownShare, facts);
@@ -123,7 +131,7 @@ function sumOfCosts({ costs, amount, ownShare }: AmountRules, facts: Application
 function subtractOwnShare(sum: Sum, ownShare: OwnShare, { own }: ApplicationFacts): void {
   if (ownShare.kind === 'none' || ownShare.kind === 'expected' || ownShare.whenShort === 'refuse') return;
   const payableCents = sum.total;
-  const { hoursCents, inKindCents } = valuedContribution(ownShare, own);
+  const { hoursCents, inKindCents } = valuedContribution(ownShare, own, payableCents);
   if (hoursCents > 0) sum.add(`Uren van vrijwilligers (${own?.hours ?? 0} uur)`, hoursCents);
   if (inKindCents > 0) sum.add('Spullen en diensten', inKindCents);
   sum.add('Eigen bijdrage', -Math.min(demandedCents(ownShare, sum.total), sum.total));
@@ -176,7 +184,7 @@ function changesCosts({ costs, amount, ownShare }: AmountRules, facts: Applicati
   const ownCounts =
     ownShare.kind !== 'none' && ownShare.kind !== 'expected' && ownShare.whenShort === 'reduce';
   const othersCount = amount.otherFunders === 'deducted' && (facts.otherFundingCents ?? 0) > 0;
-  return ownCounts || othersCount || acceptedCosts(costs, facts.costs).cuts.length > 0;
+  return ownCounts || othersCount || acceptedCosts(costs, facts.costs, facts.units).cuts.length > 0;
 }
 
 /** The computation up to what the calculation of the regulation gives, before any bound. */
@@ -205,6 +213,13 @@ function calculated(rules: AmountRules, facts: ApplicationFacts): Sum {
   return sum;
 }
 
+/** Where money of others and the grant may not be more than the costs together; without an estimate nothing is known. */
+function capByOtherFunders(sum: Sum, { costs, amount }: AmountRules, facts: ApplicationFacts): void {
+  if (amount.otherFunders !== 'not-above-costs' || facts.costs === undefined) return;
+  const { acceptedCents } = acceptedCosts(costs, facts.costs, facts.units);
+  sum.cap('Samen met geld van anderen meer dan de kosten', acceptedCents - (facts.otherFundingCents ?? 0));
+}
+
 /** The amount that every body of a kind is entitled to. */
 function bodyOf({ ceiling }: AmountRules, { bodyKindCode }: ApplicationFacts) {
   if (ceiling?.kind !== 'per-body-kind') return undefined;
@@ -225,12 +240,17 @@ export function grantableAmount(
   if (missing.length > 0) return { grantableCents: zeroCents, lines: [], missing };
   const { minimumCents, maximumCents } = boundsOf(rules.amount, facts);
   const sum = calculated(rules, facts);
+  const again = rules.frequency ? repeatedShare(rules.frequency, facts) : null;
+  if (again !== null) {
+    sum.add(`Niet de eerste keer: ${formatPercentage(again)}`, shareOf(sum.total, again) - sum.total);
+  }
   if (rules.amount.rounding) {
     const rounded = roundCents(sum.total, rules.amount.rounding);
     sum.add('Afronding', rounded - sum.total);
   }
   sum.cap('U vroeg minder', facts.requestedCents);
   if (maximumCents !== undefined) sum.cap('Meer dan het maximum per aanvraag', maximumCents);
+  capByOtherFunders(sum, rules, facts);
   const body = bodyOf(rules, facts);
   if (body) sum.cap(`Meer dan het bedrag voor ${body.label}`, body.amountCents);
   if (minimumCents !== undefined && sum.total < minimumCents) {
@@ -242,5 +262,5 @@ export function grantableAmount(
 
 /** The costs that count, or null when there is no estimate. */
 export function acceptedCentsOf({ costs }: AmountRules, facts: ApplicationFacts): Cents | null {
-  return facts.costs === undefined ? null : acceptedCosts(costs, facts.costs).acceptedCents;
+  return facts.costs === undefined ? null : acceptedCosts(costs, facts.costs, facts.units).acceptedCents;
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { calendarDate } from '../../kernel/calendar-date.ts';
 import { cents, sumCents } from '../../kernel/money.ts';
-import type { EarlierRequest } from './finding.ts';
+import type { ApplicationFacts, EarlierRequest } from './finding.ts';
 import type { Frequency } from './groups/frequency.ts';
-import { historyWarnings } from './history.ts';
+import { findFrequency, historyWarnings } from './history.ts';
 import { divideOverKernen, needsConfirmation } from './spanning.ts';
 
 const onceAYear: Frequency = {
@@ -16,6 +16,7 @@ const earlier = (receivedOn: string, same: EarlierRequest['same'], granted = tru
   reference: `LB-${receivedOn}`,
   receivedOn: calendarDate(receivedOn),
   granted,
+  grantedCents: cents(granted ? 50_000 : 0),
   same,
 });
 const today = calendarDate('2021-06-01');
@@ -39,6 +40,42 @@ describe('What earlier grants suggest', () => {
       { kind: 'likely-duplicate' },
     ]);
     expect(historyWarnings({ kind: 'unlimited' }, [earlier('2021-05-10', ['address'])], today)).toEqual([]);
+  });
+});
+
+describe('How often, in calendar years and in money', () => {
+  const twiceAYear: Frequency = {
+    kind: 'limited',
+    rules: [
+      { per: 'applicant', times: 2, years: 1, counting: 'calendar-years', maximumCents: cents(80_000) },
+    ],
+    again: { kind: 'not' },
+  };
+
+  it('last December does not count for this calendar year, and January does', () => {
+    const january = earlier('2021-01-02', ['applicant']);
+    expect(historyWarnings(twiceAYear, [earlier('2020-12-30', ['applicant'])], today)).toEqual([]);
+    const [warning] = historyWarnings(twiceAYear, [january], today);
+    expect(warning?.sentence).toMatch(/samen €\s500,00; het maximum is €\s800,00/);
+    expect(warning?.sentence).not.toContain('geen bijdrage meer');
+    const [second] = historyWarnings(twiceAYear, [january, earlier('2021-03-02', ['applicant'])], today);
+    expect(second?.sentence).toContain('geen bijdrage meer');
+  });
+
+  it('is something to judge where history or the applicant gives a reason, and never a refusal', () => {
+    const facts: ApplicationFacts = {
+      receivedOn: today,
+      applicantKind: 'resident',
+      requestedCents: cents(10_000),
+      activityStartsOn: null,
+      activityEndsOn: null,
+    };
+    expect(findFrequency(twiceAYear, facts)).toEqual([]);
+    for (const reason of [{ repeated: true }, { earlier: [earlier('2021-01-02', ['applicant'])] }]) {
+      expect(findFrequency(twiceAYear, { ...facts, ...reason })).toMatchObject([
+        { criterionCode: 'frequency', outcome: 'needs-judgement' },
+      ]);
+    }
   });
 });
 

@@ -1,6 +1,14 @@
-import { addYears, type CalendarDate, daysBetween, formatDutchDate } from '../../kernel/calendar-date.ts';
+import {
+  addYears,
+  type CalendarDate,
+  calendarDate,
+  daysBetween,
+  formatDutchDate,
+  yearOf,
+} from '../../kernel/calendar-date.ts';
+import { formatEuros, sumCents } from '../../kernel/money.ts';
 import { formatPercentage, joined } from './dutch-text.ts';
-import type { EarlierRequest } from './finding.ts';
+import { type ApplicationFacts, type ComputedFinding, type EarlierRequest, fact, found } from './finding.ts';
 import { type Frequency, type FrequencyRule, perTexts, ruleText } from './groups/frequency.ts';
 
 /** Something that earlier applications suggest. It is shown to people and never refuses by itself. */
@@ -12,8 +20,24 @@ export interface HistoryWarning {
   readonly references: readonly string[];
 }
 
-function withinYears(earlier: EarlierRequest, { years }: FrequencyRule, receivedOn: CalendarDate): boolean {
-  return earlier.receivedOn <= receivedOn && earlier.receivedOn > addYears(receivedOn, -years);
+/** The first day on which a grant still counts for a rule. */
+function countsFrom({ years, counting }: FrequencyRule, receivedOn: CalendarDate): CalendarDate {
+  return counting === 'calendar-years'
+    ? calendarDate(`${yearOf(receivedOn) - years + 1}-01-01`)
+    : addYears(receivedOn, -years);
+}
+
+function grantsFor(
+  rule: FrequencyRule,
+  earlier: readonly EarlierRequest[],
+  receivedOn: CalendarDate,
+): EarlierRequest[] {
+  const from = countsFrom(rule, receivedOn);
+  const calendar = rule.counting === 'calendar-years';
+  return earlier.filter(
+    ({ granted, same, receivedOn: on }) =>
+      granted && same.includes(rule.per) && on <= receivedOn && (calendar ? on >= from : on > from),
+  );
 }
 
 function consequence(again: Extract<Frequency, { kind: 'limited' }>['again']): string {
@@ -27,22 +51,34 @@ function consequence(again: Extract<Frequency, { kind: 'limited' }>['again']): s
   }
 }
 
+function ruleWarning(
+  rule: FrequencyRule,
+  again: Extract<Frequency, { kind: 'limited' }>['again'],
+  earlier: readonly EarlierRequest[],
+  receivedOn: CalendarDate,
+): HistoryWarning[] {
+  const grants = grantsFor(rule, earlier, receivedOn);
+  const references = grants.map(({ reference }) => reference);
+  const sum = sumCents(grants.map(({ grantedCents }) => grantedCents));
+  const tooOften = grants.length >= rule.times;
+  const { maximumCents } = rule;
+  if (grants.length === 0 || (!tooOften && (maximumCents === undefined || sum === 0))) return [];
+  const bound =
+    maximumCents === undefined
+      ? ''
+      : ` Dat was samen ${formatEuros(sum)}; het maximum is ${formatEuros(maximumCents)}.`;
+  const follows = tooOften ? ` ${consequence(again)}` : '';
+  const sentence = `De regeling kent een bijdrage ${ruleText(rule)}. Eerder verleend: ${joined(references)}.${bound}${follows} Een medewerker beoordeelt of dat hier zo is.`;
+  return [{ kind: 'frequency', sentence, references }];
+}
+
 function frequencyWarnings(
   frequency: Frequency,
   earlier: readonly EarlierRequest[],
   receivedOn: CalendarDate,
 ): HistoryWarning[] {
   if (frequency.kind === 'unlimited') return [];
-  return frequency.rules.flatMap((rule) => {
-    const grants = earlier.filter(
-      (request) =>
-        request.granted && request.same.includes(rule.per) && withinYears(request, rule, receivedOn),
-    );
-    if (grants.length < rule.times) return [];
-    const references = grants.map((grant) => grant.reference);
-    const sentence = `De regeling kent een bijdrage ${ruleText(rule)}. Eerder verleend: ${joined(references)}. ${consequence(frequency.again)} Een medewerker beoordeelt of dat hier zo is.`;
-    return [{ kind: 'frequency', sentence, references }];
-  });
+  return frequency.rules.flatMap((rule) => ruleWarning(rule, frequency.again, earlier, receivedOn));
 }
 
 /** Within how many days two applications that are alike may be one. */
@@ -70,4 +106,39 @@ export function historyWarnings(
   receivedOn: CalendarDate,
 ): HistoryWarning[] {
   return [...frequencyWarnings(frequency, earlier, receivedOn), ...duplicateWarnings(earlier, receivedOn)];
+}
+
+const criterion = {
+  code: 'frequency',
+  statement: 'De aanvrager kreeg hiervoor niet al zo vaak een bijdrage als de regeling toestaat.',
+  basis: 'hoe vaak de regeling een bijdrage geeft',
+};
+
+/**
+ * What must be judged of how often: only where the applicant or the history gives a reason for it. Earlier grants
+ * never refuse by themselves, since whether something is the same is for people to say.
+ */
+export function findFrequency(
+  frequency: Frequency,
+  { earlier = [], repeated, receivedOn }: ApplicationFacts,
+): ComputedFinding[] {
+  if (frequency.kind === 'unlimited') return [];
+  const warnings = frequencyWarnings(frequency, earlier, receivedOn);
+  const stated =
+    repeated === true && frequency.again.kind !== 'smaller'
+      ? [
+          'De aanvrager geeft op dat er voor hetzelfde eerder een bijdrage was. Een medewerker beoordeelt dat.',
+        ]
+      : [];
+  const sentences = [...stated, ...warnings.map(({ sentence }) => sentence)];
+  if (sentences.length === 0) return [];
+  const facts = warnings.flatMap(({ references }) => references.map((each) => fact('eerder verleend', each)));
+  return [found(criterion, 'needs-judgement', sentences.join(' '), facts.slice(0, 20))];
+}
+
+/** The share of the computed amount for who had a grant for the same before; null where that changes nothing. */
+export function repeatedShare(frequency: Frequency, { repeated }: ApplicationFacts): number | null {
+  return frequency.kind === 'limited' && frequency.again.kind === 'smaller' && repeated === true
+    ? frequency.again.percentage
+    : null;
 }

@@ -20,6 +20,7 @@ import { deMinimisSentences, findDeMinimis } from './groups/de-minimis.ts';
 import { deciderSentences } from './groups/decider.ts';
 import { distributionContradictions, distributionSentences } from './groups/distribution.ts';
 import { executionContradictions, executionSentences, findExecution } from './groups/execution.ts';
+import { findFrequency } from './history.ts';
 import { frequencySentences } from './groups/frequency.ts';
 import { legalBasisSentences } from './groups/legal-basis.ts';
 import { findOtherFunding } from './groups/other-funding.ts';
@@ -29,7 +30,7 @@ import { publicationSentences } from './groups/publication.ts';
 import { remainderSentences } from './groups/remainder.ts';
 import { findInScope, scopeContradictions, scopeSentences } from './groups/scope.ts';
 import { settlementContradictions, settlementSentences } from './groups/settlement.ts';
-import { findSupport, supportSentences } from './groups/support.ts';
+import { findSupport, supportContradictions, supportSentences } from './groups/support.ts';
 import { termsSentences } from './groups/terms.ts';
 import { windowContradictions } from './groups/window-contradictions.ts';
 import { findActivityDates, findBeforeActivityEnds, findInTime } from './groups/window-findings.ts';
@@ -54,6 +55,7 @@ const computedCodes = [
   'applicant',
   'before-activity',
   'lead-time',
+  'not-too-early',
   'not-started',
   'activity-period',
   'scope',
@@ -71,6 +73,7 @@ const computedCodes = [
   'other-funding',
   'execution-deadline',
   'de-minimis',
+  'frequency',
   'theme',
   'body-kind',
   'amount',
@@ -97,6 +100,7 @@ export const regulationGroups = {
   support: {
     title: 'Draagvlak',
     sentences: (it) => supportSentences(it.support),
+    contradictions: (it) => supportContradictions(it.support),
     findings: (it, facts) => findSupport(it.support, facts),
   },
   window: {
@@ -145,7 +149,11 @@ export const regulationGroups = {
   decider: { title: 'Wie beslist', sentences: (it) => deciderSentences(it.decider) },
   advice: { title: 'Advies', sentences: (it) => adviceSentences(it.advice) },
   terms: { title: 'Termijnen', sentences: (it) => termsSentences(it.terms) },
-  frequency: { title: 'Hoe vaak', sentences: (it) => frequencySentences(it.frequency) },
+  frequency: {
+    title: 'Hoe vaak',
+    sentences: (it) => frequencySentences(it.frequency),
+    findings: (it, facts) => findFrequency(it.frequency, facts),
+  },
   payment: {
     title: 'Betaling',
     sentences: (it) => paymentSentences(it.payment),

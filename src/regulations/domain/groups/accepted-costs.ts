@@ -31,17 +31,25 @@ function counts({ category }: CostHeap, { uncategorised }: Costs): boolean {
   return category === undefined ? uncategorised !== 'excluded' : category.kind !== 'excluded';
 }
 
-function limited(amountCents: Cents, allCents: Cents, limit: CostLimit): Cents {
+function limited(amountCents: Cents, allCents: Cents, limit: CostLimit, units: number): Cents {
   if (limit === undefined) return amountCents;
-  const { coveredPercentage, maximumCents, maximumPercentage } = limit;
+  const { coveredPercentage, maximumCents, maximumPercentage, maximumPerUnit } = limit;
   return smallestCents(
     coveredPercentage === undefined ? amountCents : shareOf(amountCents, coveredPercentage),
     maximumCents ?? amountCents,
+    maximumPerUnit === undefined
+      ? amountCents
+      : cents(Math.min(amountCents, maximumPerUnit.amountCents * units)),
     maximumPercentage === undefined ? amountCents : shareOf(allCents, maximumPercentage),
   );
 }
 
-function acceptedOf(heap: CostHeap, costs: Costs, allCents: Cents): { cents: Cents; label: string } {
+function acceptedOf(
+  heap: CostHeap,
+  costs: Costs,
+  allCents: Cents,
+  units: number,
+): { cents: Cents; label: string } {
   const { category, amountCents } = heap;
   if (!counts(heap, costs)) {
     return { cents: zeroCents, label: `Telt niet mee: ${category?.label ?? 'andere kosten'}` };
@@ -50,23 +58,36 @@ function acceptedOf(heap: CostHeap, costs: Costs, allCents: Cents): { cents: Cen
   if (category.kind === 'flat') {
     return { cents: category.amountCents, label: `Vast bedrag voor ${category.label}` };
   }
-  return { cents: limited(amountCents, allCents, category.limit), label: `Grens aan ${category.label}` };
+  return {
+    cents: limited(amountCents, allCents, category.limit, units),
+    label: `Grens aan ${category.label}`,
+  };
 }
 
 /**
  * Which part of an estimate counts. More costs never make it less: a share of all costs is taken of what
  * counts before any limit.
+ * @param units participants or what else a limit per unit counts
  */
-export function acceptedCosts(costs: Costs, lines: readonly CostFact[]): AcceptedCosts {
+export function acceptedCosts(costs: Costs, lines: readonly CostFact[], units = 0): AcceptedCosts {
   const parts = heaps(costs, lines);
   const allCents = sumCents(parts.filter((part) => counts(part, costs)).map((part) => part.amountCents));
   const cuts = parts.flatMap((part) => {
-    const accepted = acceptedOf(part, costs, allCents);
+    const accepted = acceptedOf(part, costs, allCents, units);
     const amountCents = cents(accepted.cents - part.amountCents);
     return amountCents === 0 ? [] : [{ label: accepted.label, amountCents }];
   });
   const totalCents = sumCents(parts.map((part) => part.amountCents));
   return { totalCents, acceptedCents: sumCents([totalCents, ...cuts.map((cut) => cut.amountCents)]), cuts };
+}
+
+/** What the limit per unit of a category counts, or null when no cost of this estimate has one. */
+export function unitOfCosts({ categories }: Costs, lines: readonly CostFact[]): string | null {
+  const used = new Set(lines.map(({ category }) => category));
+  const limits = categories.flatMap((category) =>
+    used.has(category.code) && 'limit' in category ? [category.limit?.maximumPerUnit] : [],
+  );
+  return limits.find((limit) => limit !== undefined)?.unit ?? null;
 }
 
 const basis = 'de kosten die volgens de regeling meetellen';

@@ -1,7 +1,7 @@
 import { formatEuros } from '../../../kernel/money.ts';
 import type { ApplicantKind } from '../applicant-kind.ts';
 import { applicantKinds } from '../applicant-kind.ts';
-import { sentences } from '../dutch-text.ts';
+import { joined, sentences } from '../dutch-text.ts';
 import { roundingSchema, roundingSentence } from '../rounding.ts';
 import {
   choice,
@@ -37,6 +37,10 @@ const trackSchema = record({
       amountCents: money('Het gevraagde bedrag.'),
     }),
     record({
+      kind: tag('kernen', 'Wie voor een van deze kernen aanvraagt.'),
+      kernCodes: list(code('Code van een kern.'), 'De kernen.', { uniqueItems: true, maxItems: 500 }),
+    }),
+    record({
       kind: tag('applicant', 'Deze soorten aanvragers.'),
       kinds: list(choice(applicantKinds, 'Soort aanvrager.'), 'De soorten.', {
         uniqueItems: true,
@@ -56,8 +60,8 @@ export const amountSchema = record({
   ...bounds,
   tracks: optional(list(trackSchema, 'Sporen met een eigen berekening.', { maxItems: 20 })),
   otherFunders: choice(
-    ['ignored', 'deducted', 'not-allowed'],
-    'Geld van anderen: telt niet, gaat van de kosten af, of mag niet.',
+    ['ignored', 'deducted', 'not-above-costs', 'not-allowed'],
+    'Geld van anderen: telt niet, gaat van de kosten af, mag samen met de bijdrage niet meer zijn dan de kosten, of mag niet.',
   ),
   rounding: optional(roundingSchema),
   mayBeLower: optional(flag('Of het college minder mag geven dan de berekening.')),
@@ -82,6 +86,8 @@ function whenText(when: AmountTrack['when']): string {
       return 'wie deze soort activiteit opgeeft';
     case 'requested-up-to':
       return `wie hoogstens ${formatEuros(when.amountCents)} vraagt`;
+    case 'kernen':
+      return `wie aanvraagt voor de kernen met code ${joined(when.kernCodes)}`;
     case 'applicant':
       return when.kinds.map((kind) => applicantTexts[kind]).join(', ');
   }
@@ -100,6 +106,7 @@ function boundsSentences({ calculation, minimumCents, maximumCents }: AmountBoun
 const otherFunderSentences = {
   ignored: 'Geld van anderen verandert de bijdrage niet.',
   deducted: 'Geld van anderen gaat van de kosten af.',
+  'not-above-costs': 'De bijdrage en het geld van anderen zijn samen niet meer dan de kosten.',
   'not-allowed': 'Wie voor hetzelfde plan geld van anderen krijgt, krijgt geen bijdrage.',
 } as const satisfies Record<Amount['otherFunders'], string>;
 

@@ -78,6 +78,7 @@ export const ceilingSchema = variants(
   record({
     kind: tag('total-divided', 'Een totaal, verdeeld over de kernen.'),
     amountCents: money('Het totaal.', 0),
+    baseCents: optional(money('Wat elke kern eerst krijgt; alleen het overige wordt verdeeld.')),
     key: choice(['equal', 'inhabitants'], 'In gelijke delen, of naar inwoners.'),
     referenceDate: optional(referenceDate),
     ...everywhere,
@@ -142,6 +143,8 @@ function kindSentences(ceiling: Ceiling): string[] {
     case 'total-divided':
       return sentences(
         `Het plafond is samen ${formatEuros(ceiling.amountCents)}, over de kernen verdeeld ${ceiling.key === 'equal' ? 'in gelijke delen' : 'naar inwoners'}.`,
+        ceiling.baseCents !== undefined &&
+          `Elke kern krijgt daarvan eerst ${formatEuros(ceiling.baseCents)}; alleen het overige wordt zo verdeeld.`,
         ceiling.referenceDate && `Daarvoor telt ${inhabitants(formatDutchDate(ceiling.referenceDate))}.`,
       );
     case 'per-inhabitant':

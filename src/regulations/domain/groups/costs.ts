@@ -22,6 +22,15 @@ const limit = optional(
     {
       maximumCents: optional(money('Hoogste bedrag dat van deze soort meetelt.', 0)),
       maximumPercentage: optional(percentage('Hoogste deel van alle kosten die meetellen, in procenten.')),
+      maximumPerUnit: optional(
+        record(
+          {
+            unit: text('Waarvan het aantal telt, in het meervoud, zoals deelnemers.', 60),
+            amountCents: money('Hoogste bedrag per stuk.'),
+          },
+          'Hoogstens een bedrag per deelnemer of iets anders dat de aanvrager opgeeft.',
+        ),
+      ),
       coveredPercentage: optional(percentage('Welk deel van deze kosten meetelt, in procenten.')),
     },
     'Grens aan deze kostensoort.',
@@ -69,12 +78,14 @@ export type CostLimit = Extract<CostCategory, { kind: 'eligible' }>['limit'];
 
 function limitSentences(label: string, bound: CostLimit): string[] {
   if (bound === undefined) return [];
-  const { maximumCents, maximumPercentage, coveredPercentage } = bound;
+  const { maximumCents, maximumPercentage, coveredPercentage, maximumPerUnit } = bound;
   return sentences(
     `Aan kosten voor ${label} is een grens.`,
     coveredPercentage && `Van de kosten voor ${label} telt ${formatPercentage(coveredPercentage)} mee.`,
     maximumCents !== undefined &&
       `Van de kosten voor ${label} telt hoogstens ${formatEuros(maximumCents)} mee.`,
+    maximumPerUnit &&
+      `Van de kosten voor ${label} telt hoogstens ${formatEuros(maximumPerUnit.amountCents)} per stuk mee (${maximumPerUnit.unit}).`,
     maximumPercentage &&
       `De kosten voor ${label} tellen mee tot hoogstens ${formatPercentage(maximumPercentage)} van alle kosten.`,
   );

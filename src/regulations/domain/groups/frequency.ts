@@ -1,9 +1,11 @@
+import { formatEuros } from '../../../kernel/money.ts';
 import { counted, formatPercentage, sentences } from '../dutch-text.ts';
 import {
   choice,
   count,
   type Data,
   list,
+  money,
   optional,
   percentage,
   record,
@@ -23,6 +25,13 @@ export const frequencySchema = variants(
         per: choice(['applicant', 'address', 'account', 'activity', 'area'], 'Per wat.'),
         times: count('Hoeveel keer.', 1, 100),
         years: count('In hoeveel jaar.', 1, 20),
+        counting: optional(
+          choice(
+            ['calendar-years', 'back-from-application'],
+            'Of kalenderjaren tellen, of de jaren voor de aanvraag; zonder dit het laatste.',
+          ),
+        ),
+        maximumCents: optional(money('Hoogste bedrag in die tijd, alle bijdragen samen.')),
       }),
       'De grenzen.',
       { maxItems: 10 },
@@ -54,8 +63,21 @@ export const perTexts = {
   area: 'gebied',
 } as const satisfies Record<FrequencyRule['per'], string>;
 
-export function ruleText({ per, times, years }: FrequencyRule): string {
-  return `per ${perTexts[per]} hoogstens ${counted(times, 'keer', 'keer')} in ${counted(years, 'jaar', 'jaar')}`;
+/** How often, in words: "per adres hoogstens 1 keer in 2 jaar". */
+export function ruleText({ per, times, years, counting }: FrequencyRule): string {
+  const kind = counting === 'calendar-years' ? ['kalenderjaar', 'kalenderjaren'] : ['jaar', 'jaar'];
+  const [one = '', more = ''] = kind;
+  const back = counting === 'back-from-application' ? ', geteld tot de dag van de aanvraag' : '';
+  return `per ${perTexts[per]} hoogstens ${counted(times, 'keer', 'keer')} in ${counted(years, one, more)}${back}`;
+}
+
+function ruleSentences(rule: FrequencyRule): string[] {
+  const { per, maximumCents } = rule;
+  return sentences(
+    `Een bijdrage is er ${ruleText(rule)}.`,
+    maximumCents !== undefined &&
+      `Per ${perTexts[per]} is dat in die tijd samen hoogstens ${formatEuros(maximumCents)}.`,
+  );
 }
 
 function againSentence(again: Extract<Frequency, { kind: 'limited' }>['again']): string {
@@ -78,7 +100,7 @@ export function frequencySentences(frequency: Frequency): string[] {
   if (frequency.kind === 'unlimited') return ['Iemand mag vaker aanvragen.'];
   const { rules, again, newness } = frequency;
   return sentences(
-    ...rules.map((rule) => `Een bijdrage is er ${ruleText(rule)}.`),
+    ...rules.flatMap(ruleSentences),
     againSentence(again),
     newness && newnessSentences[newness],
   );

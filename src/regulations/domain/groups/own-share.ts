@@ -1,4 +1,11 @@
-import { type Cents, cents, formatEuros, zeroCents } from '../../../kernel/money.ts';
+import {
+  type Cents,
+  cents,
+  formatEuros,
+  highestAmountCents,
+  smallestCents,
+  zeroCents,
+} from '../../../kernel/money.ts';
 import { formatPercentage, sentences } from '../dutch-text.ts';
 import {
   type ApplicationFacts,
@@ -7,7 +14,7 @@ import {
   found,
   type OwnContribution,
 } from '../finding.ts';
-import { shareAtLeast } from '../share.ts';
+import { basisPoints, shareAtLeast } from '../share.ts';
 import {
   choice,
   count,
@@ -28,6 +35,9 @@ const counting = {
       {
         rateCents: money('Waarde van een uur.'),
         maximumHours: optional(count('Hoogste aantal uren dat meetelt.', 1, 100_000)),
+        maximumPercentage: optional(
+          percentage('Hoogste deel van de eigen bijdrage dat uren mogen zijn, in procenten.'),
+        ),
       },
       'Of uren van vrijwilligers meetellen, en voor hoeveel.',
     ),
@@ -62,6 +72,8 @@ function countingSentences({ hours, inKind, whenShort }: DemandedShare): string[
       ? 'Uren van vrijwilligers tellen niet mee.'
       : `Uren van vrijwilligers tellen mee voor ${formatEuros(hours.rateCents)} per uur.`,
     hours?.maximumHours && `Hoogstens ${hours.maximumHours} uren tellen mee.`,
+    hours?.maximumPercentage &&
+      `Uren zijn hoogstens ${formatPercentage(hours.maximumPercentage)} van de eigen bijdrage.`,
     inKind ? 'Spullen en diensten tellen mee.' : 'Spullen en diensten tellen niet mee.',
     whenShort === 'reduce'
       ? 'Wie minder inbrengt, krijgt een lagere bijdrage.'
@@ -90,15 +102,31 @@ export function ownShareSentences(share: OwnShare): string[] {
 
 /** What hours and things are worth under the regulation. */
 export function valuedContribution(
-  { hours, inKind }: DemandedShare,
+  share: DemandedShare,
   own: OwnContribution | undefined,
+  payableCents: Cents,
 ): { hoursCents: Cents; inKindCents: Cents } {
   if (own === undefined) return { hoursCents: zeroCents, inKindCents: zeroCents };
+  const { hours, inKind } = share;
+  const inKindCents = inKind ? own.inKindCents : zeroCents;
   const counted = hours === undefined ? 0 : Math.min(own.hours, hours.maximumHours ?? own.hours);
-  return {
-    hoursCents: cents(Math.floor(counted * (hours?.rateCents ?? 0))),
-    inKindCents: inKind ? own.inKindCents : zeroCents,
-  };
+  const worthCents = cents(Math.floor(counted * (hours?.rateCents ?? 0)));
+  const most = hours?.maximumPercentage;
+  if (most === undefined) return { hoursCents: worthCents, inKindCents };
+  const demanded = demandedCents(share, cents(payableCents + inKindCents));
+  return { hoursCents: smallestCents(worthCents, mostHours(share, demanded, most)), inKindCents };
+}
+
+/**
+ * What hours may be worth at most: a share of what is demanded. Where that is a percentage of a whole in which the
+ * hours count, one more euro of hours demands a little more, so the share is solved for instead of computed once.
+ */
+function mostHours(share: DemandedShare, demandedWithoutHours: Cents, most: number): Cents {
+  const part = basisPoints(most) / 10_000;
+  const growth = share.kind === 'percentage' ? basisPoints(share.percentage) / 10_000 : 0;
+  return part * growth < 1
+    ? cents(Math.floor((demandedWithoutHours * part) / (1 - part * growth)))
+    : cents(highestAmountCents);
 }
 
 /** @param totalCents the costs that count, with what hours and things are worth */
@@ -126,7 +154,7 @@ export function findOwnShare(
   if (own === undefined || acceptedCents === null) {
     return [found(criterion, 'needs-judgement', 'Nog niet bekend: wat de aanvrager zelf inbrengt.')];
   }
-  const { hoursCents, inKindCents } = valuedContribution(share, own);
+  const { hoursCents, inKindCents } = valuedContribution(share, own, acceptedCents);
   const demanded = demandedCents(share, cents(acceptedCents + hoursCents + inKindCents));
   const broughtIn = cents(own.moneyCents + hoursCents + inKindCents);
   const enough = broughtIn >= demanded;

@@ -100,6 +100,29 @@ function cutOverFaults({ cutOver, ...window }: Window): Contradiction[] {
   ];
 }
 
+/** About how long a lead time is, to compare one in months with one in weeks. */
+const daysOf = { days: 1, weeks: 7, months: 30.4 } as const;
+
+function leadFaults({ leadTime, notEarlier }: Window): Contradiction[] {
+  if (leadTime === undefined || notEarlier === undefined) return [];
+  const latest = leadTime.count * daysOf[leadTime.unit];
+  const earliest = notEarlier.count * daysOf[notEarlier.unit];
+  if (earliest > latest) return [];
+  return [
+    {
+      pointer: '/notEarlier',
+      code: 'term-impossible',
+      detail: 'Wie op zijn vroegst mag aanvragen, is dan al te laat.',
+      suggestion: 'Maak "notEarlier" langer dan "leadTime".',
+    },
+  ];
+}
+
 export function windowContradictions(window: Window): Contradiction[] {
-  return [...periodFaults(window), ...activityFaults(window), ...cutOverFaults(window)];
+  return [
+    ...periodFaults(window),
+    ...activityFaults(window),
+    ...cutOverFaults(window),
+    ...leadFaults(window),
+  ];
 }

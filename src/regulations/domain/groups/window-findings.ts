@@ -10,6 +10,11 @@ const leadTime = {
   statement: 'De aanvraag is lang genoeg voor de activiteit gedaan.',
   basis,
 };
+const tooEarly = {
+  code: 'not-too-early',
+  statement: 'De aanvraag is niet te lang voor de activiteit gedaan.',
+  basis,
+};
 const notStarted = { code: 'not-started', statement: 'De activiteit is nog niet begonnen.', basis };
 const activityPeriod = {
   code: 'activity-period',
@@ -68,6 +73,23 @@ function findLeadTime(
   return [found(leadTime, inOrder ? 'met' : 'not-met', sentence, facts, computation)];
 }
 
+function findNotTooEarly(
+  { notEarlier }: Window,
+  startsOn: CalendarDate | null,
+  receivedOn: CalendarDate,
+): ComputedFinding[] {
+  if (notEarlier === undefined) return [];
+  if (startsOn === null) {
+    return [found(tooEarly, 'needs-judgement', 'Nog niet bekend: wanneer de activiteit begint.')];
+  }
+  const length = leadTimeText(notEarlier);
+  const firstDay = lastDayBefore(startsOn, notEarlier);
+  const sentence = `De activiteit begint op ${formatDutchDate(startsOn)}; aanvragen kan vanaf ${formatDutchDate(firstDay)} (${length} ervoor). Wij ontvingen de aanvraag op ${formatDutchDate(receivedOn)}.`;
+  const facts = [fact('eerste dag van de activiteit', startsOn), fact('ontvangen op', receivedOn)];
+  const computation = `${startsOn} − ${length} = ${firstDay}`;
+  return [found(tooEarly, receivedOn >= firstDay ? 'met' : 'not-met', sentence, facts, computation)];
+}
+
 function findNotStarted({ notRetroactive }: Window, facts: ApplicationFacts): ComputedFinding[] {
   if (notRetroactive === undefined) return [];
   const { activityStartsOn, receivedOn } = facts;
@@ -117,6 +139,7 @@ function findActivityPeriod({ activity }: Window, facts: ApplicationFacts): Comp
 export function findActivityDates({ window }: WindowRules, facts: ApplicationFacts): ComputedFinding[] {
   return [
     ...findLeadTime(window, facts.activityStartsOn, facts.receivedOn),
+    ...findNotTooEarly(window, facts.activityStartsOn, facts.receivedOn),
     ...findNotStarted(window, facts),
     ...findActivityPeriod(window, facts),
   ];

@@ -22,6 +22,15 @@ const demands = {
       'Hoe lang voor de activiteit iemand moet aanvragen. Wordt teruggeteld en schuift niet op (Algemene termijnenwet 4).',
     ),
   ),
+  notEarlier: optional(
+    record(
+      {
+        count: count('Hoeveel dagen, weken of maanden.', 1, 400),
+        unit: choice(['days', 'weeks', 'months'], 'Dagen, weken of maanden.'),
+      },
+      'Hoe lang voor de activiteit iemand op zijn vroegst mag aanvragen. Wordt ook teruggeteld.',
+    ),
+  ),
   cutOver: optional(
     record(
       {
@@ -128,11 +137,13 @@ const retroactiveSentences = {
 } as const satisfies Record<NonNullable<Window['notRetroactive']>, string>;
 
 export function windowSentences(window: Window): string[] {
-  const { leadTime, cutOver, activity, notRetroactive } = window;
+  const { leadTime, notEarlier, cutOver, activity, notRetroactive } = window;
   return sentences(
     ...periodSentences(window),
     leadTime &&
       `Aanvragen kan tot uiterlijk ${leadTimeText(leadTime)} voor de activiteit; die dag schuift niet op.`,
+    notEarlier &&
+      `Aanvragen kan op zijn vroegst ${leadTimeText(notEarlier)} voor de activiteit; ook die dag schuift niet op.`,
     cutOver && `Een aanvraag vanaf ${formatDutchDate(cutOver.from)} telt voor ${cutOver.countsForYear}.`,
     activity && 'Voor de dagen van de activiteit geldt een grens.',
     activity?.startsFrom && `De activiteit begint niet voor ${formatDutchDate(activity.startsFrom)}.`,
