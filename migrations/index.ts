@@ -16,6 +16,7 @@ import { LedgerPosting1574000000015 } from './1574000000015-ledger-posting.ts';
 import { LedgerRuns1574000000016 } from './1574000000016-ledger-runs.ts';
 import { StateBeforeDecision1574000000020 } from './1574000000020-state-before-decision.ts';
 import { KernNames1574000000030 } from './1574000000030-kern-names.ts';
+import { BudgetsOfAllKernen1574000000031 } from './1574000000031-budgets-of-all-kernen.ts';
 import { LotDraws1574000000060 } from './1574000000060-lot-draws.ts';
 
 /** Every change of the tables, oldest first. A migration that was released is never edited. */
@@ -37,5 +38,6 @@ export const migrations: readonly MigrationClass[] = [
   LedgerRuns1574000000016,
   StateBeforeDecision1574000000020,
   KernNames1574000000030,
+  BudgetsOfAllKernen1574000000031,
   LotDraws1574000000060,
 ];

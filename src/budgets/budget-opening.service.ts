@@ -11,7 +11,8 @@ import { LedgerService } from './ledger.service.ts';
 
 /** Where a budget belongs. */
 export interface BudgetPlace {
-  readonly kernId: string;
+  /** Null for a budget that all kernen of the scheme share. */
+  readonly kernId: string | null;
   readonly regulationId: string;
   readonly year: number;
 }

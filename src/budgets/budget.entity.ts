@@ -9,8 +9,9 @@ export class BudgetEntity implements BudgetState {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Column('uuid', { name: 'kern_id' })
-  kernId!: string;
+  /** Null for the one budget that all kernen of a scheme share. */
+  @Column('uuid', { name: 'kern_id', nullable: true })
+  kernId!: string | null;
 
   @Column('uuid', { name: 'regulation_id' })
   regulationId!: string;

@@ -5,6 +5,7 @@ import { CalendarDateField, InstantField } from '../platform/http/fields/date-fi
 import { CentsField, IntegerField } from '../platform/http/fields/number-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import type { BudgetState } from './domain/ledger-state.ts';
+import type { PlaceNames } from './domain/place-names.ts';
 import { type EntryKind, entryKinds } from './domain/movement.ts';
 import { type Account, accounts, allocatedOf } from './domain/position.ts';
 import type { LedgerEntryEntity } from './ledger-entry.entity.ts';
@@ -14,10 +15,10 @@ export class BudgetResponse {
   @IdField({ description: 'Kenmerk van het budget.' })
   id!: string;
 
-  @CodeField({ description: 'Code van de kern.' })
-  kernCode!: string;
+  @CodeField({ description: 'Code van de kern; leeg als alle kernen dit budget delen.', nullable: true })
+  kernCode!: string | null;
 
-  @TextField({ description: 'Naam van de kern.', maxLength: 80 })
+  @TextField({ description: 'Naam van de kern, of dat alle kernen dit budget delen.', maxLength: 80 })
   kernName!: string;
 
   @IdField({ description: 'Regeling waaronder het budget valt.' })
@@ -50,9 +51,9 @@ export class BudgetResponse {
   @CentsField({ description: 'Vrijgevallen, in centen.' })
   lapsedCents!: Cents;
 
-  static of(budget: BudgetState, kern: { readonly code: string; readonly name: string }): BudgetResponse {
+  static of(budget: BudgetState, place: PlaceNames): BudgetResponse {
     return Object.assign(new BudgetResponse(), {
-      ...{ id: budget.id, kernCode: kern.code, kernName: kern.name, regulationId: budget.regulationId },
+      ...{ id: budget.id, ...place, regulationId: budget.regulationId },
       ...{ year: budget.year, entryCount: budget.version },
       allocatedCents: allocatedOf(budget),
       availableCents: budget.available,

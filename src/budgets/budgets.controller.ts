@@ -1,6 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { present } from '../kernel/assert.ts';
 import { Operation } from '../platform/http/operation.ts';
 import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
 import { PathId } from '../platform/http/path-parameter.ts';
@@ -9,6 +8,7 @@ import { BudgetHistory } from './budget-history.service.ts';
 import { BudgetResponse, LedgerEntryResponse } from './budget.response.ts';
 import { BudgetsQuery, EntriesQuery, MomentQuery } from './budgets.query.ts';
 import { BudgetsService } from './budgets.service.ts';
+import { placeNames } from './domain/place-names.ts';
 
 const budgetColumns = [
   ...[
@@ -79,7 +79,7 @@ export class BudgetsController {
     const rows = await this.#budgets.list(this.#manager, filter, after?.[0] ?? null, query.limit + 1);
     const kernen = await this.#kernen.byId(this.#manager);
     return pageOf(rows, query.limit, (budget) => [budget.id]).map((budget) =>
-      BudgetResponse.of(budget, present(kernen.get(budget.kernId), 'a budget is of a kern')),
+      BudgetResponse.of(budget, placeNames(budget.kernId, kernen)),
     );
   }
 
@@ -98,7 +98,7 @@ export class BudgetsController {
   ): Promise<BudgetResponse> {
     const now = await this.#budgets.get(this.#manager, budgetId);
     const budget = await this.#history.at(this.#manager, now, moment);
-    return BudgetResponse.of(budget, await this.#kernen.get(this.#manager, budget.kernId));
+    return BudgetResponse.of(budget, placeNames(budget.kernId, await this.#kernen.byId(this.#manager)));
   }
 
   @Get(':budgetId/entries')

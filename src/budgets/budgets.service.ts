@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { columnOf } from './account-names.ts';
 import { BudgetEntity } from './budget.entity.ts';
@@ -82,7 +82,7 @@ export class BudgetsService {
     return query.getMany();
   }
 
-  /** The budgets of a regulation, of the given kernen or of all. */
+  /** The budgets of a regulation, of the given kernen or of all; also the one that all kernen share. */
   async ofRegulation(
     manager: EntityManager,
     regulationId: string,
@@ -91,7 +91,9 @@ export class BudgetsService {
     const query = manager
       .createQueryBuilder(BudgetEntity, 'budget')
       .where('budget.regulationId = :regulationId', { regulationId });
-    if (kernIds !== null) query.andWhere('budget.kernId = ANY(:kernIds)', { kernIds: [...kernIds] });
+    if (kernIds !== null) {
+      query.andWhere('(budget.kernId = ANY(:kernIds) OR budget.kernId IS NULL)', { kernIds: [...kernIds] });
+    }
     return query.getMany();
   }
 
@@ -102,6 +104,10 @@ export class BudgetsService {
     regulationId: string,
     year: number,
   ): Promise<BudgetEntity | null> {
-    return manager.findOneBy(BudgetEntity, { kernId, regulationId, year });
+    const scheme = { regulationId, year };
+    return manager.findOneBy(BudgetEntity, [
+      { kernId, ...scheme },
+      { kernId: IsNull(), ...scheme },
+    ]);
   }
 }

@@ -8,6 +8,7 @@ import { AuditLog } from '../audit/audit-log.service.ts';
 import { requireAnother } from '../identity/domain/duties.ts';
 import { BudgetOpening } from './budget-opening.service.ts';
 import type { LedgerState } from './domain/ledger-state.ts';
+import { refuseMixedBudgets } from './domain/runs/mixed-budgets.ts';
 import { runProblem } from './domain/runs/run.problems.ts';
 import { LedgerRunEntity } from './ledger-run.entity.ts';
 import type { LedgerRunResponse } from './ledger-run.response.ts';
@@ -58,6 +59,7 @@ export class DecideRun {
       const lock = () => this.#lock(manager, run);
       const state = await lock();
       refuseStale(run, state);
+      refuseMixedBudgets(state);
       const journalId = await this.#booking.book(manager, run, state, actor.subject, lock);
       return { status: 'confirmed', journalId, rejectionReason: null };
     });

@@ -5,6 +5,7 @@ import { RegulationEntity } from '../regulations/regulation.entity.ts';
 import { accountNames } from './domain/account-words.ts';
 import type { StoredEntry } from './domain/proof/budget-chain.ts';
 import { accounts } from './domain/position.ts';
+import { placeNames } from './domain/place-names.ts';
 import { ProofRows } from './proof-rows.service.ts';
 
 /** An amount with a point and no sign of thousands, which is what hledger reads under every locale. */
@@ -52,7 +53,7 @@ export class JournalExport {
       (budget) => year === null || budget.year === year,
     );
     const placeOf = ({ year: of, kernId, regulationId }: (typeof budgets)[number]) =>
-      `${of}:${codes.get(regulationId) ?? regulationId}:${kernen.get(kernId)?.code ?? kernId}`;
+      `${of}:${codes.get(regulationId) ?? regulationId}:${placeNames(kernId, kernen).kernCode ?? 'gezamenlijk'}`;
     yield 'commodity EUR 1000.00\n\n';
     for (const budget of budgets) {
       for (const account of accounts) yield `account ${placeOf(budget)}:${accountNames[account]}\n`;

@@ -12,7 +12,7 @@ const openCommitments = `
     g.committed_cents AS "committedCents", g.in_payment_cents AS "inPaymentCents"
   FROM grant_position g
   JOIN budget b ON b.id = g.budget_id
-  JOIN kern ON kern.id = b.kern_id
+  LEFT JOIN kern ON kern.id = b.kern_id
   JOIN LATERAL (SELECT e.reference, e.counts_on FROM ledger_entry e
     WHERE e.grant_id = g.grant_id ORDER BY e.version LIMIT 1) AS first ON true
   WHERE g.committed_cents + g.in_payment_cents > 0 AND ($1::integer IS NULL OR b.year = $1)

@@ -16,8 +16,11 @@ import {
 } from './domain/runs/run.ts';
 
 export class RunLineRequest {
-  @CodeField({ description: 'Code van de kern.' })
-  kernCode!: string;
+  @CodeField({
+    description: 'Code van de kern. Zonder code: het ene budget dat alle kernen van de regeling delen.',
+    optional: true,
+  })
+  kernCode?: string;
 
   @CentsField({
     description: 'Bedrag in centen. Zonder bedrag: alles wat beschikbaar is.',

@@ -15,8 +15,8 @@ export class RunStepResponse {
   @IdField({ description: 'Het budget.' })
   budgetId!: string;
 
-  @CodeField({ description: 'Code van de kern.' })
-  kernCode!: string;
+  @CodeField({ description: 'Code van de kern; leeg als alle kernen dit budget delen.', nullable: true })
+  kernCode!: string | null;
 
   @IntegerField({ description: 'Jaar van het budget.' })
   year!: number;

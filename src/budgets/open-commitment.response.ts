@@ -10,8 +10,8 @@ export class OpenCommitmentResponse {
   @IdField({ description: 'Het besluit.' })
   grantId!: string;
 
-  @CodeField({ description: 'Code van de kern.' })
-  kernCode!: string;
+  @CodeField({ description: 'Code van de kern; leeg als alle kernen het budget delen.', nullable: true })
+  kernCode!: string | null;
 
   @IntegerField({ description: 'Jaar van het budget.' })
   year!: number;

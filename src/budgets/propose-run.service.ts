@@ -10,6 +10,7 @@ import { refusalOf } from './domain/budgets.problems.ts';
 import type { LedgerState } from './domain/ledger-state.ts';
 import { emptyPosition } from './domain/position.ts';
 import { post } from './domain/posting.ts';
+import { refuseMixedBudgets } from './domain/runs/mixed-budgets.ts';
 import { lineFaults, partFaults, runRules } from './domain/runs/run-rules.ts';
 import { runProblem } from './domain/runs/run.problems.ts';
 import { LedgerResolutionEntity } from './ledger-resolution.entity.ts';
@@ -61,7 +62,9 @@ export class ProposeRun {
   async #keep(manager: EntityManager, actor: Actor, request: ProposeRunRequest): Promise<LedgerRunResponse> {
     const read = await this.#facts.read(manager, request);
     const run = await this.#plan(manager, actor, request, read);
-    refuseImpossible(run, stateWith(read), actor.subject);
+    const state = stateWith(read);
+    refuseMixedBudgets(state);
+    refuseImpossible(run, state, actor.subject);
     await manager.insert(LedgerRunEntity, run);
     this.#audit.record(manager, actor, {
       action: 'ledger:prepare',

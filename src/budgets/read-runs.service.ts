@@ -4,6 +4,7 @@ import { sumCents } from '../kernel/money.ts';
 import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import { BudgetEntity } from './budget.entity.ts';
+import { placeNames } from './domain/place-names.ts';
 import type { RunKind } from './domain/runs/run.ts';
 import { runProblem } from './domain/runs/run.problems.ts';
 import { LedgerRunEntity, type RunStatus } from './ledger-run.entity.ts';
@@ -84,7 +85,7 @@ export class ReadRuns {
     return new Map(
       [...plan.opens, ...known].map(({ id, kernId, year }) => [
         id,
-        { kernCode: kernen.get(kernId)?.code ?? '', year },
+        { kernCode: placeNames(kernId, kernen).kernCode, year },
       ]),
     );
   }

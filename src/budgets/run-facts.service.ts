@@ -8,6 +8,7 @@ import type { BudgetPlace } from './budget-opening.service.ts';
 import { BudgetEntity } from './budget.entity.ts';
 import { budgetNotFound } from './domain/budgets.problems.ts';
 import type { BudgetState, LedgerState } from './domain/ledger-state.ts';
+import { placeNames } from './domain/place-names.ts';
 import { emptyPosition } from './domain/position.ts';
 import { silentRule } from './domain/remainder-rule.ts';
 import type { RunFacts, RunKind, RunLine } from './domain/runs/run.ts';
@@ -62,7 +63,7 @@ export class RunFactsService {
       grantIds: reversal.entries.flatMap(({ grantId }) => grantId ?? []),
     });
     const kernen = await this.#kernen.byId(manager);
-    const codeOf = ({ kernId }: BudgetState) => kernen.get(kernId)?.code ?? '';
+    const codeOf = ({ kernId }: BudgetState) => placeNames(kernId, kernen).kernCode ?? '';
     const budgets = [...state.budgets.values()].sort((one, other) =>
       codeOf(one).localeCompare(codeOf(other)),
     );
@@ -83,7 +84,7 @@ export class RunFactsService {
         limit: limitOf(request),
         entries: reversal.entries,
         remainderRule: silentRule,
-        kernNames: new Map(budgets.map((budget) => [budget.id, kernen.get(budget.kernId)?.name ?? ''])),
+        kernNames: new Map(budgets.map(({ id, kernId }) => [id, placeNames(kernId, kernen).kernName])),
       },
       opens: places.opened,
       reversal,
@@ -120,6 +121,11 @@ export class RunFactsService {
     return { regulationId: id, year };
   }
 
+  /** Null where no kern is named: all kernen share the budget. */
+  async #kernId(manager: EntityManager, code: string | undefined): Promise<string | null> {
+    return code === undefined ? null : (await this.#kernen.getByCode(manager, code)).id;
+  }
+
   async #lines(
     manager: EntityManager,
     { lines }: ProposeRunRequest,
@@ -141,9 +147,8 @@ export class RunFactsService {
     const own = present(from, 'who names kernen names the regulation');
     const read: RunLine[] = [];
     for (const line of lines) {
-      const { id: kernId } = await this.#kernen.getByCode(manager, line.kernCode);
-      const toKernId =
-        line.toKernCode === undefined ? kernId : (await this.#kernen.getByCode(manager, line.toKernCode)).id;
+      const kernId = await this.#kernId(manager, line.kernCode);
+      const toKernId = await this.#kernId(manager, line.toKernCode ?? line.kernCode);
       const target = to ?? (line.toKernCode === undefined ? null : own);
       read.push({
         budget: places.at({ kernId, ...own }),

@@ -12,6 +12,7 @@ import {
   CollegeListSummaryResponse,
   KernTotalResponse,
 } from './college-list.response.ts';
+import { sharedByKernen } from './domain/proposal.ts';
 import { totalsPerKern } from './domain/resolution.ts';
 
 type Kernen = ReadonlyMap<string, Kern>;
@@ -52,7 +53,10 @@ function totalsOf(
     .map((kernId) =>
       Object.assign(new KernTotalResponse(), {
         kernCode: codeOf(kernen, kernId),
-        availableCents: present<Cents>(list.remainders[kernId], 'each kern has a remainder'),
+        availableCents: present<Cents>(
+          list.remainders[kernId] ?? list.remainders[sharedByKernen],
+          'each kern has a remainder',
+        ),
         proposedCents: proposed.get(kernId) ?? zeroCents,
       }),
     );

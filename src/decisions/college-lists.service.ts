@@ -14,7 +14,7 @@ import { CollegeListLines, type NewLine } from './college-list-lines.service.ts'
 import type { DecidedLine, Resolution } from './decided-line.ts';
 import { collegeListNotFound, decisionsProblems } from './domain/decisions.problems.ts';
 import { mostLines } from './domain/resolution.ts';
-import type { Proposal } from './domain/proposal.ts';
+import { type Proposal, sharedByKernen } from './domain/proposal.ts';
 import { Impartiality } from './impartiality.service.ts';
 import { ProposalInputs, type ProposalResult } from './proposal-inputs.service.ts';
 
@@ -59,6 +59,7 @@ export class CollegeListsService {
 
   /**
    * Computes a proposal for every undecided application from these budgets and keeps it as a list.
+   * @param kernIds the kernen that the list is about where they share one budget
    * @throws DomainError `has-interest`, `same-person`, `list-too-long`, or `nothing-to-propose` when no application
    *   can be put before the college yet
    */
@@ -67,12 +68,13 @@ export class CollegeListsService {
     actor: Actor,
     regulationId: string,
     budgetIds: readonly string[],
+    kernIds: readonly string[],
   ): Promise<PreparedList> {
     // The balances must not move between what is read here and what the list says of them.
     const budgets = [...(await this.#ledger.lock(manager, budgetIds)).budgets.values()];
     const result = await this.#inputs.proposals(manager, actor, regulationId, budgets);
     const notReady = notReadyOf(result);
-    const list = this.#newList(actor, regulationId, budgets, result.lotSeed);
+    const list = this.#newList(actor, regulationId, { budgets, kernIds, lotSeed: result.lotSeed });
     const proposed = linesOf(list.id, result);
     await this.#impartiality.requireToPrepare(manager, actor, {
       ...list,
@@ -94,17 +96,22 @@ export class CollegeListsService {
   #newList(
     actor: Actor,
     regulationId: string,
-    budgets: readonly BudgetState[],
-    lotSeed: string | null,
+    {
+      budgets,
+      kernIds,
+      lotSeed,
+    }: { budgets: readonly BudgetState[]; kernIds: readonly string[]; lotSeed: string | null },
   ): CollegeListEntity {
     return Object.assign(new CollegeListEntity(), {
       id: newId(),
       regulationId,
       status: 'proposed',
       version: 1,
-      kernIds: budgets.map((budget) => budget.kernId),
+      kernIds: budgets.flatMap((budget) => budget.kernId ?? kernIds),
       lotSeed,
-      remainders: Object.fromEntries(budgets.map((budget) => [budget.kernId, budget.available])),
+      remainders: Object.fromEntries(
+        budgets.map(({ kernId, available }) => [kernId ?? sharedByKernen, available]),
+      ),
       preparedBy: actor.subject,
       preparedAt: this.#clock.now(),
       resolutionNumber: null,

@@ -6,6 +6,7 @@ import { ApplicationsService } from '../applications/applications.service.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import {
   budgetIn,
+  budgetOfKern,
   type BudgetState,
   limitIdsFor,
   type LedgerState,
@@ -154,8 +155,7 @@ function decisionOf(
 }
 
 function budgetOf(budgets: readonly BudgetState[], { line }: Decided): BudgetState {
-  const budget = budgets.find((candidate) => candidate.kernId === line.kernId);
-  return present(budget, 'the list was made from these budgets');
+  return present(budgetOfKern(budgets, line.kernId), 'the list was made from these budgets');
 }
 
 function letterOf(letters: ReadonlyMap<string, LetterEntity>, { application }: Decided): LetterEntity {

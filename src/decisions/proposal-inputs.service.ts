@@ -16,7 +16,13 @@ import { lastDayOfWindow } from '../regulations/domain/groups/window.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import { LotDraws } from './lot-draws.service.ts';
-import { dividesNow, propose, type ProposalFacts, type ProposalOutcome } from './domain/proposal.ts';
+import {
+  dividesNow,
+  propose,
+  sharedByKernen,
+  type ProposalFacts,
+  type ProposalOutcome,
+} from './domain/proposal.ts';
 
 /** What a run of proposals was made of and what came out. */
 export interface ProposalResult {
@@ -63,10 +69,11 @@ export class ProposalInputs {
     const versions = await this.#regulations.versionsOf(manager, regulationId);
     const current = present(versions.at(-1), 'a regulation has a version').document;
     const documents = new Map(versions.map((version) => [version.id, version.document]));
+    const kernIds = budgets.map((budget) => budget.kernId);
     const rows = await manager.find(ApplicationEntity, {
       where: {
         regulationVersionId: In([...documents.keys()]),
-        kernId: In(budgets.map((budget) => budget.kernId)),
+        ...(kernIds.includes(null) ? {} : { kernId: In(kernIds) }),
         status: In([...undecidedStatuses]),
       },
       order: { id: 'ASC' },
@@ -75,7 +82,7 @@ export class ProposalInputs {
     const applications = await this.#applications.open(manager, rows);
     const facts = await this.#factsOf(manager, applications, documents);
     const remaindersCents = new Map<string, Cents>(
-      budgets.map((budget) => [budget.kernId, budget.available]),
+      budgets.map((budget) => [budget.kernId ?? sharedByKernen, budget.available]),
     );
     const windowClosed = this.#clock.today() > lastDayOfWindow(current);
     const divides = dividesNow(current, windowClosed);

@@ -4,10 +4,10 @@ import { ListField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 
 export class SpendingLineResponse {
-  @CodeField({ description: 'Code van de kern.' })
-  kernCode!: string;
+  @CodeField({ description: 'Code van de kern; leeg als alle kernen dit budget delen.', nullable: true })
+  kernCode!: string | null;
 
-  @TextField({ description: 'Naam van de kern.', maxLength: 80 })
+  @TextField({ description: 'Naam van de kern, of dat alle kernen dit budget delen.', maxLength: 80 })
   kernName!: string;
 
   @CodeField({ description: 'Code van de regeling.' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { allKernen } from '../budgets/domain/place-names.ts';
 import { SpendingLineResponse } from './spending.response.ts';
 
 /** How far each budget had come: what was known, by the id of the budget. */
@@ -39,7 +40,7 @@ function countedLater(amount: (typeof amounts)[number]): string {
 }
 
 const places = `
-  SELECT kern_code AS "kernCode", kern_name AS "kernName", regulation_code AS "regulationCode", year`;
+  SELECT kern_code AS "kernCode", coalesce(kern_name, '${allKernen}') AS "kernName", regulation_code AS "regulationCode", year`;
 const inScope = '($1::integer IS NULL OR year = $1) AND ($2::text[] IS NULL OR kern_code = ANY($2))';
 const order = 'ORDER BY year, regulation_code, kern_name, kern_code';
 

@@ -5,7 +5,8 @@ import type { GrantAccount, Position } from './position.ts';
 /** A budget with its balances. */
 export interface BudgetState extends Position {
   readonly id: string;
-  readonly kernId: string;
+  /** Null for the one budget that all kernen of a scheme share. */
+  readonly kernId: string | null;
   readonly regulationId: string;
   readonly year: number;
   /** The number of entries. */
@@ -73,6 +74,19 @@ export interface LimitedPlan {
 /** One of the budgets that were read under lock. */
 export function budgetIn({ budgets }: LedgerState, budgetId: string): BudgetState {
   return present(budgets.get(budgetId), 'the budget was locked');
+}
+
+/**
+ * The budget from which something in a kern is paid: its own, or the one that all kernen of the scheme share.
+ * @param budgets of one scheme
+ */
+export function budgetOfKern<Budget extends Pick<BudgetState, 'kernId'>>(
+  budgets: readonly Budget[],
+  kernId: string,
+): Budget | undefined {
+  return (
+    budgets.find((budget) => budget.kernId === kernId) ?? budgets.find((budget) => budget.kernId === null)
+  );
 }
 
 export function isScheme(

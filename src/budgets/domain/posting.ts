@@ -199,9 +199,10 @@ function refusedByLimit(
 ): PostingOutcome | null {
   if (changeCents <= 0) return null;
   const fromAvailable = credit === 'available';
-  const name = kernNames.get(budget.kernId) ?? null;
+  const name = budget.kernId === null ? null : (kernNames.get(budget.kernId) ?? null);
+  const of: Remainder['of'] = budget.kernId === null ? 'scheme' : 'kern';
   const remainders: Remainder[] = [
-    ...(fromAvailable ? [{ of: 'kern', name, leftCents: budget.available } as const] : []),
+    ...(fromAvailable ? [{ of, name, leftCents: budget.available }] : []),
     ...counted.map((limit) => ({ of: limit.kind, name: limit.code, leftCents: leftOf(limit) })),
   ];
   const stoppedBy = remainders.find(({ leftCents }) => leftCents < changeCents);

@@ -4,6 +4,7 @@ export const decisionsProblems = {
   'college-list-not-found': { kind: 'not-found', title: 'Deze collegelijst is er niet' },
   'decision-not-found': { kind: 'not-found', title: 'Er is nog geen besluit' },
   'window-still-open': { kind: 'conflict', title: 'De aanvraagperiode loopt nog' },
+  'one-list-for-all-kernen': { kind: 'conflict', title: 'Deze regeling heeft één lijst voor alle kernen' },
   'nothing-to-propose': { kind: 'conflict', title: 'Er is niets om voor te leggen' },
   'list-too-long': { kind: 'conflict', title: 'De lijst zou te lang worden' },
   'list-already-resolved': { kind: 'conflict', title: 'Over deze lijst is al besloten' },

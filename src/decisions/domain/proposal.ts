@@ -155,10 +155,13 @@ function explain(line: DistributionLine): string {
     : `${place} ${left} De aanvrager krijgt wat er over is (Awb 4:25).`;
 }
 
+/** Stands for a kern where one budget is for all of them. */
+export const sharedByKernen = 'shared';
+
 /** What the proposals of one run have in common. */
 export interface ProposalRun {
   readonly document: RegulationDocument;
-  /** What is available in each kern, by kern id. */
+  /** What is available in each kern, by kern id; under `sharedByKernen` where all kernen share one budget. */
   readonly remaindersCents: ReadonlyMap<string, Cents>;
   /** The seed of the regulation's lot; null while it does not divide its money yet. */
   readonly lotSeed: string | null;
@@ -186,7 +189,10 @@ export function propose(
   for (const facts of applications) {
     const outcome = withoutDistribution(facts);
     if (outcome) outcomes.set(facts.applicationId, outcome);
-    else perKern.set(facts.kernId, [...(perKern.get(facts.kernId) ?? []), facts]);
+    else {
+      const purse = run.remaindersCents.has(facts.kernId) ? facts.kernId : sharedByKernen;
+      perKern.set(purse, [...(perKern.get(purse) ?? []), facts]);
+    }
   }
   for (const [kernId, competing] of perKern) {
     for (const [applicationId, outcome] of inKern(run, kernId, competing))

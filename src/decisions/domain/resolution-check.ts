@@ -1,8 +1,9 @@
 import { DomainError, type InputFault } from '../../kernel/domain-error.ts';
 import type { Cents } from '../../kernel/money.ts';
+import { budgetOfKern } from '../../budgets/domain/ledger-state.ts';
 import { budgetsProblems } from '../../budgets/domain/budgets.problems.ts';
 import { decisionsProblems } from './decisions.problems.ts';
-import type { Proposal } from './proposal.ts';
+import { type Proposal, sharedByKernen } from './proposal.ts';
 import {
   excessSentence,
   type LineFault,
@@ -59,18 +60,19 @@ interface DecidedAmounts {
  */
 export function overspending(
   decided: readonly DecidedAmounts[],
-  budgets: readonly { readonly kernId: string; readonly available: Cents }[],
+  budgets: readonly { readonly kernId: string | null; readonly available: Cents }[],
   kernNames: ReadonlyMap<string, string>,
 ): DomainError | null {
   const totals = totalsPerKern(
     decided.map(({ line, resolved }) => ({
-      kernId: line.kernId,
+      kernId: budgetOfKern(budgets, line.kernId)?.kernId ?? sharedByKernen,
       grantedCents: resolved === null ? line.proposal.grantedCents : resolved.grantedCents,
     })),
   );
   for (const budget of budgets) {
-    const total = totals.get(budget.kernId) ?? (0 as Cents);
-    const sentence = excessSentence(total, budget.available, kernNames.get(budget.kernId) ?? 'de kern');
+    const place = budget.kernId ?? sharedByKernen;
+    const total = totals.get(place) ?? (0 as Cents);
+    const sentence = excessSentence(total, budget.available, kernNames.get(place) ?? 'de hele regeling');
     if (sentence !== null) return DomainError.of(budgetsProblems, 'ceiling-reached', sentence);
   }
   return null;

@@ -40,7 +40,7 @@ export interface StoredEntry extends Position {
 /** A budget as it stands in the database. */
 export interface StoredBudget extends Position {
   readonly id: string;
-  readonly kernId: string;
+  readonly kernId: string | null;
   readonly regulationId: string;
   readonly year: number;
   readonly version: number;

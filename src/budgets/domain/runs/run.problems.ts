@@ -8,6 +8,7 @@ export const runProblems = {
   'run-decided': { kind: 'conflict', title: 'Over deze mutatie is al beslist' },
   'run-stale': { kind: 'conflict', title: 'De stand is veranderd sinds het voorstel' },
   'run-empty': { kind: 'conflict', title: 'Er valt niets te boeken' },
+  'budgets-mixed': { kind: 'conflict', title: 'Kernen hebben elk een budget of delen er één' },
   'transfer-to-itself': { kind: 'invalid', title: 'Een kern kan niet aan zichzelf overhevelen' },
   'transfer-forbidden': { kind: 'conflict', title: 'De regeling staat dit niet toe' },
   'redistribution-too-early': { kind: 'conflict', title: 'Herverdelen kan nog niet' },
