@@ -28,8 +28,8 @@ const onOneDay = async (kernCode: string, count: number): Promise<ApplicationAns
     const { body: application } = await townHall.assessor.post<ApplicationAnswer>('/v1/paper-applications', {
       body,
     });
-    await assess(townHall.assessor, application);
-    applications.push(application);
+    const version = await assess(townHall.assessor, application);
+    applications.push({ ...application, version });
   }
   return applications;
 };
