@@ -15,6 +15,7 @@ import { DutiesApart1574000000013 } from './1574000000013-duties-apart.ts';
 import { LedgerPosting1574000000015 } from './1574000000015-ledger-posting.ts';
 import { LedgerRuns1574000000016 } from './1574000000016-ledger-runs.ts';
 import { StateBeforeDecision1574000000020 } from './1574000000020-state-before-decision.ts';
+import { RecusalsEnd1574000000021 } from './1574000000021-recusals-end.ts';
 import { KernNames1574000000030 } from './1574000000030-kern-names.ts';
 import { BudgetsOfAllKernen1574000000031 } from './1574000000031-budgets-of-all-kernen.ts';
 import { LotDraws1574000000060 } from './1574000000060-lot-draws.ts';
@@ -37,6 +38,7 @@ export const migrations: readonly MigrationClass[] = [
   LedgerPosting1574000000015,
   LedgerRuns1574000000016,
   StateBeforeDecision1574000000020,
+  RecusalsEnd1574000000021,
   KernNames1574000000030,
   BudgetsOfAllKernen1574000000031,
   LotDraws1574000000060,

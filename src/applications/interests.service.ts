@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { applicantSubject } from '../identity/domain/condition.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
+import { RecusalEntity } from './recusal.entity.ts';
 
 /**
  * An interest in one application is an interest in all that compete with it for the money of the same kern under the
  * same regulation: what one gets, another cannot get. Drafts and withdrawn applications compete for nothing.
- * Interested are the applicant, the person who applied in another's name, and whoever was recused.
+ * Interested are the applicant, the person who applied in another's name, and whoever keeps out of it now.
  */
 const interestedKernen = `
   SELECT DISTINCT application.kern_id AS "kernId"
@@ -16,7 +17,8 @@ const interestedKernen = `
   WHERE version.regulation_id = $1 AND application.kern_id = ANY($2)
     AND application.number IS NOT NULL AND application.status <> 'withdrawn'
     AND (application.owner_subject = ANY($3)
-      OR EXISTS (SELECT FROM recusal WHERE recusal.application_id = application.id AND recusal.subject = ANY($3))
+      OR EXISTS (SELECT FROM recusal WHERE recusal.application_id = application.id
+        AND recusal.ended_at IS NULL AND recusal.subject = ANY($3))
       OR (application.channel = 'digital' AND EXISTS (SELECT FROM application_event event
         WHERE event.application_id = application.id AND event.kind = 'submit' AND event.actor_subject = ANY($3))))`;
 
@@ -53,5 +55,21 @@ export class Interests {
   ): Promise<boolean> {
     const { regulationId } = await this.#regulations.version(manager, regulationVersionId);
     return (await this.kernIdsOf(manager, actor, regulationId, [kernId])).length > 0;
+  }
+
+  /** Who keeps out of each of these applications now. Applications of which nobody does are absent. */
+  async recusedFrom(
+    manager: EntityManager,
+    applicationIds: readonly string[],
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const rows = await manager.findBy(RecusalEntity, {
+      applicationId: In([...applicationIds]),
+      endedAt: IsNull(),
+    });
+    const perApplication = new Map<string, Set<string>>();
+    for (const { applicationId, subject } of rows) {
+      perApplication.set(applicationId, (perApplication.get(applicationId) ?? new Set()).add(subject));
+    }
+    return perApplication;
   }
 }

@@ -16,3 +16,12 @@ export class RecordRecusalRequest {
   })
   reason!: string;
 }
+
+export class EndRecusalRequest {
+  @TextField({
+    description: 'Waarom het niet meer geldt, of nooit gold.',
+    minLength: 10,
+    maxLength: 500,
+  })
+  reason!: string;
+}

@@ -30,4 +30,6 @@ export class FindingEntity {
   recordedAt!: Date;
 
   reason!: string;
+  /** Whether who recorded it keeps out of the application now; `FindingsService` fills it in when it reads. */
+  isSetAside?: boolean;
 }

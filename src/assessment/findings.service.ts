@@ -10,6 +10,7 @@ import { CaseKeys } from '../secrets/case-keys.service.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import type { Application } from '../applications/domain/application.ts';
+import { Interests } from '../applications/interests.service.ts';
 import { dutchStatus, undecidedStatuses } from '../applications/domain/lifecycle.ts';
 import { evaluate } from '../regulations/domain/evaluation.ts';
 import type { ApplicationFacts, FindingOutcome } from '../regulations/domain/finding.ts';
@@ -40,11 +41,13 @@ export class FindingsService {
   readonly #clock: Clock;
   readonly #keys: CaseKeys;
   readonly #applications: ApplicationsService;
+  readonly #interests: Interests;
 
-  constructor(clock: Clock, keys: CaseKeys, applications: ApplicationsService) {
+  constructor(clock: Clock, keys: CaseKeys, applications: ApplicationsService, interests: Interests) {
     this.#clock = clock;
     this.#keys = keys;
     this.#applications = applications;
+    this.#interests = interests;
   }
 
   /** Every criterion with the finding in force. */
@@ -57,7 +60,10 @@ export class FindingsService {
     return assess(document, factsOf(application), perApplication.get(application.id) ?? new Map());
   }
 
-  /** The recorded findings in force of several applications, by application and criterion. */
+  /**
+   * The recorded findings in force of several applications, by application and criterion. What was recorded by who keeps
+   * out of the application now is there, and set aside.
+   */
   async recorded(
     manager: EntityManager,
     applicationIds: readonly string[],
@@ -68,11 +74,13 @@ export class FindingsService {
       .orderBy('finding.id')
       .getMany();
     const keys = await this.#keys.ofAll(manager, applicationIds);
+    const recused = await this.#interests.recusedFrom(manager, applicationIds);
     const perApplication = new Map<string, Map<string, FindingEntity>>();
     for (const row of rows) {
       const key = keys.get(row.applicationId);
       if (!key) continue;
       row.reason = key.open<string>(row.reasonSealed, reasonPlace(row.id));
+      row.isSetAside = recused.get(row.applicationId)?.has(row.assessorSubject) ?? false;
       const perCriterion = perApplication.get(row.applicationId) ?? new Map<string, FindingEntity>();
       perApplication.set(row.applicationId, perCriterion.set(row.criterionCode, row));
     }

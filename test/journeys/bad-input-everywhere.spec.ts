@@ -103,11 +103,13 @@ async function examples(me: TestCaller): Promise<(name: string, operationId: str
   await register(registrar, await prepareList(other, ['buren']), { resolutionDate: '2019-05-06' });
   await refusable('zoelen');
   const list = await prepareList(other, ['zoelen']);
+  const recused = { subject: 'iemand', reason: 'De aanvrager is familie.' };
+  const recusal = await me.post<{ id: string }>(`/v1/applications/${open.id}/recusals`, { body: recused });
   const budgets = await me.get<{ items: { id: string; regulationId: string }[] }>('/v1/budgets');
   const { id: budgetId, regulationId } = budgets.body.items[0]!;
   const codes = { kernCode: 'ingen', criterionCode: 'meeting', regulationCode };
   const known: Record<string, string> = {
-    ...{ letterId: letter.body.id, listId: list.id, budgetId, regulationId },
+    ...{ letterId: letter.body.id, listId: list.id, budgetId, regulationId, recusalId: recusal.body.id },
     ...codes,
   };
   const perOperation: Record<string, string> = {

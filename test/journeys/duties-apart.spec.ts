@@ -3,6 +3,7 @@ import {
   type ApplicationAnswer,
   assess,
   expectRefusal,
+  judgedCriteria,
   paperApplication,
   prepareList,
   register,
@@ -103,6 +104,65 @@ describe('Whoever has an interest in an application', () => {
     expect((await recuse(administrator, application, { subject: 'anna' })).status).toBe(201);
     expectRefusal(await assessAs(anna, application), 403, 'has-interest');
     expectRefusal(await administrator.get(`/v1/applications/${application.id}`), 403, 'not-allowed');
+  });
+
+  it('leaves findings that do not count any more: the list waits until somebody else has judged', async () => {
+    service.clock.set(new Date('2019-05-06T08:00:00Z'));
+    const application = await enter('kerk-avezaath');
+    await assess(anna, application);
+    await assess(bea, await enter('kerk-avezaath'), 'not-met');
+    await recuse(anna, application, {});
+    const path = `/v1/applications/${application.id}/findings`;
+    interface Findings {
+      findings: { criterionCode: string; outcome: string; reason: string }[];
+    }
+    const judged = (await bea.get<Findings>(path)).body.findings.filter(({ criterionCode }) =>
+      judgedCriteria.some((code) => code === criterionCode),
+    );
+    expect(new Set(judged.map(({ outcome }) => outcome))).toEqual(new Set(['needs-judgement']));
+    expect(judged[0]!.reason).toContain('afzijdig');
+    service.clock.set(new Date(afterTheWindow));
+    const waiting = await prepareList(bea, ['kerk-avezaath']);
+    expect(waiting).toMatchObject({
+      lines: [{ kind: 'refusal' }],
+      notReady: [{ applicationId: application.id, reason: expect.stringContaining('afzijdig') }],
+    });
+    const { body } = await bea.get<ApplicationAnswer>(`/v1/applications/${application.id}`);
+    await assess(bea, body);
+    expect(await prepareList(bea, ['kerk-avezaath'])).toMatchObject({
+      lines: [{ applicationId: application.id, kind: 'grant' }, { kind: 'refusal' }],
+      notReady: [],
+    });
+  });
+
+  it('takes part again when who recorded it, or an administrator, has ended it with a reason', async () => {
+    service.clock.set(new Date('2019-05-06T08:00:00Z'));
+    const application = await enter('kapel-avezaath');
+    const recusals = `/v1/applications/${application.id}/recusals`;
+    const end = (caller: TestCaller, id: unknown, version: number) => {
+      const body = { reason: 'Het bleek om een naamgenoot te gaan, Merkteken.' };
+      return caller.post(`${recusals}/${String(id)}/end`, { version, body });
+    };
+    const own = await recuse(anna, application, {});
+    expect(own.headers.get('etag')).toBe('"1"');
+    expectRefusal(await withoutTrace(service, () => end(bea, own.body['id'], 1)), 403, 'not-allowed');
+    expectRefusal(await end(anna, own.body['id'], 2), 412, 'precondition-failed');
+    const ended = await end(anna, own.body['id'], 1);
+    expect(ended.body).toMatchObject({ version: 2, endedBy: 'anna', endedAt: expect.stringContaining('Z') });
+    expectRefusal(await end(anna, own.body['id'], 2), 409, 'recusal-ended');
+    expect((await assessAs(anna, application)).status).toBe(200);
+
+    const byOther = await recuse(administrator, application, { subject: 'anna' });
+    expectRefusal(await end(anna, byOther.body['id'], 1), 403, 'not-allowed');
+    expect((await end(administrator, byOther.body['id'], 1)).status).toBe(200);
+    expectRefusal(await end(administrator, application.id, 1), 404, 'recusal-not-found');
+    const history = await bea.get<{ items: { subject: string; version: number }[] }>(recusals);
+    expect(history.body.items.map(({ subject, version }) => [subject, version])).toEqual([
+      ['anna', 2],
+      ['anna', 2],
+    ]);
+    const rows = await service.database.asOwner('SELECT encode(end_reason_sealed, $1) FROM recusal', ['hex']);
+    expect(JSON.stringify(rows)).not.toContain(Buffer.from('Merkteken').toString('hex'));
   });
 
   it('need not say so when they applied themselves, or for a foundation', async () => {

@@ -4,6 +4,7 @@ import type { RightFacts } from '../../src/identity/domain/condition.ts';
 import { mayEver, permits, requireRight } from '../../src/identity/domain/permission.ts';
 import { type Action, isDeclaredRight } from '../../src/identity/domain/rights.ts';
 import { DomainError } from '../../src/kernel/domain-error.ts';
+import { newId } from '../../src/kernel/ids.ts';
 import { applyInBoth, everybody, marks, type RoleHolder, type Submitted } from '../support/actors.ts';
 import { lettersOf } from '../support/case-steps.ts';
 import type { ApiDocument } from '../support/hostile-requests.ts';
@@ -69,6 +70,7 @@ function ask({ caller }: RoleHolder, route: WalkedRoute, { id }: Submitted): Pro
   const path = route.path
     .replace(':applicationId', id)
     .replace(':letterId', letterOf.get(id) ?? '')
+    .replace(':recusalId', newId())
     .replace(':criterionCode', 'meeting');
   if (route.method === 'GET') {
     return caller.get(route.operationId === 'previewLetter' ? `${path}?sentOn=2019-03-04` : path);

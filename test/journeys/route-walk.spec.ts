@@ -54,6 +54,9 @@ async function walkOf(service: TestService): Promise<Walk> {
       validFromDate: '2019-01-01',
     },
   });
+  const recusal = await handler.post<{ id: string }>(`/v1/applications/${application.id}/recusals`, {
+    body: { subject: 'iemand-anders', reason: 'De aanvrager is familie.' },
+  });
   const resolution = await handler.post<{ id: string }>('/v1/ledger-resolutions', {
     body: {
       ...{ body: 'council', number: 'RB 2019-1', decidedOn: '2019-05-01', title: 'Begroting' },
@@ -81,6 +84,7 @@ async function walkOf(service: TestService): Promise<Walk> {
       criterionCode: ['meeting'],
       listId: [list.id],
       mandateId: [mandate.body.id],
+      recusalId: [recusal.body.id],
       runId: [run.body.id],
       draftId: [draft.body.id],
       budgetId: [budgets.body.items[0]!.id],

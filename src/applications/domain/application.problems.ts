@@ -9,6 +9,8 @@ export const applicationProblems = {
   'activity-ends-before-start': { kind: 'invalid', title: 'De activiteit eindigt voordat zij begint' },
   'received-in-future': { kind: 'invalid', title: 'De ontvangstdatum ligt in de toekomst' },
   'already-recused': { kind: 'conflict', title: 'Dit was al vastgelegd' },
+  'recusal-not-found': { kind: 'not-found', title: 'Dit is hier niet vastgelegd' },
+  'recusal-ended': { kind: 'conflict', title: 'Dit is al beëindigd' },
   'case-not-closed': { kind: 'conflict', title: 'Deze zaak is nog niet afgesloten' },
   'receipt-not-possible': { kind: 'invalid', title: 'De datum van ontvangst kan niet' },
   'step-not-possible': { kind: 'conflict', title: 'Dit kan niet meer, of nog niet' },

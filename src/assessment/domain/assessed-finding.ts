@@ -8,7 +8,15 @@ export interface RecordedFinding {
   readonly outcome: FindingOutcome;
   readonly reason: string;
   readonly assessorSubject: string;
+  /** The assessor keeps out of the application now (Awb 2:4): somebody else judges anew. */
+  readonly isSetAside?: boolean;
 }
+
+const setAside = {
+  outcome: 'needs-judgement',
+  reason:
+    'Wie dit vaststelde, houdt zich nu afzijdig van deze aanvraag (Awb 2:4). Een ander beoordeelt deze voorwaarde.',
+} as const;
 
 /** A criterion with what is known of it now: computed from the facts, or recorded by an assessor. */
 export interface AssessedFinding {
@@ -20,9 +28,14 @@ export interface AssessedFinding {
   readonly reason: string;
   /** Null when the facts alone decided. */
   readonly assessorSubject: string | null;
+  /** Somebody found it who keeps out of the application now. */
+  readonly isSetAside?: boolean;
 }
 
-/** Every criterion of the regulation in its own order, with the finding that is in force. */
+/**
+ * Every criterion of the regulation in its own order, with the finding that is in force. A finding of somebody who keeps
+ * out of the application now does not count; it counts again when the recusal ends.
+ */
 export function assess(
   document: RegulationDocument,
   facts: ApplicationFacts,
@@ -30,7 +43,8 @@ export function assess(
 ): AssessedFinding[] {
   return evaluate(document, facts).map((computed) => {
     const { statement, basis } = computed;
-    const found = recorded.get(computed.criterionCode);
+    const recordedFinding = recorded.get(computed.criterionCode);
+    const found = recordedFinding?.isSetAside ? { ...recordedFinding, ...setAside } : recordedFinding;
     return {
       criterionCode: computed.criterionCode,
       statement,
@@ -38,6 +52,7 @@ export function assess(
       outcome: found?.outcome ?? computed.outcome,
       reason: found?.reason ?? computed.sentence,
       assessorSubject: found?.assessorSubject ?? null,
+      ...(found?.isSetAside && { isSetAside: true }),
     };
   });
 }

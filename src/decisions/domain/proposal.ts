@@ -105,9 +105,10 @@ function notReady(reason: string): ProposalOutcome {
 /** Which criteria still need somebody's judgement, as a sentence; null when all have been judged. */
 function openJudgement(facts: ProposalFacts): string | null {
   const open = facts.findings.filter((finding) => finding.outcome === 'needs-judgement');
-  return open.length === 0
-    ? null
-    : `Nog te beoordelen: ${open.map((finding) => finding.statement).join(' ')}`;
+  const sentences = open.map(({ statement, isSetAside = false }) =>
+    isSetAside ? `${statement} (Wie dit beoordeelde, houdt zich nu afzijdig: Awb 2:4.)` : statement,
+  );
+  return open.length === 0 ? null : `Nog te beoordelen: ${sentences.join(' ')}`;
 }
 
 /** What must be known before an amount can be computed, as a sentence; null when all of it is. */

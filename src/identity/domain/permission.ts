@@ -87,6 +87,7 @@ const seenBy = {
   'audit:read': 'everybody',
   'recusal:record': 'application:read',
   'recusal:record-for-another': 'recusal:record',
+  'recusal:end': 'application:read',
   'recusal:read': 'application:read',
   'mandate:record': 'mandate:read',
   'mandate:read': 'everybody',

@@ -42,6 +42,7 @@ export const actionTexts = {
   'audit:read': 'het logboek inzien',
   'recusal:record': 'vastleggen dat u zich afzijdig houdt van een aanvraag',
   'recusal:record-for-another': 'vastleggen dat een ander zich afzijdig houdt van een aanvraag',
+  'recusal:end': 'beëindigen dat u, of als beheerder een ander, zich afzijdig houdt van een aanvraag',
   'recusal:read': 'zien wie zich afzijdig houdt van een aanvraag',
   'mandate:record': 'een mandaat vastleggen of beëindigen',
   'mandate:read': 'het mandaatregister inzien',

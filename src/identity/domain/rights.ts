@@ -27,6 +27,7 @@ export const actions = [
   'audit:read',
   'recusal:record',
   'recusal:record-for-another',
+  'recusal:end',
   'recusal:read',
   'mandate:record',
   'mandate:read',
@@ -68,6 +69,14 @@ const officials = { ...handlers, registrar: 'any', auditor: 'any' } as const sat
 /** Who sees no more of an application than the work asks: see `case-view.ts`. */
 const partialReaders = { finance: 'any', 'village-adviser': 'own-body' } as const satisfies Grants;
 
+/** Whoever may meet an application in which he or she has an interest. */
+const everybodyInvolved = {
+  ...handlers,
+  ...partialReaders,
+  registrar: 'any',
+  administrator: 'any',
+} as const satisfies Grants;
+
 /**
  * The rights table: role by action by condition. Everybody sees what the work needs and no more (Awb 2:5; GDPR,
  * article 5(1)(c)): finance sees what is to be paid, a village body the plan and the sum, an administrator none.
@@ -98,8 +107,10 @@ export const rights = {
   'ledger:verify': { finance: 'any', auditor: 'any' },
   'report:read': { finance: 'any', 'village-adviser': 'own-body', auditor: 'any', administrator: 'any' },
   'audit:read': { auditor: 'any' },
-  'recusal:record': { ...handlers, ...partialReaders, registrar: 'any', administrator: 'any' },
+  'recusal:record': everybodyInvolved,
   'recusal:record-for-another': { administrator: 'any' },
+  // What somebody else recorded, an administrator alone ends.
+  'recusal:end': everybodyInvolved,
   'recusal:read': { ...officials, administrator: 'any' },
   'mandate:record': { administrator: 'any' },
   'mandate:read': {
