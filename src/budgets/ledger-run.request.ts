@@ -78,11 +78,12 @@ export class ProposeRunRequest {
   @ListField(() => RunLineRequest, { description: 'De kernen.', minItems: 1, maxItems: 500, optional: true })
   lines?: RunLineRequest[];
 
-  @EnumField({ description: 'Hoe wordt herverdeeld.', choices: redistributionRules, optional: true })
+  @EnumField({
+    description: 'Hoe wordt herverdeeld, waar de regeling dat aan het college laat.',
+    choices: redistributionRules,
+    optional: true,
+  })
   rule?: RedistributionRule;
-
-  @IntegerField({ description: 'Hoeveel jaar gespaard mag worden.', minimum: 1, maximum: 25, optional: true })
-  maximumYears?: number;
 
   @EnumField({ description: 'Soort maximum.', choices: limitKinds, optional: true })
   limitKind?: LimitKind;

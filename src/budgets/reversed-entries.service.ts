@@ -44,10 +44,10 @@ export class ReversedEntries {
     return { entries: newestFirst(entries), runId };
   }
 
-  /** By budget: the money that came into it as savings, with the year from which the oldest of it is. */
+  /** By budget: the money that came into it from earlier years, with the year from which the oldest of it is. */
   async savedInto(manager: EntityManager): Promise<ReadonlyMap<string, SavedMoney>> {
     const runs = await manager.find(LedgerRunEntity, {
-      where: { kind: 'saving', status: 'confirmed' },
+      where: { kind: In(['saving', 'carry-over']), status: 'confirmed' },
       order: { id: 'ASC' },
     });
     const reversed = new Set(

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { present } from '../kernel/assert.ts';
 import { newId } from '../kernel/ids.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
+import type { Remainder } from '../regulations/domain/groups/remainder.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import type { BudgetPlace } from './budget-opening.service.ts';
 import { BudgetEntity } from './budget.entity.ts';
@@ -10,7 +12,6 @@ import { budgetNotFound } from './domain/budgets.problems.ts';
 import type { BudgetState, LedgerState } from './domain/ledger-state.ts';
 import { placeNames } from './domain/place-names.ts';
 import { emptyPosition } from './domain/position.ts';
-import { silentRule } from './domain/remainder-rule.ts';
 import type { RunFacts, RunKind, RunLine } from './domain/runs/run.ts';
 import { LedgerService } from './ledger.service.ts';
 import type { ProposeRunRequest } from './ledger-run.request.ts';
@@ -63,7 +64,7 @@ export class RunFactsService {
       grantIds: reversal.entries.flatMap(({ grantId }) => grantId ?? []),
     });
     const kernen = await this.#kernen.byId(manager);
-    const codeOf = ({ kernId }: BudgetState) => placeNames(kernId, kernen).kernCode ?? '';
+    const codeOf = ({ kernId }: Pick<BudgetState, 'kernId'>) => placeNames(kernId, kernen).kernCode ?? '';
     const budgets = [...state.budgets.values()].sort((one, other) =>
       codeOf(one).localeCompare(codeOf(other)),
     );
@@ -79,11 +80,12 @@ export class RunFactsService {
         ...{ countsOn: request.countsOn, year: request.year ?? null, lines, scheme, state },
         linesNamed: request.lines !== undefined,
         rule: request.rule ?? null,
-        maximumYears: request.maximumYears ?? null,
         saved: await this.#reversed.savedInto(manager),
         limit: limitOf(request),
         entries: reversal.entries,
-        remainderRule: silentRule,
+        remainder: from && (await this.#remainder(manager, from, request.countsOn)),
+        isResolved: request.resolutionId !== undefined,
+        kernCodes: new Map([...budgets, ...places.opened].map((budget) => [budget.id, codeOf(budget)])),
         kernNames: new Map(budgets.map(({ id, kernId }) => [id, placeNames(kernId, kernen).kernName])),
       },
       opens: places.opened,
@@ -119,6 +121,13 @@ export class RunFactsService {
     if (code === undefined) return null;
     const { id, year } = await this.#regulations.getByCode(manager, code);
     return { regulationId: id, year };
+  }
+
+  /** What the version says that is in force on the day of the entries; for an earlier day, the first. */
+  async #remainder(manager: EntityManager, { regulationId }: Scheme, on: CalendarDate): Promise<Remainder> {
+    const versions = await this.#regulations.versionsOf(manager, regulationId);
+    const inForce = versions.findLast(({ inForceFrom }) => inForceFrom <= on) ?? versions[0];
+    return present(inForce, 'a regulation has a version').document.remainder;
   }
 
   /** Null where no kern is named: all kernen share the budget. */

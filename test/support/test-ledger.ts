@@ -19,6 +19,8 @@ import { RunBooking } from '../../src/budgets/run-booking.service.ts';
 import { RunFactsService } from '../../src/budgets/run-facts.service.ts';
 import { KernenService } from '../../src/kernen/kernen.service.ts';
 import { RegulationsService } from '../../src/regulations/regulations.service.ts';
+import type { Remainder } from '../../src/regulations/domain/groups/remainder.ts';
+import { exampleRegulation } from './example-regulation.ts';
 import { createBudgetDatabase } from './test-budget.ts';
 
 export function financePerson(subject: string): Actor {
@@ -27,6 +29,14 @@ export function financePerson(subject: string): Actor {
 
 export const proposer = financePerson('farid');
 export const confirmer = financePerson('marijke');
+
+/** The rule under which a test's kernen are, as long as it sets no other. */
+const mayRedistribute: Remainder = {
+  kind: 'redistribute',
+  from: calendarDate('2019-01-01'),
+  condition: 'er kernen zijn die tekortkomen',
+  by: 'college',
+};
 
 const claim = () => ({ key: newId(), route: 'test', bodyHash: 'test' });
 
@@ -50,10 +60,23 @@ export async function createLedger(kernCodes: readonly string[]) {
       [newId(), code],
     );
   }
-  await database.asOwner(
-    "INSERT INTO regulation (id, code, title, year) VALUES ($1, 'voorbeeld-2020', 'voorbeeld-2020', 2020)",
-    [newId()],
-  );
+  /** Publishes the example regulation again, which says this about money that is left. */
+  const remainder = (rule: Remainder, code = 'voorbeeld-2019') =>
+    database.asOwner(
+      `INSERT INTO regulation_version (id, regulation_id, version, document, published_on, publication_reference,
+         in_force_from, written_by, published_by)
+       SELECT $1, r.id, places.next, $2, '2018-12-01', 'gmb-voorbeeld', date '2018-01-01' + places.next, '{}', 'test'
+         FROM regulation r CROSS JOIN LATERAL (SELECT count(*)::integer + 1 AS next FROM regulation_version v
+           WHERE v.regulation_id = r.id) AS places WHERE r.code = $3`,
+      [newId(), JSON.stringify({ ...exampleRegulation, remainder: rule }), code],
+    );
+  const addRegulation = (code: string, year: number) =>
+    database.asOwner('INSERT INTO regulation (id, code, title, year) VALUES ($1, $2, $2, $3)', [
+      ...[newId(), code, year],
+    ]);
+  await addRegulation('voorbeeld-2020', 2020);
+  await remainder(mayRedistribute);
+  await remainder(mayRedistribute, 'voorbeeld-2020');
   const resolutions = new LedgerResolutions(transactions, manager, audit, clock);
   const resolution = await resolutions.register(proposer, claim(), {
     body: 'council',
@@ -71,7 +94,7 @@ export async function createLedger(kernCodes: readonly string[]) {
   const confirm = ({ id, version }: LedgerRunResponse, actor = confirmer) =>
     deciding.confirm(actor, claim(), id, version);
   return {
-    ...{ database, clock, ledger, resolution, propose, confirm },
+    ...{ database, clock, ledger, resolution, propose, confirm, remainder, addRegulation },
     verifier: new LedgerVerifier(transactions, new ProofRows()),
     heads: new LedgerHeads(transactions, manager, clock),
     reject: ({ id, version }: LedgerRunResponse) =>

@@ -105,21 +105,6 @@ describe('What finance does with budgets', () => {
     expect(await ledger.balances('ingen')).toMatchObject({ available: 333.33, committed: 1500 });
   });
 
-  it('divides what is left by shortage', async () => {
-    await ledger.allocate({ asch: 100, ingen: 300, zoelen: 2000 });
-    await ledger.run({
-      ...{ kind: 'redistribution', rule: 'by-shortage', reason: 'tekort' },
-      lines: [
-        { kernCode: 'asch', shortageCents: cents(60_000) },
-        { kernCode: 'ingen' },
-        { kernCode: 'zoelen', shortageCents: cents(20_000) },
-      ],
-    });
-    expect(await ledger.balances('asch')).toMatchObject({ available: 325 });
-    expect(await ledger.balances('ingen')).toEqual({ source: -300, transferred: 300 });
-    expect(await ledger.balances('zoelen')).toMatchObject({ available: 2075 });
-  });
-
   it('carries over, lapses, closes the year and opens it again', async () => {
     await ledger.allocate({ ingen: 2000, zoelen: 2000 });
     const grantId = newId();
@@ -135,6 +120,7 @@ describe('What finance does with budgets', () => {
       regulationCode: undefined,
     } as never;
     await expect(ledger.run(close)).rejects.toEqual(refused('money-left'));
+    await ledger.remainder({ kind: 'carry-over', years: 1 });
     await ledger.run({
       ...{ kind: 'carry-over', toRegulationCode: 'voorbeeld-2020', countsOn: '2020-01-01' },
       ...{ resolutionId: ledger.resolution.id, lines: lines(['ingen', 1000]) },
@@ -185,31 +171,6 @@ describe('What finance does with budgets', () => {
     await ledger.run(request);
     expect(await ledger.balances('ingen')).toEqual({ source: -2000, available: 2000 });
     await expect(ledger.run(request)).rejects.toBeDefined();
-  });
-
-  it('saves for so many years and no more', async () => {
-    await ledger.allocate({ ingen: 2000 });
-    const saving = {
-      kind: 'saving',
-      toRegulationCode: 'voorbeeld-2020',
-      countsOn: '2020-01-01',
-      resolutionId: ledger.resolution.id,
-    } as const;
-    const run = await ledger.run({ ...saving, maximumYears: 1 });
-    expect(await ledger.balances('ingen', 2020)).toEqual({ transferred: -2000, available: 2000 });
-    expect(run.steps).toHaveLength(2);
-    await ledger.database.asOwner(
-      "INSERT INTO regulation (id, code, title, year) VALUES ($1, 'voorbeeld-2021', 'voorbeeld-2021', 2021)",
-      [newId()],
-    );
-    const next = {
-      ...saving,
-      regulationCode: 'voorbeeld-2020',
-      toRegulationCode: 'voorbeeld-2021',
-      countsOn: '2021-01-01',
-    } as const;
-    await expect(ledger.propose({ ...next, maximumYears: 1 })).rejects.toEqual(refused('saved-too-long'));
-    await ledger.propose({ ...next, maximumYears: 2 });
   });
 
   it('tells all at once what a kind of run lacks and what does not belong to it', async () => {

@@ -1,6 +1,7 @@
-import { formatDutchDate } from '../../../kernel/calendar-date.ts';
+import { present } from '../../../kernel/assert.ts';
 import { type Cents, cents, smallestCents, sumCents, zeroCents } from '../../../kernel/money.ts';
 import { apportion } from './apportion.ts';
+import { dividedBy, requireBetween } from '../remainder-rule.ts';
 import {
   emptyPlan,
   type RedistributionRule,
@@ -9,7 +10,6 @@ import {
   type RunRule,
   type RunStep,
 } from './run.ts';
-import { runProblem } from './run.problems.ts';
 
 /** What each line has available afterwards. */
 type Levelling = (lines: readonly RunLine[]) => Cents[];
@@ -23,22 +23,40 @@ const levelEqually: Levelling = (lines) => {
   );
 };
 
-/** Who is short gets in proportion to the shortage, never more than it; the others give in proportion to what they have. */
-const levelByShortage: Levelling = (lines) => {
+/** What who is short gets of what the others have left; these give in proportion to what they have. */
+function levelTo(
+  lines: readonly RunLine[],
+  share: (moved: Cents, shortages: readonly Cents[]) => Cents[],
+): Cents[] {
   const shortages = lines.map(({ shortageCents }) => shortageCents ?? zeroCents);
   const offers = lines.map(({ budget }, index) => (shortages[index] ? zeroCents : budget.available));
   const moved = smallestCents(sumCents(shortages), sumCents(offers));
   if (moved === 0) return lines.map(({ budget }) => budget.available);
   const given = apportion(moved, offers);
-  const received = apportion(moved, shortages);
+  const received = share(moved, shortages);
   return lines.map(({ budget }, index) =>
     cents(budget.available - (given[index] ?? 0) + (received[index] ?? 0)),
   );
-};
+}
+
+/** Who is short gets in proportion to the shortage, never more than it. */
+const levelByShortage: Levelling = (lines) => levelTo(lines, apportion);
+
+/** Who is short gets all of it in the order of the lines, until nothing is left. */
+const levelInOrder: Levelling = (lines) =>
+  levelTo(lines, (moved, shortages) => {
+    let left = moved;
+    return shortages.map((shortage) => {
+      const received = smallestCents(shortage, left);
+      left = cents(left - received);
+      return received;
+    });
+  });
 
 const levellings = {
   equal: levelEqually,
   'by-shortage': levelByShortage,
+  'in-order': levelInOrder,
 } as const satisfies Record<RedistributionRule, Levelling>;
 
 /** Who gives comes first, so that no balance is short on the way. */
@@ -59,29 +77,30 @@ function stepsTo(lines: readonly RunLine[], after: readonly Cents[]): RunStep[] 
   ];
 }
 
-function refuseTooEarly({ remainderRule: { redistributeFrom }, countsOn }: RunFacts): void {
-  if (redistributeFrom === 'never') {
-    throw runProblem('transfer-forbidden', 'De regeling kent geen herverdeling tussen kernen.');
-  }
-  if (redistributeFrom !== null && countsOn < redistributeFrom) {
-    throw runProblem(
-      'redistribution-too-early',
-      `De regeling laat herverdelen toe vanaf ${formatDutchDate(redistributeFrom)}.`,
-    );
-  }
+/** The kernen that take part: those that were named, or else all between which the regulation redistributes. */
+function takingPart(facts: RunFacts): {
+  readonly lines: readonly RunLine[];
+  readonly rule: RedistributionRule;
+} {
+  const { linesNamed, kernCodes, countsOn } = facts;
+  const codeOf = ({ budget }: RunLine) => kernCodes.get(budget.id) ?? '';
+  const named = linesNamed ? facts.lines.map(codeOf) : [];
+  const remainder = present(facts.remainder, 'a redistribution names a regulation');
+  const between = requireBetween(remainder, countsOn, named);
+  const lines = facts.lines.filter((line) => between.kernCodes?.includes(codeOf(line)) !== false);
+  return { lines, rule: dividedBy(between, facts.rule) };
 }
 
-/** What is left in the kernen of a scheme is divided anew, in one balanced run. */
+/** What is left in the kernen of a scheme is divided anew as the regulation says, in one balanced run. */
 export const redistribution: RunRule = {
-  needs: ['regulationCode', 'reason', 'rule'],
-  may: ['lines', 'resolutionId', 'reference'],
+  needs: ['regulationCode', 'reason'],
+  may: ['rule', 'lines', 'resolutionId', 'reference'],
   plan: (facts) => {
-    refuseTooEarly(facts);
-    const after = levellings[facts.rule ?? 'equal'](facts.lines);
+    const { lines, rule } = takingPart(facts);
     return {
       ...emptyPlan,
-      steps: stepsTo(facts.lines, after),
-      restsOn: facts.lines.map(({ budget }) => budget.id),
+      steps: stepsTo(lines, levellings[rule](lines)),
+      restsOn: lines.map(({ budget }) => budget.id),
     };
   },
 };

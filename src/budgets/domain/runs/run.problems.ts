@@ -12,6 +12,8 @@ export const runProblems = {
   'transfer-to-itself': { kind: 'invalid', title: 'Een kern kan niet aan zichzelf overhevelen' },
   'transfer-forbidden': { kind: 'conflict', title: 'De regeling staat dit niet toe' },
   'redistribution-too-early': { kind: 'conflict', title: 'Herverdelen kan nog niet' },
+  'carried-too-much': { kind: 'conflict', title: 'Zo veel kan niet mee naar een volgend jaar' },
+  'remainder-stays': { kind: 'conflict', title: 'Dit geld blijft beschikbaar' },
   'saved-too-long': { kind: 'conflict', title: 'Dit geld is te lang gespaard' },
   'money-left': { kind: 'conflict', title: 'Er staat nog geld open in dit jaar' },
   'year-closed': { kind: 'conflict', title: 'Dit jaar is al afgesloten' },

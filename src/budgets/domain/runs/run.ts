@@ -3,7 +3,7 @@ import type { Cents } from '../../../kernel/money.ts';
 import type { BudgetState, LedgerState, LimitKind } from '../ledger-state.ts';
 import type { Movement } from '../movement.ts';
 import type { CorrectableEntry } from '../posting.ts';
-import type { RemainderRule } from '../remainder-rule.ts';
+import type { Remainder } from '../../../regulations/domain/groups/remainder.ts';
 
 /** What finance can do with the budgets of kernen: proposed by one person, confirmed by another. */
 export const runKinds = [
@@ -26,7 +26,7 @@ export const runKinds = [
 
 export type RunKind = (typeof runKinds)[number];
 
-export const redistributionRules = ['equal', 'by-shortage'] as const;
+export const redistributionRules = ['equal', 'by-shortage', 'in-order'] as const;
 
 export type RedistributionRule = (typeof redistributionRules)[number];
 
@@ -40,7 +40,6 @@ export const runParts = [
   'reason',
   'lines',
   'rule',
-  'maximumYears',
   'limitKind',
   'limitCode',
   'limitCents',
@@ -60,7 +59,7 @@ export interface RunLine {
   readonly shortageCents: Cents | null;
 }
 
-/** Money that was saved in earlier years and came into a budget. */
+/** Money of earlier years that was saved or carried over into a budget. */
 export interface SavedMoney {
   readonly fromYear: number;
   readonly amountCents: Cents;
@@ -77,12 +76,16 @@ export interface RunFacts {
   readonly scheme: readonly BudgetState[];
   readonly state: LedgerState;
   readonly rule: RedistributionRule | null;
-  readonly maximumYears: number | null;
   readonly saved: ReadonlyMap<string, SavedMoney>;
   readonly limit: { readonly kind: LimitKind; readonly code: string; readonly limitCents: Cents } | null;
   /** What is turned round, newest first. */
   readonly entries: readonly (CorrectableEntry & { readonly movement: string })[];
-  readonly remainderRule: RemainderRule;
+  /** What the regulation says about money that is left; null where no regulation is named. */
+  readonly remainder: Remainder | null;
+  /** Whether a registered resolution stands behind it. */
+  readonly isResolved: boolean;
+  /** For the kernen that a regulation names; an empty code where all share the budget. */
+  readonly kernCodes: ReadonlyMap<string, string>;
   /** For sentences about a budget. */
   readonly kernNames: ReadonlyMap<string, string>;
 }
