@@ -11,7 +11,7 @@ import type { ApplicationEventEntity } from '../applications/application-event.e
 import { type LifecycleEvent, lifecycleEvents } from '../applications/domain/lifecycle.ts';
 import { FindingResponse } from '../assessment/finding.response.ts';
 import type { DecisionEntity } from '../decisions/decision.entity.ts';
-import { type DecisionKind, decisionKinds } from '../decisions/domain/proposal.ts';
+import { type DecisionKind, decisionKinds } from '../decisions/domain/proposal-facts.ts';
 import type { CaseView } from '../identity/domain/case-view.ts';
 import { type Action, actions } from '../identity/domain/rights.ts';
 import { LetterResponse } from '../letters/letter.response.ts';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Proposal } from './domain/proposal.ts';
+import type { Proposal } from './domain/proposal-facts.ts';
 import type { LineResolution } from './domain/resolution.ts';
 
 /** What of a proposal stays readable when the case has been destroyed: the accounts of the municipality. */

@@ -4,7 +4,7 @@ import { insertRows } from '../platform/database/insert-rows.ts';
 import type { CaseKey } from '../secrets/case-key.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { CollegeListLineEntity } from './college-list-line.entity.ts';
-import type { Proposal } from './domain/proposal.ts';
+import type { Proposal } from './domain/proposal-facts.ts';
 import type { LineResolution } from './domain/resolution.ts';
 
 interface LineTexts extends Pick<Proposal, 'reasons' | 'explanation'> {

@@ -12,7 +12,7 @@ import {
   CollegeListSummaryResponse,
   KernTotalResponse,
 } from './college-list.response.ts';
-import { sharedByKernen } from './domain/proposal.ts';
+import { sharedByKernen } from './domain/money-place.ts';
 import { totalsPerKern } from './domain/resolution.ts';
 
 type Kernen = ReadonlyMap<string, Kern>;

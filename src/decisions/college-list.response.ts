@@ -6,7 +6,7 @@ import { CentsField, FlagField, IntegerField } from '../platform/http/fields/num
 import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import { VersionField } from '../platform/http/fields/version-field.ts';
-import { decisionKinds, type DecisionKind } from './domain/proposal.ts';
+import { decisionKinds, type DecisionKind } from './domain/proposal-facts.ts';
 import { type LineOutcome, lineOutcomes, mostLines } from './domain/resolution.ts';
 
 export class LineResolutionResponse {

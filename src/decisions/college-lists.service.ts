@@ -13,8 +13,9 @@ import type { CollegeListLineEntity } from './college-list-line.entity.ts';
 import { CollegeListLines, type NewLine } from './college-list-lines.service.ts';
 import type { DecidedLine, Resolution } from './decided-line.ts';
 import { collegeListNotFound, decisionsProblems } from './domain/decisions.problems.ts';
-import { mostLines } from './domain/resolution.ts';
-import { type Proposal, sharedByKernen } from './domain/proposal.ts';
+import { competesAcrossKernen, sharedByKernen } from './domain/money-place.ts';
+import { mostLines, totalsPerKern } from './domain/resolution.ts';
+import type { Proposal } from './domain/proposal-facts.ts';
 import { Impartiality } from './impartiality.service.ts';
 import { ProposalInputs, type ProposalResult } from './proposal-inputs.service.ts';
 
@@ -29,6 +30,15 @@ export interface PreparedList {
   readonly list: CollegeListEntity;
   readonly lines: readonly CollegeListLineEntity[];
   readonly notReady: readonly NotReady[];
+}
+
+/** The budgets whose kernen a list is about. */
+export interface ListedBudgets {
+  readonly ids: readonly string[];
+  /** Whether the list is about every kern that has money of the regulation. */
+  readonly areAll: boolean;
+  /** Every kern, for the budget that they share. */
+  readonly allKernIds: readonly string[];
 }
 
 /** Makes the lists that are put before the college, and reads them. */
@@ -59,22 +69,22 @@ export class CollegeListsService {
 
   /**
    * Computes a proposal for every undecided application from these budgets and keeps it as a list.
-   * @param kernIds the kernen that the list is about where they share one budget
-   * @throws DomainError `has-interest`, `same-person`, `list-too-long`, or `nothing-to-propose` when no application
+   * @throws DomainError `has-interest`, `same-person`, `list-too-long`, `one-list-for-all-kernen`, or `nothing-to-propose` when no application
    *   can be put before the college yet
    */
   async prepare(
     manager: EntityManager,
     actor: Actor,
     regulationId: string,
-    budgetIds: readonly string[],
-    kernIds: readonly string[],
+    from: ListedBudgets,
   ): Promise<PreparedList> {
     // The balances must not move between what is read here and what the list says of them.
-    const budgets = [...(await this.#ledger.lock(manager, budgetIds)).budgets.values()];
-    const result = await this.#inputs.proposals(manager, actor, regulationId, budgets);
+    const ledger = await this.#ledger.lock(manager, from.ids);
+    const budgets = [...ledger.budgets.values()];
+    const result = await this.#inputs.proposals(manager, actor, regulationId, ledger);
+    if (!from.areAll && competesAcrossKernen(result.document, ledger)) throw oneListForAll();
     const notReady = notReadyOf(result);
-    const list = this.#newList(actor, regulationId, { budgets, kernIds, lotSeed: result.lotSeed });
+    const list = this.#newList(actor, regulationId, budgets, from, result.lotSeed);
     const proposed = linesOf(list.id, result);
     await this.#impartiality.requireToPrepare(manager, actor, {
       ...list,
@@ -96,21 +106,24 @@ export class CollegeListsService {
   #newList(
     actor: Actor,
     regulationId: string,
-    {
-      budgets,
-      kernIds,
-      lotSeed,
-    }: { budgets: readonly BudgetState[]; kernIds: readonly string[]; lotSeed: string | null },
+    budgets: readonly BudgetState[],
+    from: ListedBudgets,
+    lotSeed: string | null,
   ): CollegeListEntity {
     return Object.assign(new CollegeListEntity(), {
       id: newId(),
       regulationId,
       status: 'proposed',
       version: 1,
-      kernIds: budgets.flatMap((budget) => budget.kernId ?? kernIds),
+      kernIds: [...new Set(budgets.flatMap((budget) => budget.kernId ?? from.allKernIds))],
       lotSeed,
       remainders: Object.fromEntries(
-        budgets.map(({ kernId, available }) => [kernId ?? sharedByKernen, available]),
+        totalsPerKern(
+          budgets.map(({ kernId, available }) => ({
+            kernId: kernId ?? sharedByKernen,
+            grantedCents: available,
+          })),
+        ),
       ),
       preparedBy: actor.subject,
       preparedAt: this.#clock.now(),
@@ -167,6 +180,12 @@ export class CollegeListsService {
   }
 }
 
+function oneListForAll(): DomainError {
+  const detail =
+    'Aanvragen uit alle kernen strijden hier om hetzelfde geld. Laat één lijst maken voor alle kernen.';
+  return DomainError.of(decisionsProblems, 'one-list-for-all-kernen', detail);
+}
+
 function listTooLong(): DomainError {
   const detail = `Een lijst heeft ten hoogste ${mostLines} aanvragen. Maak een lijst voor minder kernen tegelijk.`;
   return DomainError.of(decisionsProblems, 'list-too-long', detail);
@@ -181,16 +200,17 @@ function notReadyOf({ applications, outcomes }: ProposalResult): NotReady[] {
   });
 }
 
-/** Per kern, first who takes part in the distribution by place, then the others by case number. */
-function linesOf(listId: string, { applications, outcomes }: ProposalResult): NewLine[] {
+/** Per kern, theme or whatever the money is divided within, first who takes part in the distribution by place, then the others by case number. */
+function linesOf(listId: string, { applications, outcomes, places }: ProposalResult): NewLine[] {
   const proposed = applications.flatMap((application) => {
     const outcome = outcomes.get(application.id);
     return outcome?.kind === 'proposed' ? [{ application, proposal: outcome.proposal }] : [];
   });
+  const poolOf = (applicationId: string) => places.get(applicationId)?.pool ?? '';
   const placeOf = (proposal: Proposal) => proposal.order?.place ?? Number.MAX_SAFE_INTEGER;
   proposed.sort(
     (a, b) =>
-      a.application.kernId.localeCompare(b.application.kernId) ||
+      poolOf(a.application.id).localeCompare(poolOf(b.application.id)) ||
       placeOf(a.proposal) - placeOf(b.proposal) ||
       (a.application.number ?? '').localeCompare(b.application.number ?? ''),
   );

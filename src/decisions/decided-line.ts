@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import type { CollegeListLineEntity } from './college-list-line.entity.ts';
+import type { MoneyPlace } from './domain/money-place.ts';
 import type { LineResolution, ResolvedLine } from './domain/resolution.ts';
 
 /** What the college decided, as the registrar enters it. */
@@ -15,6 +16,7 @@ export interface Resolution {
 export interface DecidedLine {
   readonly line: CollegeListLineEntity;
   readonly application: ApplicationEntity;
+  readonly place: MoneyPlace;
   readonly resolution: LineResolution;
   readonly resolved: ResolvedLine | null;
 }

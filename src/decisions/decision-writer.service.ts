@@ -4,14 +4,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
-import {
-  budgetIn,
-  budgetOfKern,
-  type BudgetState,
-  limitIdsFor,
-  type LedgerState,
-  limitsFor,
-} from '../budgets/domain/ledger-state.ts';
+import { budgetIn, limitIdsFor, type LedgerState, limitsFor } from '../budgets/domain/ledger-state.ts';
 import type { Posting } from '../budgets/domain/posting.ts';
 import { LedgerService } from '../budgets/ledger.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
@@ -125,8 +118,8 @@ function decisionOf(
   actor: Actor,
   resolution: Resolution,
 ): NewDecision {
-  const { application, resolved } = line;
-  const budget = budgetOf([...ledger.budgets.values()], line);
+  const { application, resolved, place } = line;
+  const budget = present(place.budget, 'what is on a list has a budget');
   const limitIds = limitIdsFor(ledger, budget, application.particulars ?? {});
   return {
     applicationId: application.id,
@@ -152,10 +145,6 @@ function decisionOf(
     letterId: letter.id,
     registeredBy: actor.subject,
   };
-}
-
-function budgetOf(budgets: readonly BudgetState[], { line }: Decided): BudgetState {
-  return present(budgetOfKern(budgets, line.kernId), 'the list was made from these budgets');
 }
 
 function letterOf(letters: ReadonlyMap<string, LetterEntity>, { application }: Decided): LetterEntity {

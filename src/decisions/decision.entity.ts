@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { Cents } from '../kernel/money.ts';
 import type { ComputationLine } from '../regulations/domain/computation.ts';
-import type { DecisionKind, DecisionReason } from './domain/proposal.ts';
+import type { DecisionKind, DecisionReason } from './domain/proposal-facts.ts';
 
 /** A decision with what it rests on. It commits money and has a letter, or it does not exist. */
 @Entity('decision')

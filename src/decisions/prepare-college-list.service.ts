@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
-import { DomainError } from '../kernel/domain-error.ts';
 import { BudgetsService } from '../budgets/budgets.service.ts';
 import { reachOf, requireRight } from '../identity/domain/permission.ts';
 import type { Kern } from '../kernen/domain/kern.ts';
@@ -13,13 +12,7 @@ import { collegeListOf } from './college-list.presentation.ts';
 import type { PrepareCollegeListRequest } from './college-list.request.ts';
 import type { CollegeListResponse } from './college-list.response.ts';
 import { CollegeListsService } from './college-lists.service.ts';
-import { decisionsProblems } from './domain/decisions.problems.ts';
 import { VisibleCollegeLists } from './visible-college-lists.service.ts';
-
-function oneListForAll(): DomainError {
-  const detail = 'Alle kernen van deze regeling delen één budget. Laat één lijst maken voor alle kernen.';
-  return DomainError.of(decisionsProblems, 'one-list-for-all-kernen', detail);
-}
 
 /** Makes a list for the college from all that can be decided in the kernen that the caller works for. */
 @Injectable()
@@ -58,11 +51,17 @@ export class PrepareCollegeList {
         const regulation = await this.#regulations.getByCode(manager, request.regulationCode);
         const kernen = await this.#kernen.byId(manager);
         const kernIds = await this.#kernIds(manager, actor, request.kernCodes, kernen);
-        const budgets = await this.#budgets.ofRegulation(manager, regulation.id, kernIds);
-        const budgetIds = budgets.map((budget) => budget.id);
-        if (kernIds !== null && budgets.some((budget) => budget.kernId === null)) throw oneListForAll();
+        const all = await this.#budgets.ofRegulation(manager, regulation.id, null);
+        const listed = all.filter(
+          ({ kernId }) => kernIds === null || kernId === null || kernIds.includes(kernId),
+        );
+        const budgets = {
+          ids: listed.map(({ id }) => id),
+          areAll: kernIds === null || all.every(({ kernId }) => kernId !== null && kernIds.includes(kernId)),
+          allKernIds: [...kernen.keys()],
+        };
         return collegeListOf(
-          await this.#lists.prepare(manager, actor, regulation.id, budgetIds, [...kernen.keys()]),
+          await this.#lists.prepare(manager, actor, regulation.id, budgets),
           kernen,
           actor,
         );

@@ -3,31 +3,29 @@ import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import { Clock } from '../kernel/clock.ts';
-import type { Cents } from '../kernel/money.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { hasRunOut, mayLeaveUntreated } from '../applications/domain/completion-request.ts';
 import { undecidedStatuses } from '../applications/domain/lifecycle.ts';
 import { assess } from '../assessment/domain/assessed-finding.ts';
 import { factsOf, FindingsService } from '../assessment/findings.service.ts';
-import type { BudgetState } from '../budgets/domain/ledger-state.ts';
+import type { LedgerState } from '../budgets/domain/ledger-state.ts';
 import { grantableAmount } from '../regulations/domain/grantable-amount.ts';
-import { lastDayOfWindow } from '../regulations/domain/groups/window.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import { LotDraws } from './lot-draws.service.ts';
-import {
-  dividesNow,
-  propose,
-  sharedByKernen,
-  type ProposalFacts,
-  type ProposalOutcome,
-} from './domain/proposal.ts';
+import { type MoneyPlace, leftUnder, moneyPlace } from './domain/money-place.ts';
+import { dividesNow, propose } from './domain/proposal.ts';
+import { periodFacts, type ProposalFacts, type ProposalOutcome } from './domain/proposal-facts.ts';
 
 /** What a run of proposals was made of and what came out. */
 export interface ProposalResult {
+  /** The regulation as it is in force now. */
+  readonly document: RegulationDocument;
   readonly applications: readonly ApplicationEntity[];
   readonly outcomes: ReadonlyMap<string, ProposalOutcome>;
+  /** From which money each application would be paid. */
+  readonly places: ReadonlyMap<string, MoneyPlace>;
   /** With what the lot was drawn, or null while there is no money to divide. */
   readonly lotSeed: string | null;
 }
@@ -56,48 +54,45 @@ export class ProposalInputs {
   }
 
   /**
-   * Proposals for all undecided applications from these budgets, with the balances that the budgets have now.
+   * Proposals for all undecided applications of a regulation in the kernen whose budgets were locked, with the balances
+   * that the budgets have now.
    * @param holdApplications locks the applications until the end of the transaction, to decide on them
    */
   async proposals(
     manager: EntityManager,
     actor: Actor,
     regulationId: string,
-    budgets: readonly BudgetState[],
+    ledger: LedgerState,
     holdApplications = false,
   ): Promise<ProposalResult> {
     const versions = await this.#regulations.versionsOf(manager, regulationId);
     const current = present(versions.at(-1), 'a regulation has a version').document;
     const documents = new Map(versions.map((version) => [version.id, version.document]));
-    const kernIds = budgets.map((budget) => budget.kernId);
+    const kernIds = [...ledger.budgets.values()].map((budget) => budget.kernId);
     const rows = await manager.find(ApplicationEntity, {
       where: {
         regulationVersionId: In([...documents.keys()]),
-        ...(kernIds.includes(null) ? {} : { kernId: In(kernIds) }),
+        ...(kernIds.includes(null) ? {} : { kernId: In([...new Set(kernIds)]) }),
         status: In([...undecidedStatuses]),
       },
       order: { id: 'ASC' },
       ...(holdApplications ? { lock: { mode: 'pessimistic_write' } } : {}),
     });
     const applications = await this.#applications.open(manager, rows);
-    const facts = await this.#factsOf(manager, applications, documents);
-    const remaindersCents = new Map<string, Cents>(
-      budgets.map((budget) => [budget.kernId ?? sharedByKernen, budget.available]),
-    );
-    const windowClosed = this.#clock.today() > lastDayOfWindow(current);
-    const divides = dividesNow(current, windowClosed);
+    const places = placesOf(current, ledger, applications);
+    const facts = await this.#factsOf(manager, applications, documents, current, places);
+    const divides = facts.some(({ period }) => dividesNow(current, period));
     const lotSeed = divides ? await this.#lots.seedOf(manager, actor, regulationId) : null;
-    return {
-      applications,
-      outcomes: propose({ document: current, remaindersCents, lotSeed }, facts),
-      lotSeed,
-    };
+    const run = { document: current, today: this.#clock.today(), left: leftUnder(ledger), lotSeed };
+    return { document: current, applications, outcomes: propose(run, facts), places, lotSeed };
   }
 
   async #factsOf(
     manager: EntityManager,
     applications: readonly ApplicationEntity[],
     documents: ReadonlyMap<string, RegulationDocument>,
+    current: RegulationDocument,
+    places: ReadonlyMap<string, MoneyPlace>,
   ): Promise<ProposalFacts[]> {
     const ids = applications.map((application) => application.id);
     const recorded = await this.#findings.recorded(manager, ids);
@@ -111,7 +106,10 @@ export class ProposalInputs {
       return {
         applicationId: application.id,
         number: present(application.number, 'a received application has a number'),
-        kernId: application.kernId,
+        ...present(places.get(application.id), 'every application was placed'),
+        period: periodFacts(current, present(application.receivedOn, 'it was received'), today),
+        compared: {},
+        declinesPart: false,
         status: application.status,
         completedOn: application.completedOn,
         requestedCents: application.requestedCents,
@@ -122,4 +120,21 @@ export class ProposalInputs {
       };
     });
   }
+}
+
+function placesOf(
+  document: RegulationDocument,
+  ledger: LedgerState,
+  applications: readonly ApplicationEntity[],
+): ReadonlyMap<string, MoneyPlace> {
+  return new Map(
+    applications.map(({ id, kernId, receivedOn, particulars = {} }) => [
+      id,
+      moneyPlace(document, ledger, {
+        kernId,
+        receivedOn: present(receivedOn, 'a received application has a day'),
+        plan: particulars,
+      }),
+    ]),
+  );
 }

@@ -7,8 +7,7 @@ import { calendarDateOf } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
-import type { ApplicationEntity } from '../applications/application.entity.ts';
-import type { BudgetState } from '../budgets/domain/ledger-state.ts';
+import type { LedgerState } from '../budgets/domain/ledger-state.ts';
 import { LedgerService } from '../budgets/ledger.service.ts';
 import { CollegeListEntity } from './college-list.entity.ts';
 import type { CollegeListLineEntity } from './college-list-line.entity.ts';
@@ -20,6 +19,9 @@ import { resolveLine } from './domain/resolution.ts';
 import { lineFaults, overspending } from './domain/resolution-check.ts';
 import { Impartiality } from './impartiality.service.ts';
 import { ProposalInputs } from './proposal-inputs.service.ts';
+
+/** An application of the list with the money from which it would be paid. */
+type Unchanged = Pick<DecidedLine, 'application' | 'place'>;
 
 /** Registers what the college decided: decisions, commitments and letters, all of them or none. */
 @Injectable()
@@ -67,11 +69,10 @@ export class ResolutionsService {
     const faults = lineFaults(lines, resolution.lines);
     if (faults !== null) throw faults;
     const ledger = await this.#ledger.lock(manager, budgetIds);
-    const budgets = [...ledger.budgets.values()];
-    const applications = await this.#unchangedSince(manager, actor, list, lines, budgets);
-    await this.#impartiality.requireToRegister(manager, actor, list, [...applications.keys()]);
-    const decided = lines.map((line) => decide(line, applications, resolution));
-    const excess = overspending(decided, budgets, ledger.kernNames);
+    const unchanged = await this.#unchangedSince(manager, actor, list, lines, ledger);
+    await this.#impartiality.requireToRegister(manager, actor, list, [...unchanged.keys()]);
+    const decided = lines.map((line) => decide(line, unchanged, resolution));
+    const excess = overspending(decided, ledger);
     if (excess !== null) throw excess;
     await this.#writer.write(manager, actor, list, decided, ledger, resolution);
   }
@@ -108,9 +109,9 @@ export class ResolutionsService {
     actor: Actor,
     list: CollegeListEntity,
     lines: readonly CollegeListLineEntity[],
-    budgets: readonly BudgetState[],
-  ): Promise<ReadonlyMap<string, ApplicationEntity>> {
-    const now = await this.#inputs.proposals(manager, actor, list.regulationId, budgets, true);
+    ledger: LedgerState,
+  ): Promise<ReadonlyMap<string, Unchanged>> {
+    const now = await this.#inputs.proposals(manager, actor, list.regulationId, ledger, true);
     const changed = lines.filter((line) => {
       const outcome = now.outcomes.get(line.applicationId);
       return outcome?.kind !== 'proposed' || !isDeepStrictEqual(outcome.proposal, line.proposal);
@@ -125,18 +126,23 @@ export class ResolutionsService {
     }
     const listed = new Set(lines.map((line) => line.applicationId));
     const kept = now.applications.filter((application) => listed.has(application.id));
-    return new Map(kept.map((application) => [application.id, application]));
+    return new Map(
+      kept.map((application) => [
+        application.id,
+        { application, place: present(now.places.get(application.id), 'every application was placed') },
+      ]),
+    );
   }
 }
 
 function decide(
   line: CollegeListLineEntity,
-  applications: ReadonlyMap<string, ApplicationEntity>,
+  unchanged: ReadonlyMap<string, Unchanged>,
   { lines }: Resolution,
 ): DecidedLine {
   const resolution = lines.get(line.applicationId) ?? { outcome: 'as-proposed' };
   const resolved = resolveLine(line.proposal, resolution);
   if (typeof resolved === 'string') throw new Error('Contradictions were refused before');
-  const application = present(applications.get(line.applicationId), 'unchanged since the list was made');
-  return { line, application, resolution, resolved };
+  const { application, place } = present(unchanged.get(line.applicationId), 'unchanged since the list');
+  return { line, application, place, resolution, resolved };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { lot } from '../../src/decisions/domain/distribution.ts';
+import { lot } from '../../src/decisions/domain/distribution/lot.ts';
 import { assess, paperApplication, regulationCode, type ApplicationAnswer } from '../support/case-steps.ts';
 import type { TestCaller } from '../support/test-service.ts';
 import { openTownHall, type TownHall } from '../support/town-hall.ts';

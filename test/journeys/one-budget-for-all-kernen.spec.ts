@@ -77,6 +77,7 @@ describe('A regulation with one amount for the whole municipality', () => {
     const first = await plan('zoelen', 85_000, '2019-03-04');
     const second = await plan('ingen', 85_000, '2019-03-05');
     const third = await plan('asch', 85_000, '2019-03-06');
+    service.clock.set(new Date('2019-03-07T09:00:00Z'));
     expectRefusal(
       await bram.post('/v1/college-lists', { body: { regulationCode, kernCodes: ['ingen'] } }),
       409,

@@ -122,12 +122,15 @@ function ceilingOf({ line, document, kernName }: DecisionLetterFacts): CeilingFa
   if (!cutByCeiling) return null;
   const { publishedOn, publicationReference } = document.ceiling;
   const statedCents = statedCeilingCents(document.ceiling);
+  const byCompleteDay = document.distribution.kind === 'order-of-completeness';
   return {
     // A ceiling that follows from inhabitants does not stand in the regulation; then what was left is told.
     ceilingCents: statedCents ?? order.remainderCents,
     leftCents: order.remainderCents,
     scope: scopeOf(document, kernName),
-    order: { place: order.place, completeOn: order.completedOn, drawnByLot: order.byLot },
+    order: byCompleteDay
+      ? { place: order.place, completeOn: order.completedOn, drawnByLot: order.byLot }
+      : null,
     publicationReference: `op ${formatDutchDate(publishedOn)} (${publicationReference})`,
     article: ceilingArticle,
   };

@@ -3,7 +3,8 @@ import { calendarDate } from '../../kernel/calendar-date.ts';
 import { cents, sumCents } from '../../kernel/money.ts';
 import type { AssessedFinding } from '../../assessment/domain/assessed-finding.ts';
 import { exampleRegulation } from '../../../test/support/example-regulation.ts';
-import { propose, type ProposalFacts, type ProposalRun } from './proposal.ts';
+import { propose, type ProposalRun } from './proposal.ts';
+import { periodFacts, type ProposalFacts } from './proposal-facts.ts';
 
 const finding = (outcome: AssessedFinding['outcome']): AssessedFinding => ({
   criterionCode: 'not-a-party',
@@ -17,7 +18,11 @@ const finding = (outcome: AssessedFinding['outcome']): AssessedFinding => ({
 const facts = (number: number, change: Partial<ProposalFacts> = {}): ProposalFacts => ({
   applicationId: `application-${number}`,
   number: `LB-2019-00000${number}`,
-  kernId: 'kern',
+  pool: 'kern',
+  limitIds: ['kern'],
+  period: { index: 0, rolling: false, closed: true },
+  compared: {},
+  declinesPart: false,
   status: 'complete',
   completedOn: calendarDate(`2019-05-0${number}`),
   requestedCents: cents(90_000),
@@ -34,7 +39,8 @@ const facts = (number: number, change: Partial<ProposalFacts> = {}): ProposalFac
 
 const run = (available = 200_000): ProposalRun => ({
   document: exampleRegulation,
-  remaindersCents: new Map([['kern', cents(available)]]),
+  today: calendarDate('2019-06-11'),
+  left: new Map([['kern', cents(available)]]),
   lotSeed: 'seed',
 });
 const outcomeOf = (application: ProposalFacts) =>
@@ -117,7 +123,7 @@ describe('What is proposed to the college', () => {
     expect(outcomes.get('application-2')).toMatchObject({ proposal: { kind: 'grant' } });
     expect(outcomes.get('application-3')).toEqual({
       kind: 'not-ready',
-      reason: 'Een eerdere aanvraag in deze kern is nog niet beoordeeld.',
+      reason: 'Een eerdere aanvraag is nog niet beoordeeld.',
     });
   });
 
@@ -129,5 +135,103 @@ describe('What is proposed to the college', () => {
       reason: 'De aanvraagperiode loopt nog.',
     });
     expect(outcomes.get('application-2')).toMatchObject({ proposal: { kind: 'refusal' } });
+  });
+
+  it('who fits waits too when somebody between could fit once an earlier claim falls away', () => {
+    const skipping = { ...exampleRegulation.distribution, atCeiling: 'nothing' } as const;
+    const document = { ...exampleRegulation, distribution: skipping };
+    const sized = (number: number, amount: number, change: Partial<ProposalFacts> = {}) =>
+      facts(number, {
+        grantable: { grantableCents: cents(amount), lines: [], missing: [] },
+        requestedCents: cents(amount),
+        ...change,
+      });
+    const open = sized(1, 150_000, { findings: [finding('needs-judgement')] });
+    const outcomes = propose({ ...run(), document }, [open, sized(2, 100_000), sized(3, 40_000)]);
+    expect([2, 3].map((number) => outcomes.get(`application-${number}`))).toEqual(
+      [1, 2].map(() => ({ kind: 'not-ready', reason: 'Een eerdere aanvraag is nog niet beoordeeld.' })),
+    );
+  });
+
+  it('an application of which the amount is not known yet may claim all that it asked', () => {
+    const unknown = facts(1, {
+      requestedCents: cents(190_000),
+      grantable: { grantableCents: cents(0), lines: [], missing: ['het aantal huishoudens'] },
+    });
+    const outcomes = propose(run(), [unknown, facts(2)]);
+    expect(outcomes.get('application-2')).toMatchObject({ kind: 'not-ready' });
+  });
+
+  it('where decisions are taken as applications come, the day of completeness must be over', () => {
+    const distribution = { ...exampleRegulation.distribution, moment: 'as-they-come' } as const;
+    const asTheyCome = { ...run(), document: { ...exampleRegulation, distribution } };
+    const open = { period: { index: 0, rolling: false, closed: false } };
+    const today = facts(1, { ...open, completedOn: calendarDate('2019-06-11') });
+    const outcomes = propose(asTheyCome, [today, facts(2, open)]);
+    expect(outcomes.get('application-1')).toMatchObject({
+      kind: 'not-ready',
+      reason: expect.stringContaining('Beslis vanaf morgen'),
+    });
+    expect(outcomes.get('application-2')).toMatchObject({ proposal: { kind: 'grant' } });
+  });
+
+  it('an application without a budget for its year is not decided on', () => {
+    expect(outcomeOf(facts(1, { limitIds: [] }))).toMatchObject({
+      reason: 'Voor het jaar van deze aanvraag is er nog geen budget.',
+    });
+  });
+});
+
+describe('Where applications are compared', () => {
+  const distribution = {
+    kind: 'committee',
+    body: 'De dorpsraad',
+    tie: 'lot',
+    atCeiling: 'remainder',
+    moment: 'after-window-closes',
+  } as const;
+  const compared = { ...run(), document: { ...exampleRegulation, distribution } };
+  const ranked = (number: number, rank: number, change: Partial<ProposalFacts> = {}) =>
+    facts(number, { compared: { rank }, ...change });
+  const later = { period: { index: 1, rolling: true, closed: false } } as const;
+  const waits = { kind: 'not-ready', reason: expect.stringContaining('met elkaar vergeleken') };
+
+  it('the order is theirs, and the explanation says so', () => {
+    const outcomes = propose(compared, [ranked(1, 3), ranked(2, 1), ranked(3, 2)]);
+    expect(outcomes.get('application-2')).toMatchObject({ proposal: { kind: 'grant' } });
+    expect(outcomes.get('application-1')).toMatchObject({
+      proposal: {
+        kind: 'partial-grant',
+        grantableCents: 90_000,
+        explanation: expect.stringMatching(/^De dorpsraad: plaats 3\. Plaats 3 in de volgorde\./),
+      },
+    });
+  });
+
+  it('one that can still be completed, judged or ranked keeps the round waiting, and who came after it', () => {
+    const unfinished = [
+      ranked(1, 1, { status: 'incomplete', completedOn: null }),
+      ranked(1, 1, { findings: [finding('needs-judgement')] }),
+      facts(1),
+    ];
+    for (const one of unfinished) {
+      const outcomes = propose(compared, [one, ranked(2, 2), facts(3, later)]);
+      expect(outcomes.get('application-2')).toEqual(waits);
+      expect(outcomes.get('application-3')).toMatchObject({
+        reason: 'Eerst wordt beslist over wie in een eerdere ronde aanvroeg.',
+      });
+    }
+  });
+
+  it('one that was in time keeps its round, however late it was complete', () => {
+    const window = {
+      kind: 'first-round-then-rolling',
+      opensOn: calendarDate('2019-01-01'),
+      firstRoundClosesOn: calendarDate('2019-03-01'),
+    } as const;
+    const rules = { ...exampleRegulation, window };
+    const on = (day: string) => periodFacts(rules, calendarDate(day), calendarDate('2019-06-11'));
+    expect(on('2019-03-01')).toEqual({ index: 0, rolling: false, closed: true });
+    expect(on('2019-03-02')).toEqual({ index: 1, rolling: true, closed: false });
   });
 });

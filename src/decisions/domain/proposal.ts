@@ -1,64 +1,18 @@
-import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { present } from '../../kernel/assert.ts';
-import { type Cents, cents, formatEuros, zeroCents } from '../../kernel/money.ts';
-import type { ApplicationStatus } from '../../applications/domain/lifecycle.ts';
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import { type Cents, zeroCents } from '../../kernel/money.ts';
 import type { AssessedFinding } from '../../assessment/domain/assessed-finding.ts';
-import type { ComputationLine } from '../../regulations/domain/computation.ts';
-import type { GrantableAmount } from '../../regulations/domain/grantable-amount.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
-import { distribute, type DistributionLine } from './distribution.ts';
-
-export const decisionKinds = ['grant', 'partial-grant', 'refusal', 'left-untreated'] as const;
-
-export type DecisionKind = (typeof decisionKinds)[number];
-
-/** A criterion with what was found of it, for the reasons of a decision (Awb 3:46). */
-export type DecisionReason = Pick<AssessedFinding, 'criterionCode' | 'statement' | 'basis' | 'reason'> & {
-  readonly outcome: 'met' | 'not-met';
-};
-
-/** The place in the order and what was left, for an application that took part in the distribution. */
-export interface OrderedPlace {
-  readonly place: number;
-  readonly completedOn: CalendarDate;
-  readonly byLot: boolean;
-  readonly remainderCents: Cents;
-}
-
-/** What the college is asked to decide on one application, with everything that led to it. */
-export interface Proposal {
-  readonly kind: DecisionKind;
-  readonly requestedCents: Cents;
-  readonly grantedCents: Cents;
-  /** From the request to the granted amount; adds up to `grantedCents`. Empty without a grant. */
-  readonly computation: readonly ComputationLine[];
-  readonly reasons: readonly DecisionReason[];
-  readonly order: OrderedPlace | null;
-  /** One Dutch sentence that sums it up for the list. */
-  readonly explanation: string;
-}
-
-/** An application with all that a proposal needs to know. */
-export interface ProposalFacts {
-  readonly applicationId: string;
-  readonly number: string;
-  readonly kernId: string;
-  readonly status: ApplicationStatus;
-  readonly completedOn: CalendarDate | null;
-  readonly requestedCents: Cents;
-  /** What the regulation to which the application is bound lets it have, before any ceiling. */
-  readonly grantable: GrantableAmount;
-  readonly findings: readonly AssessedFinding[];
-  /** Whether the applicant let the term to complete pass. */
-  readonly completionRanOut: boolean;
-  /** Whether the four weeks for leaving it untreated have not passed yet (Awb 4:5(4)). */
-  readonly mayLeaveUntreated: boolean;
-}
-
-export type ProposalOutcome =
-  | { readonly kind: 'proposed'; readonly proposal: Proposal }
-  /** Cannot be put before the college yet; `reason` says in Dutch what is still to be done. */
-  | { readonly kind: 'not-ready'; readonly reason: string };
+import type { Candidate } from './distribution/candidate.ts';
+import { compares, distribute, lacks } from './distribution/distribute.ts';
+import { proposalFrom } from './explained-share.ts';
+import {
+  type DecisionReason,
+  notReady,
+  type PeriodFacts,
+  type ProposalFacts,
+  type ProposalOutcome,
+} from './proposal-facts.ts';
 
 function decided(finding: AssessedFinding): DecisionReason[] {
   const { criterionCode, statement, basis, reason, outcome } = finding;
@@ -67,15 +21,16 @@ function decided(finding: AssessedFinding): DecisionReason[] {
 
 /** What is proposed where no money is given: the kind, the reasons and one sentence. */
 function withoutMoney(
-  facts: ProposalFacts,
+  { requestedCents, grantable }: ProposalFacts,
   kind: 'refusal' | 'left-untreated',
   reasons: readonly DecisionReason[],
   explanation: string,
 ): ProposalOutcome {
+  const { grantableCents } = grantable;
   const none = { grantedCents: zeroCents, computation: [], order: null };
   return {
     kind: 'proposed',
-    proposal: { ...none, kind, requestedCents: facts.requestedCents, reasons, explanation },
+    proposal: { ...none, kind, requestedCents, grantableCents, reasons, explanation },
   };
 }
 
@@ -98,10 +53,6 @@ function withoutDistribution(facts: ProposalFacts): ProposalOutcome | null {
 const tooLateToLeaveUntreated =
   'Buiten behandeling laten kan niet meer (Awb 4:5, vierde lid). Beslis op de inhoud: leg vast welke voorwaarde niet is aangetoond.';
 
-function notReady(reason: string): ProposalOutcome {
-  return { kind: 'not-ready', reason };
-}
-
 /** Which criteria still need somebody's judgement, as a sentence; null when all have been judged. */
 function openJudgement(facts: ProposalFacts): string | null {
   const open = facts.findings.filter((finding) => finding.outcome === 'needs-judgement');
@@ -116,69 +67,38 @@ function unknownAmount({ grantable }: ProposalFacts): string | null {
   return grantable.missing.length === 0 ? null : `Nog niet bekend: ${grantable.missing.join(', ')}.`;
 }
 
-function fromDistribution(
-  facts: ProposalFacts,
-  line: DistributionLine,
-  computation: readonly ComputationLine[],
-): Proposal {
-  const order = {
-    place: line.place,
-    completedOn: present(facts.completedOn, 'who takes part is complete'),
-    byLot: line.byLot,
-    remainderCents: line.remainderCents,
-  };
-  const kind = kindOf(line);
-  const lacking = cents(line.grantedCents - line.grantableCents);
-  const cut =
-    lacking < 0 ? [{ label: 'Past niet binnen het plafond van de kern', amountCents: lacking }] : [];
-  return {
-    kind,
-    requestedCents: facts.requestedCents,
-    grantedCents: line.grantedCents,
-    computation: kind === 'refusal' ? [] : [...computation, ...cut],
-    reasons: facts.findings.flatMap(decided),
-    order,
-    explanation: explain(line),
-  };
-}
-
-function kindOf(line: DistributionLine): DecisionKind {
-  if (line.grantedCents === 0) return 'refusal';
-  return line.grantedCents < line.grantableCents ? 'partial-grant' : 'grant';
-}
-
-function explain(line: DistributionLine): string {
-  const place = `Plaats ${line.place} in de volgorde${line.byLot ? ' (na loting)' : ''}.`;
-  const left = `Er was nog ${formatEuros(line.remainderCents)}.`;
-  if (line.grantedCents === line.grantableCents) return `${place} ${left} De aanvraag past helemaal.`;
-  return line.grantedCents === 0
-    ? `${place} ${left} De aanvraag past niet meer binnen het plafond (Awb 4:25).`
-    : `${place} ${left} De aanvrager krijgt wat er over is (Awb 4:25).`;
-}
-
-/** Stands for a kern where one budget is for all of them. */
-export const sharedByKernen = 'shared';
-
 /** What the proposals of one run have in common. */
 export interface ProposalRun {
   readonly document: RegulationDocument;
-  /** What is available in each kern, by kern id; under `sharedByKernen` where all kernen share one budget. */
-  readonly remaindersCents: ReadonlyMap<string, Cents>;
+  readonly today: CalendarDate;
+  /** What is left under each limit, by its id. */
+  readonly left: ReadonlyMap<string, Cents>;
   /** The seed of the regulation's lot; null while it does not divide its money yet. */
   readonly lotSeed: string | null;
 }
 
-/**
- * Whether money can be divided already: some regulations do so only when nobody can apply any more.
- * @param windowClosed whether the last day to apply has passed
- */
-export function dividesNow({ distribution }: RegulationDocument, windowClosed: boolean): boolean {
-  return windowClosed || distribution.moment === 'as-they-come';
+/** Whether money can be divided among the applications of a period: some regulations do so only when it has closed. */
+export function dividesNow(
+  { distribution }: Pick<RegulationDocument, 'distribution'>,
+  { closed, rolling }: PeriodFacts,
+): boolean {
+  return closed || rolling || distribution.moment === 'as-they-come';
 }
 
+/** An application that takes part, with what is still open about it. */
+interface Entry {
+  readonly facts: ProposalFacts;
+  readonly candidate: Candidate;
+  readonly open: string | null;
+}
+
+const poolWaits =
+  'Een andere aanvraag in deze ronde is nog niet klaar; aanvragen worden met elkaar vergeleken.';
+const roundFirst = 'Eerst wordt beslist over wie in een eerdere ronde aanvroeg.';
+
 /**
- * What to propose for all undecided applications of a regulation in the given kernen. Pure: the same facts,
- * remainders and seed always give the same proposals, whatever the order in which they were stored.
+ * What to propose for all undecided applications that compete for the same money. Pure: the same facts, limits and
+ * seed always give the same proposals, whatever the order in which they were stored.
  * An application never gets money that one before it, complete but not yet judged, may claim.
  */
 export function propose(
@@ -186,56 +106,106 @@ export function propose(
   applications: readonly ProposalFacts[],
 ): ReadonlyMap<string, ProposalOutcome> {
   const outcomes = new Map<string, ProposalOutcome>();
-  const perKern = new Map<string, ProposalFacts[]>();
+  const entries: Entry[] = [];
+  const waiting = new Set<string>();
   for (const facts of applications) {
-    const outcome = withoutDistribution(facts);
-    if (outcome) outcomes.set(facts.applicationId, outcome);
-    else {
-      const purse = run.remaindersCents.has(facts.kernId) ? facts.kernId : sharedByKernen;
-      perKern.set(purse, [...(perKern.get(purse) ?? []), facts]);
-    }
+    const outcome = withoutBudget(facts) ?? withoutDistribution(facts) ?? notYet(run, facts);
+    if (outcome === null) entries.push(entryOf(run, facts));
+    else outcomes.set(facts.applicationId, outcome);
+    if (outcome?.kind === 'not-ready') waiting.add(roundOf(facts));
   }
-  for (const [kernId, competing] of perKern) {
-    for (const [applicationId, outcome] of inKern(run, kernId, competing))
-      outcomes.set(applicationId, outcome);
-  }
+  const taking = withoutUnsettled(run, entries, waiting, outcomes);
+  divideAmong(run, taking, outcomes);
   return outcomes;
 }
 
-function inKern(
-  run: ProposalRun,
-  kernId: string,
-  competing: readonly ProposalFacts[],
-): [string, ProposalOutcome][] {
-  const { document, remaindersCents, lotSeed } = run;
-  if (lotSeed === null) {
-    return competing.map(({ applicationId }) => [applicationId, notReady('De aanvraagperiode loopt nog.')]);
-  }
-  if (document.distribution.kind !== 'order-of-completeness') {
-    const reason = 'Deze regeling verdeelt het geld niet op volgorde; leg eerst de rangorde vast.';
-    return competing.map(({ applicationId }) => [applicationId, notReady(reason)]);
-  }
-  const candidates = competing.map((facts) => ({
-    applicationId: facts.applicationId,
-    number: facts.number,
+function roundOf({ pool, period }: ProposalFacts): string {
+  return `${period.index} ${pool}`;
+}
+
+/** Every decision is about a budget, also one that gives nothing. */
+function withoutBudget({ limitIds }: ProposalFacts): ProposalOutcome | null {
+  return limitIds.length > 0 ? null : notReady('Voor het jaar van deze aanvraag is er nog geen budget.');
+}
+
+/** Why nothing can be divided for an application yet; null when it can. */
+function notYet({ document, today, lotSeed }: ProposalRun, facts: ProposalFacts): ProposalOutcome | null {
+  const { period, completedOn } = facts;
+  if (lotSeed === null || !dividesNow(document, period)) return notReady('De aanvraagperiode loopt nog.');
+  const mayBeJoined = !period.closed && completedOn !== null && completedOn >= today;
+  return mayBeJoined
+    ? notReady('Vandaag kan nog een aanvraag compleet worden die dan even vroeg is. Beslis vanaf morgen.')
+    : null;
+}
+
+function entryOf({ document }: ProposalRun, facts: ProposalFacts): Entry {
+  const { applicationId, number, period, pool, limitIds, compared, declinesPart, grantable } = facts;
+  const amount = unknownAmount(facts);
+  const candidate: Candidate = {
+    ...{ applicationId, number, pool, limitIds, compared, declinesPart },
+    period: period.index,
+    rolling: period.rolling,
     completedOn: present(facts.completedOn, 'who takes part is complete'),
-    grantableCents: facts.grantable.grantableCents,
-    lines: facts.grantable.lines,
-    facts,
-  }));
-  const candidateOf = new Map(candidates.map((candidate) => [candidate.applicationId, candidate]));
-  const availableCents = present(remaindersCents.get(kernId), 'each kern has a remainder');
-  let earlierPending = false;
-  return distribute(document.distribution, candidates, availableCents, lotSeed).map((line) => {
-    const { facts, lines } = present(candidateOf.get(line.applicationId), 'each line is of a candidate');
-    const open = openJudgement(facts) ?? unknownAmount(facts);
+    // Whoever may get more than is known yet, may get all that was asked.
+    grantableCents: amount === null ? grantable.grantableCents : facts.requestedCents,
+  };
+  const open = openJudgement(facts) ?? amount ?? lacks(document.distribution, candidate);
+  return { facts, candidate, open };
+}
+
+/** Takes out the rounds that cannot be divided while one of their applications is open, and what comes after them. */
+function withoutUnsettled(
+  { document: { distribution } }: ProposalRun,
+  entries: readonly Entry[],
+  waiting: Set<string>,
+  outcomes: Map<string, ProposalOutcome>,
+): Entry[] {
+  for (const { facts, open } of entries) if (open !== null) waiting.add(roundOf(facts));
+  const isUnsettled = ({ facts, candidate }: Entry) =>
+    compares(distribution, candidate) && waiting.has(roundOf(facts));
+  const firstOpen = new Map<string, number>();
+  for (const entry of entries.filter(isUnsettled)) {
+    outcomes.set(entry.facts.applicationId, notReady(entry.open ?? poolWaits));
+    for (const id of entry.candidate.limitIds) {
+      firstOpen.set(id, Math.min(entry.candidate.period, firstOpen.get(id) ?? Infinity));
+    }
+  }
+  const settled = entries.filter((entry) => !isUnsettled(entry));
+  const comesAfter = ({ candidate: { limitIds, period } }: Entry) =>
+    limitIds.some((id) => period > (firstOpen.get(id) ?? Infinity));
+  for (const entry of settled.filter(comesAfter)) {
+    outcomes.set(entry.facts.applicationId, notReady(entry.open ?? roundFirst));
+  }
+  return settled.filter((entry) => !comesAfter(entry));
+}
+
+function divideAmong(
+  { document: { distribution }, left, lotSeed }: ProposalRun,
+  entries: readonly Entry[],
+  outcomes: Map<string, ProposalOutcome>,
+): void {
+  if (lotSeed === null) return;
+  const entryById = new Map(entries.map((entry) => [entry.candidate.applicationId, entry]));
+  const candidates = entries.map(({ candidate }) => candidate);
+  // Limits under which somebody not judged yet has a claim; and those under which nobody knows what will be left.
+  const claimed = new Set<string>();
+  const contested = new Set<string>();
+  for (const share of distribute(distribution, candidates, left, lotSeed)) {
+    const { facts, candidate, open } = present(
+      entryById.get(share.applicationId),
+      'each share is of an entry',
+    );
+    const isCut = share.grantedCents < candidate.grantableCents;
     if (open !== null) {
-      earlierPending = true;
-      return [line.applicationId, notReady(open)];
+      outcomes.set(share.applicationId, notReady(open));
+      const isKnown = unknownAmount(facts) === null;
+      for (const id of candidate.limitIds) (isCut && !isKnown ? contested : claimed).add(id);
+    } else if (candidate.limitIds.some((id) => contested.has(id) || (isCut && claimed.has(id)))) {
+      outcomes.set(share.applicationId, notReady('Een eerdere aanvraag is nog niet beoordeeld.'));
+      for (const id of candidate.limitIds) contested.add(id);
+    } else {
+      const proposal = proposalFrom(facts, share, facts.findings.flatMap(decided));
+      outcomes.set(share.applicationId, { kind: 'proposed', proposal });
     }
-    if (earlierPending && line.grantedCents < line.grantableCents) {
-      return [line.applicationId, notReady('Een eerdere aanvraag in deze kern is nog niet beoordeeld.')];
-    }
-    return [line.applicationId, { kind: 'proposed', proposal: fromDistribution(facts, line, lines) }];
-  });
+  }
 }

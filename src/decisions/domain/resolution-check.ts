@@ -1,16 +1,16 @@
 import { DomainError, type InputFault } from '../../kernel/domain-error.ts';
-import type { Cents } from '../../kernel/money.ts';
-import { budgetOfKern } from '../../budgets/domain/ledger-state.ts';
+import { type Cents, sumCents, zeroCents } from '../../kernel/money.ts';
 import { budgetsProblems } from '../../budgets/domain/budgets.problems.ts';
+import type { LedgerState } from '../../budgets/domain/ledger-state.ts';
 import { decisionsProblems } from './decisions.problems.ts';
-import { type Proposal, sharedByKernen } from './proposal.ts';
+import { leftUnder, type MoneyPlace } from './money-place.ts';
+import type { Proposal } from './proposal-facts.ts';
 import {
   excessSentence,
   type LineFault,
   type LineResolution,
   type ResolvedLine,
   resolveLine,
-  totalsPerKern,
 } from './resolution.ts';
 
 const faultTexts = {
@@ -50,30 +50,45 @@ export function lineFaults(
 }
 
 interface DecidedAmounts {
-  readonly line: { readonly kernId: string; readonly proposal: Proposal };
+  readonly line: { readonly proposal: Proposal };
+  readonly place: Pick<MoneyPlace, 'limitIds'>;
   readonly resolved: ResolvedLine | null;
 }
 
 /**
- * Whether what is granted, with what deferred lines were to get, exceeds what a kern has left (Awb 4:25).
- * A deferred application keeps its chance, so its amount may not go to others.
+ * Whether what is granted, with what deferred lines were to get, exceeds what is left under any limit (Awb 4:25).
+ * A deferred application keeps its chance, so its amount may not go to others. What is granted alone and exceeds the
+ * limit of a category, a theme or the scheme is left to the ledger, which tells what is left in each of them.
  */
-export function overspending(
-  decided: readonly DecidedAmounts[],
-  budgets: readonly { readonly kernId: string | null; readonly available: Cents }[],
-  kernNames: ReadonlyMap<string, string>,
-): DomainError | null {
-  const totals = totalsPerKern(
-    decided.map(({ line, resolved }) => ({
-      kernId: budgetOfKern(budgets, line.kernId)?.kernId ?? sharedByKernen,
-      grantedCents: resolved === null ? line.proposal.grantedCents : resolved.grantedCents,
-    })),
-  );
-  for (const budget of budgets) {
-    const place = budget.kernId ?? sharedByKernen;
-    const total = totals.get(place) ?? (0 as Cents);
-    const sentence = excessSentence(total, budget.available, kernNames.get(place) ?? 'de hele regeling');
+export function overspending(decided: readonly DecidedAmounts[], ledger: LedgerState): DomainError | null {
+  const granted = totalsPerLimit(decided, ({ resolved }) => resolved?.grantedCents ?? zeroCents);
+  const kept = totalsPerLimit(decided, ({ line, resolved }) => (resolved ?? line.proposal).grantedCents);
+  for (const [id, left] of leftUnder(ledger)) {
+    if (!ledger.budgets.has(id) && (granted.get(id) ?? zeroCents) > left) continue;
+    const sentence = excessSentence(kept.get(id) ?? zeroCents, left, nameOf(id, ledger));
     if (sentence !== null) return DomainError.of(budgetsProblems, 'ceiling-reached', sentence);
   }
   return null;
+}
+
+function totalsPerLimit(
+  decided: readonly DecidedAmounts[],
+  amountOf: (line: DecidedAmounts) => Cents,
+): ReadonlyMap<string, Cents> {
+  const totals = new Map<string, Cents>();
+  for (const line of decided) {
+    for (const id of line.place.limitIds) {
+      totals.set(id, sumCents([totals.get(id) ?? zeroCents, amountOf(line)]));
+    }
+  }
+  return totals;
+}
+
+function nameOf(id: string, { budgets, limits, kernNames }: LedgerState): string {
+  const budget = budgets.get(id);
+  if (budget?.kernId === null) return 'de hele regeling';
+  if (budget) return kernNames.get(budget.kernId) ?? 'de kern';
+  const limit = limits.get(id);
+  if (limit?.kind === 'scheme') return 'de hele regeling';
+  return `${limit?.kind === 'theme' ? 'het thema' : 'de categorie'} ${limit?.code ?? ''}`;
 }

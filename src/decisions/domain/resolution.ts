@@ -1,5 +1,5 @@
 import { type Cents, cents, formatEuros, sumCents, zeroCents } from '../../kernel/money.ts';
-import type { DecisionKind, Proposal } from './proposal.ts';
+import type { DecisionKind, Proposal } from './proposal-facts.ts';
 
 /** The most applications of one list: the college decides on a whole list at once, so it is read as a whole. */
 export const mostLines = 10_000;

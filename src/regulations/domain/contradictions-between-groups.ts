@@ -209,7 +209,7 @@ function distributionAgainstWindow({
       suggestion: 'Kies "receipt", of geef de aanvraagperiode een laatste dag.',
     });
   }
-  const compares = ['tender', 'vote', 'committee', 'equal-split', 'pro-rata', 'lottery'].includes(
+  const compares = ['tender', 'vote', 'committee', 'equal-split', 'pro-rata', 'lottery', 'vouchers'].includes(
     distribution.kind,
   );
   if (compares && distribution.moment === 'as-they-come' && window.kind !== 'first-round-then-rolling') {

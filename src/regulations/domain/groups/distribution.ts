@@ -1,3 +1,4 @@
+import { formatEuros } from '../../../kernel/money.ts';
 import { counted, formatPercentage, sentences } from '../dutch-text.ts';
 import { type Contradiction, repeatedCodes } from '../contradiction.ts';
 import {
@@ -6,6 +7,7 @@ import {
   count,
   type Data,
   list,
+  money,
   optional,
   percentage,
   record,
@@ -84,6 +86,7 @@ export const distributionSchema = variants(
     place: choice(['online', 'meeting', 'both'], 'Waar wordt gestemd.'),
     votesPerVoter: count('Hoeveel stemmen iemand heeft.', 1, 100),
     per: choice(['scheme', 'kern', 'theme'], 'Waarbinnen iemand die stemmen heeft.'),
+    winningThemes: optional(count('Inwoners stemmen eerst over thema’s; zoveel thema’s gaan door.', 1, 30)),
     minimumVotes: optional(count('Hoeveel stemmen een plan minstens nodig heeft.', 1, 100_000)),
     likesSufficeAt: optional(
       count('Als er geld genoeg is voor alle plannen, is dit aantal steunbetuigingen genoeg.', 1, 100_000),
@@ -91,9 +94,31 @@ export const distributionSchema = variants(
     tie,
     ...everywhere,
   }),
-  record({ kind: tag('entitlement', 'Elke organisatie heeft recht op haar eigen bedrag.'), ...everywhere }),
+  record({
+    kind: tag('entitlement', 'Elke organisatie heeft recht op haar eigen bedrag.'),
+    bodies: optional(
+      list(
+        record({
+          name: text('Naam van de organisatie.', 200),
+          kvkNumber: text('Nummer bij de Kamer van Koophandel.', 20),
+          amountCents: money('Het bedrag van deze organisatie.'),
+        }),
+        'De organisaties met hun bedrag; zonder dit geldt het bedrag voor de rechtsvorm in het plafond.',
+        { maxItems: 500 },
+      ),
+    ),
+    ...everywhere,
+  }),
   record({ kind: tag('equal-split', 'Gelijk verdelen over wie aan de voorwaarden voldoet.'), ...everywhere }),
   record({ kind: tag('pro-rata', 'Iedereen hetzelfde deel van wat is gevraagd.'), ...everywhere }),
+  record({
+    kind: tag('vouchers', 'Inwoners geven bonnen aan plannen.'),
+    holders: text('Wie bonnen krijgt.', 200),
+    perHolder: count('Hoeveel bonnen iemand krijgt.', 1, 100),
+    valueCents: money('Wat één bon waard is.'),
+    tie,
+    ...everywhere,
+  }),
   record({ kind: tag('lottery', 'Loten.'), drawnBy: optional(text('Wie loot.', 200)), ...everywhere }),
 );
 
@@ -147,6 +172,8 @@ function voteSentences(vote: Vote): string[] {
     `Inwoners stemmen ${votingPlaces[vote.place]}. Wie mag stemmen: ${vote.voters}.`,
     vote.minimumAge && `Stemmen kan vanaf ${vote.minimumAge} jaar.`,
     `Iedereen heeft ${counted(vote.votesPerVoter, 'stem', 'stemmen')} ${votingPer[vote.per]}.`,
+    vote.winningThemes &&
+      `Eerst stemmen zij over thema’s; ${counted(vote.winningThemes, 'thema gaat', 'thema’s gaan')} door.`,
     vote.minimumVotes && `Een plan heeft minstens ${counted(vote.minimumVotes, 'stem', 'stemmen')} nodig.`,
     vote.likesSufficeAt &&
       `Is er geld genoeg voor alle plannen, dan is ${counted(vote.likesSufficeAt, 'steunbetuiging', 'steunbetuigingen')} genoeg.`,
@@ -169,11 +196,22 @@ function methodSentences(distribution: Distribution): string[] {
     case 'vote':
       return voteSentences(distribution);
     case 'entitlement':
-      return ['Elke organisatie heeft recht op haar eigen bedrag.'];
+      return [
+        'Elke organisatie heeft recht op haar eigen bedrag.',
+        ...(distribution.bodies ?? []).map(
+          ({ name, kvkNumber, amountCents }) =>
+            `${name} (KvK ${kvkNumber}) heeft recht op ten hoogste ${formatEuros(amountCents)}.`,
+        ),
+      ];
     case 'equal-split':
       return ['Het geld wordt gelijk verdeeld over alle aanvragen die aan de voorwaarden voldoen.'];
     case 'pro-rata':
       return ['Is er te weinig, dan krijgt iedereen hetzelfde deel van de berekende bijdrage.'];
+    case 'vouchers':
+      return [
+        `Inwoners geven bonnen aan plannen. Wie bonnen krijgt: ${distribution.holders}.`,
+        `Iedereen krijgt ${counted(distribution.perHolder, 'bon', 'bonnen')} van ${formatEuros(distribution.valueCents)}. Een plan krijgt wat aan bonnen is ingeleverd; bij evenveel bonnen ${tieTexts[distribution.tie]}.`,
+      ];
     case 'lottery':
       return [`Het lot bepaalt de volgorde${distribution.drawnBy ? `; ${distribution.drawnBy} loot` : ''}.`];
   }

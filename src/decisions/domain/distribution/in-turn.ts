@@ -1,0 +1,141 @@
+import { type Cents, smallestCents, zeroCents } from '../../../kernel/money.ts';
+import type { Distribution } from '../../../regulations/domain/groups/distribution.ts';
+import type { Candidate, Share } from './candidate.ts';
+import { equalFill } from './equal-fill.ts';
+import type { Limits } from './limits.ts';
+import { compareTexts, lot } from './lot.ts';
+
+/** What every method is given besides the applications. */
+export interface Draw {
+  readonly seed: string;
+  readonly limits: Limits;
+}
+
+/** How an order is made. */
+export interface Ordering {
+  /** Below zero when the first goes before the other; zero for equals. */
+  readonly compare: (one: Candidate, other: Candidate) => number;
+  readonly tie: 'lot' | 'equal-split';
+  /** How an application got its place, in Dutch; without points or votes it is empty. */
+  readonly standing: (candidate: Candidate) => string;
+}
+
+type AtCeiling = Pick<Distribution, 'atCeiling' | 'declinedRemainder'>;
+
+interface Placed {
+  readonly candidate: Candidate;
+  readonly lot: string;
+}
+
+/** Those who are equal in one pool. */
+type Equals = readonly Placed[];
+
+/** The order: by the rule, then the lot. The order of storage never matters. */
+function equalsInOrder(candidates: readonly Candidate[], ordering: Ordering, seed: string): Equals[] {
+  const poolLots = new Map<string, string>();
+  const poolLot = (pool: string): string => {
+    const known = poolLots.get(pool) ?? lot(seed, pool);
+    poolLots.set(pool, known);
+    return known;
+  };
+  const placed = candidates.map((candidate) => ({ candidate, lot: lot(seed, candidate.number) }));
+  placed.sort(
+    (one, other) =>
+      ordering.compare(one.candidate, other.candidate) ||
+      compareTexts(poolLot(one.candidate.pool), poolLot(other.candidate.pool)) ||
+      compareTexts(one.lot, other.lot),
+  );
+  const groups: Placed[][] = [];
+  for (const one of placed) {
+    const group = groups.at(-1);
+    const previous = group?.[0]?.candidate;
+    const isEqual = previous?.pool === one.candidate.pool && ordering.compare(previous, one.candidate) === 0;
+    if (group && isEqual) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/**
+ * Gives each its turn in the order: who fits gets all of it, and who does not what the regulation says of the ceiling.
+ * Among equals the lot decides, or they share what is left in equal parts. The total never exceeds any limit, because
+ * refusal is due in so far as a ceiling would be exceeded (Awb 4:25).
+ */
+export function inTurn(
+  rule: AtCeiling,
+  ordering: Ordering,
+  candidates: readonly Candidate[],
+  { seed, limits }: Draw,
+): Share[] {
+  const places = new Map<string, number>();
+  const stopped = new Set<string>();
+  return equalsInOrder(candidates, ordering, seed).flatMap((equals) => {
+    const shared = ordering.tie === 'equal-split' && equals.length > 1 && !allFit(equals, limits);
+    const parts = shared ? sharedParts(equals, stopped, limits) : null;
+    return equals.map(({ candidate }) => {
+      const { applicationId, pool, grantableCents } = candidate;
+      const place = (places.get(pool) ?? 0) + 1;
+      places.set(pool, place);
+      const turn = parts?.get(applicationId) ?? takeTurn(rule, candidate, stopped, limits);
+      const byLot = equals.length > 1 && ordering.tie === 'lot';
+      return { applicationId, place, standing: ordering.standing(candidate), grantableCents, byLot, ...turn };
+    });
+  });
+}
+
+type Turn = Pick<Share, 'grantedCents' | 'remainderCents' | 'declined'>;
+
+function takeTurn(rule: AtCeiling, candidate: Candidate, stopped: Set<string>, limits: Limits): Turn {
+  const { pool, grantableCents, declinesPart } = candidate;
+  const remainderCents = limits.leftFor(candidate);
+  const fits = !stopped.has(pool) && grantableCents <= remainderCents;
+  const offered = fits ? grantableCents : partOf(rule, candidate, stopped, remainderCents);
+  const declined = offered > 0 && offered < grantableCents && declinesPart;
+  if (!fits && (rule.atCeiling === 'stop' || (declined && rule.declinedRemainder === 'lapses'))) {
+    stopped.add(pool);
+  }
+  const grantedCents = declined ? zeroCents : offered;
+  limits.take(candidate, grantedCents);
+  return { grantedCents, remainderCents, declined };
+}
+
+function partOf(rule: AtCeiling, candidate: Candidate, stopped: Set<string>, remainderCents: Cents): Cents {
+  const givesPart = rule.atCeiling === 'remainder' && !stopped.has(candidate.pool);
+  return givesPart ? smallestCents(candidate.grantableCents, remainderCents) : zeroCents;
+}
+
+/** Whether equals fit together, so that nothing needs to be shared. */
+function allFit(equals: Equals, limits: Limits): boolean {
+  const needed = new Map<string, number>();
+  for (const { candidate } of equals) {
+    for (const id of candidate.limitIds) {
+      needed.set(id, (needed.get(id) ?? 0) + candidate.grantableCents);
+    }
+  }
+  return [...needed].every(([id, amount]) => amount <= limits.left(id));
+}
+
+/** What equals get who share in equal parts; those who want no part leave theirs to the others. */
+function sharedParts(
+  equals: Equals,
+  stopped: ReadonlySet<string>,
+  limits: Limits,
+): ReadonlyMap<string, Turn> | null {
+  const [first] = equals;
+  if (first === undefined || stopped.has(first.candidate.pool)) return null;
+  const remainders = new Map(
+    equals.map(({ candidate }) => [candidate.applicationId, limits.leftFor(candidate)]),
+  );
+  const willing = equals.map(({ candidate }) => candidate).filter(({ declinesPart }) => !declinesPart);
+  const given = equalFill(willing, limits);
+  return new Map(
+    equals.map(({ candidate: { applicationId, declinesPart } }) => [
+      applicationId,
+      {
+        grantedCents: given.get(applicationId) ?? zeroCents,
+        remainderCents: remainders.get(applicationId) ?? zeroCents,
+        declined: declinesPart,
+      },
+    ]),
+  );
+}

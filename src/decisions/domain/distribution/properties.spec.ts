@@ -1,0 +1,169 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, calendarDate } from '../../../kernel/calendar-date.ts';
+import { cents, sumCents } from '../../../kernel/money.ts';
+import type { Distribution } from '../../../regulations/domain/groups/distribution.ts';
+import type { Candidate } from './candidate.ts';
+import { distribute } from './distribute.ts';
+
+const everywhere = { atCeiling: 'remainder', moment: 'after-window-closes' } as const;
+const order = { kind: 'order-of-completeness', tie: 'lot', ...everywhere } as const satisfies Distribution;
+
+const candidate = (number: number, euros: number, change: Partial<Candidate> = {}): Candidate => ({
+  applicationId: `application-${number}`,
+  number: `LB-2019-${String(number).padStart(6, '0')}`,
+  period: 0,
+  rolling: false,
+  completedOn: calendarDate('2019-05-20'),
+  grantableCents: cents(Math.round(euros * 100)),
+  pool: 'kern',
+  limitIds: ['kern'],
+  declinesPart: false,
+  compared: {},
+  ...change,
+});
+const rules = {
+  'order of completeness': order,
+  'order of completeness, equal split': { ...order, tie: 'equal-split' },
+  'order of completeness, skipping': { ...order, atCeiling: 'nothing' },
+  'order of completeness, stopping': { ...order, atCeiling: 'stop' },
+  lottery: { ...everywhere, kind: 'lottery' },
+  'equal split': { ...everywhere, kind: 'equal-split' },
+  'pro rata': { ...everywhere, kind: 'pro-rata' },
+  entitlement: { ...everywhere, kind: 'entitlement' },
+  committee: { ...everywhere, kind: 'committee', body: 'De raad', tie: 'equal-split' },
+  vote: {
+    ...everywhere,
+    kind: 'vote',
+    voters: 'Inwoners',
+    place: 'online',
+    votesPerVoter: 1,
+    per: 'kern',
+    tie: 'lot',
+    atCeiling: 'nothing',
+  },
+  vouchers: {
+    ...everywhere,
+    kind: 'vouchers',
+    holders: 'Inwoners',
+    perHolder: 1,
+    valueCents: cents(1000),
+    tie: 'lot',
+  },
+  tender: {
+    ...everywhere,
+    kind: 'tender',
+    criteria: [{ code: 'new', label: 'Nieuw', maximumPoints: 10 }],
+    thresholdPoints: 3,
+    scoredBy: 'officials',
+    tie: 'order-of-completeness',
+  },
+} as const satisfies Readonly<Record<string, Distribution>>;
+
+/** Where more money never makes anybody worse off. Who is skipped can fit with more, and then takes from others. */
+const promising = [
+  'order of completeness',
+  'order of completeness, equal split',
+  'lottery',
+  'equal split',
+  'entitlement',
+  'committee',
+  'vouchers',
+  'tender',
+] as const satisfies (keyof typeof rules)[];
+
+const someCandidates = fc
+  .array(
+    fc.record({
+      days: fc.nat(4),
+      amount: fc.integer({ min: 1, max: 90_000 }),
+      pool: fc.constantFrom('a', 'b'),
+      theme: fc.constantFrom('x', 'y', null),
+      few: fc.nat(10),
+      period: fc.nat(1),
+      declinesPart: fc.boolean(),
+    }),
+    { maxLength: 15 },
+  )
+  .map((rows) =>
+    rows.map(({ days, amount, pool, theme, few, period, declinesPart }, index) =>
+      candidate(index, 1, {
+        ...{ pool, period, declinesPart, rolling: period === 1 && few > 5 },
+        completedOn: addDays(calendarDate('2019-05-01'), days),
+        grantableCents: cents(amount),
+        limitIds: [pool, 'scheme', ...(theme === null ? [] : [theme])],
+        compared: {
+          ...{ rank: few, votes: few, likes: few, entitledCents: cents(amount + 100) },
+          sheets: [{ new: few }],
+        },
+      }),
+    ),
+  );
+const someAmount = fc.integer({ min: 0, max: 300_000 }).map(cents);
+const someLimits = fc.record({
+  a: someAmount,
+  b: someAmount,
+  scheme: someAmount,
+  x: someAmount,
+  y: someAmount,
+});
+
+describe.each(Object.entries(rules))('Whatever the applications and the limits: %s', (_name, rule) => {
+  it('never exceeds a limit, and never gives more than was grantable', () => {
+    fc.assert(
+      fc.property(someCandidates, someLimits, (candidates, limits) => {
+        const shares = distribute(rule, candidates, new Map(Object.entries(limits)), 'seed');
+        const given = new Map(shares.map((share) => [share.applicationId, share]));
+        expect(given.size).toBe(candidates.length);
+        for (const [id, amount] of Object.entries(limits)) {
+          const under = candidates.filter(({ limitIds }) => limitIds.includes(id));
+          const total = sumCents(under.map(({ applicationId }) => given.get(applicationId)!.grantedCents));
+          expect(total).toBeLessThanOrEqual(amount);
+        }
+        for (const { grantedCents, grantableCents } of shares) {
+          expect(grantedCents).toBeGreaterThanOrEqual(0);
+          expect(grantedCents).toBeLessThanOrEqual(grantableCents);
+        }
+      }),
+    );
+  });
+
+  it('does not depend on the order of storage', () => {
+    const shuffled = someCandidates.chain((candidates) =>
+      fc.tuple(fc.constant(candidates), fc.shuffledSubarray(candidates, { minLength: candidates.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, someLimits, ([candidates, others], limits) => {
+        const of = (all: readonly Candidate[]) =>
+          distribute(rule, all, new Map(Object.entries(limits)), 'seed').sort((one, other) =>
+            one.applicationId < other.applicationId ? -1 : 1,
+          );
+        expect(of(others)).toEqual(of(candidates));
+      }),
+    );
+  });
+});
+
+describe.each(promising)('Under %s', (name) => {
+  it('more money makes nobody worse off', () => {
+    fc.assert(
+      fc.property(someCandidates, someAmount, someAmount, (candidates, available, extra) => {
+        const inOne = candidates.map((one) => ({
+          ...one,
+          pool: 'kern',
+          limitIds: ['kern'],
+          declinesPart: false,
+        }));
+        const of = (amount: number) =>
+          new Map(
+            distribute(rules[name], inOne, new Map([['kern', cents(amount)]]), 'seed').map((share) => [
+              share.applicationId,
+              share.grantedCents,
+            ]),
+          );
+        const more = of(available + extra);
+        for (const [id, granted] of of(available)) expect(more.get(id)).toBeGreaterThanOrEqual(granted);
+      }),
+    );
+  });
+});

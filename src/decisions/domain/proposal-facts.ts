@@ -1,0 +1,108 @@
+import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import type { Cents } from '../../kernel/money.ts';
+import type { ApplicationStatus } from '../../applications/domain/lifecycle.ts';
+import type { AssessedFinding } from '../../assessment/domain/assessed-finding.ts';
+import type { ComputationLine } from '../../regulations/domain/computation.ts';
+import type { GrantableAmount } from '../../regulations/domain/grantable-amount.ts';
+import {
+  lastDayOfPeriod,
+  periodOn,
+  periodsOf,
+  type WindowRules,
+} from '../../regulations/domain/groups/window.ts';
+import type { Compared } from './distribution/candidate.ts';
+
+export const decisionKinds = ['grant', 'partial-grant', 'refusal', 'left-untreated'] as const;
+
+export type DecisionKind = (typeof decisionKinds)[number];
+
+/** A criterion with what was found of it, for the reasons of a decision (Awb 3:46). */
+export type DecisionReason = Pick<AssessedFinding, 'criterionCode' | 'statement' | 'basis' | 'reason'> & {
+  readonly outcome: 'met' | 'not-met';
+};
+
+/** The place in the order and what was left, for an application that took part in the distribution. */
+export interface OrderedPlace {
+  readonly place: number;
+  /** How it got that place where applications are compared, in Dutch; else empty. */
+  readonly standing: string;
+  readonly completedOn: CalendarDate;
+  readonly byLot: boolean;
+  readonly remainderCents: Cents;
+}
+
+/** What the college is asked to decide on one application, with everything that led to it. */
+export interface Proposal {
+  readonly kind: DecisionKind;
+  readonly requestedCents: Cents;
+  /** What it may have before any limit is looked at. */
+  readonly grantableCents: Cents;
+  readonly grantedCents: Cents;
+  /** From the request to the granted amount; adds up to `grantedCents`. Empty without a grant. */
+  readonly computation: readonly ComputationLine[];
+  readonly reasons: readonly DecisionReason[];
+  readonly order: OrderedPlace | null;
+  /** Dutch sentences that sum it up for the list. */
+  readonly explanation: string;
+}
+
+/** The period of the window in which an application came in. */
+export interface PeriodFacts {
+  /** 0 for the first. */
+  readonly index: number;
+  /** Whether it came in when the round was over, for what remains. */
+  readonly rolling: boolean;
+  /** Whether nobody can apply in it any more. */
+  readonly closed: boolean;
+}
+
+/** An application with all that a proposal needs to know. */
+export interface ProposalFacts {
+  readonly applicationId: string;
+  readonly number: string;
+  /** Within what it competes: a kern, the whole scheme, a theme. */
+  readonly pool: string;
+  /** Every limit that it counts for, its budget first; empty when there is no budget for its year. */
+  readonly limitIds: readonly string[];
+  readonly period: PeriodFacts;
+  readonly status: ApplicationStatus;
+  readonly completedOn: CalendarDate | null;
+  readonly requestedCents: Cents;
+  /** What the regulation to which the application is bound lets it have, before any ceiling. */
+  readonly grantable: GrantableAmount;
+  readonly findings: readonly AssessedFinding[];
+  /** What was recorded to compare it with others. */
+  readonly compared: Compared;
+  /** Whether the applicant has said that a part of the amount is of no use. */
+  readonly declinesPart: boolean;
+  /** Whether the applicant let the term to complete pass. */
+  readonly completionRanOut: boolean;
+  /** Whether the four weeks for leaving it untreated have not passed yet (Awb 4:5(4)). */
+  readonly mayLeaveUntreated: boolean;
+}
+
+export type ProposalOutcome =
+  | { readonly kind: 'proposed'; readonly proposal: Proposal }
+  /** Cannot be put before the college yet; `reason` says in Dutch what is still to be done. */
+  | { readonly kind: 'not-ready'; readonly reason: string };
+
+export function notReady(reason: string): ProposalOutcome {
+  return { kind: 'not-ready', reason };
+}
+
+/**
+ * The period in which an application of this day came in; one that was received outside all periods counts for the
+ * last. Who was in time but not complete keeps the period of the day of receipt.
+ */
+export function periodFacts(rules: WindowRules, receivedOn: CalendarDate, today: CalendarDate): PeriodFacts {
+  const periods = periodsOf(rules.window);
+  const found = periodOn(rules, receivedOn);
+  const at = periods.findIndex(({ opensOn }) => opensOn === found?.opensOn);
+  const index = at < 0 ? periods.length - 1 : at;
+  const period = periods[index];
+  return {
+    index,
+    rolling: rules.window.kind === 'first-round-then-rolling' && period?.kind === 'rolling',
+    closed: period !== undefined && today > lastDayOfPeriod(period, rules.terms),
+  };
+}
