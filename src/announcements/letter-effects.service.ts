@@ -5,7 +5,7 @@ import { present } from '../kernel/assert.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService, type Step } from '../applications/applications.service.ts';
 import { CompletionRequestEntity } from '../applications/completion-request.entity.ts';
-import type { LetterKind } from '../letters/domain/facts.ts';
+import type { LetterKind } from '../letters/domain/letter-kind.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 
 type Effect = 'nothing' | 'asks-completion' | 'announces-decision';
@@ -17,6 +17,8 @@ const effects = {
   'partial-grant': 'announces-decision',
   refusal: 'announces-decision',
   'left-untreated': 'announces-decision',
+  'delay-notice': 'nothing',
+  'penalty-decision': 'nothing',
 } as const satisfies Record<LetterKind, Effect>;
 
 /** What follows in law from sending a letter: the clock stops, or the decision takes effect (Awb 3:40, 4:15). */

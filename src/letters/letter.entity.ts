@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
-import type { LetterKind } from './domain/facts.ts';
+import type { LetterKind } from './domain/letter-kind.ts';
 import type { LetterModel } from './domain/letter-model.ts';
 import type { LetterChannel } from './domain/letter-channel.ts';
 import type { SettlingDates } from './domain/settle-dates.ts';

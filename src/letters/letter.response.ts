@@ -4,7 +4,7 @@ import { CalendarDateField, InstantField } from '../platform/http/fields/date-fi
 import { TextField } from '../platform/http/fields/text-field.ts';
 import { VersionField } from '../platform/http/fields/version-field.ts';
 import { letterKinds } from './domain/compose-letter.ts';
-import type { LetterKind } from './domain/facts.ts';
+import type { LetterKind } from './domain/letter-kind.ts';
 import { letterChannels, type LetterChannel } from './domain/letter-channel.ts';
 import { type LetterEntity, versionOf } from './letter.entity.ts';
 

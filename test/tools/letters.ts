@@ -10,12 +10,8 @@ import { settleDates } from '../../src/letters/domain/settle-dates.ts';
 import { LetterFonts } from '../../src/letters/rendering/letter-fonts.ts';
 import { LetterRenderer } from '../../src/letters/rendering/letter-renderer.ts';
 import { printable } from '../../src/letters/rendering/printable-text.ts';
-import {
-  sampleAcknowledgement,
-  sampleDates,
-  sampleRefusal,
-  settledSamples,
-} from '../support/letter-samples.ts';
+import { sampleAcknowledgement, sampleRefusal } from '../support/letter-facts.ts';
+import { sampleDates, settledSamples } from '../support/letter-samples.ts';
 
 const run = promisify(execFile);
 const fonts = new LetterFonts();

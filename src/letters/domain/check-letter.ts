@@ -1,5 +1,5 @@
 import { DomainError } from '../../kernel/domain-error.ts';
-import type { LetterKind } from './facts.ts';
+import type { LetterKind } from './letter-kind.ts';
 import type { Block, LetterModel, LetterSection, SectionName } from './letter-model.ts';
 import { letterProblems } from './letters.problems.ts';
 import { plainText } from './rich-text.ts';
@@ -30,6 +30,8 @@ const rules = {
   'partial-grant': { ...grantRule, mandatory: [...grantRule.mandatory, 'ceiling'] },
   refusal: { decision: true, mandatory: ['message', 'legal-basis'], oneOf: [['reasons', 'ceiling']] },
   'left-untreated': { decision: true, mandatory: ['message', 'missing', 'legal-basis'], oneOf: [] },
+  'delay-notice': { decision: false, mandatory: ['message', 'delay', 'term', 'contact'], oneOf: [] },
+  'penalty-decision': { decision: true, mandatory: ['message', 'reasons', 'legal-basis'], oneOf: [] },
 } as const satisfies Record<LetterKind, LetterRule>;
 
 /** Tells whether a kind of letter carries a decision, and so an objection clause (Awb 3:45). */

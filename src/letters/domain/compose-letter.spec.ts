@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  composeSamples,
   sampleAcknowledgement,
   sampleCeiling,
   sampleCompletionRequest,
@@ -9,29 +8,12 @@ import {
   sampleLeftUntreated,
   samplePartialGrant,
   sampleRefusal,
-} from '../../../test/support/letter-samples.ts';
+} from '../../../test/support/letter-facts.ts';
+import { composeSamples } from '../../../test/support/letter-samples.ts';
+import { textOf } from '../../../test/support/letter-text.ts';
 import { cents } from '../../kernel/money.ts';
 import { composeLetter } from './compose-letter.ts';
-import type { Block, LetterModel, SectionName } from './letter-model.ts';
-import { plainText } from './rich-text.ts';
-
-function blockText(block: Block): string {
-  switch (block.kind) {
-    case 'paragraph':
-      return plainText(block.content);
-    case 'list':
-      return block.items.map(plainText).join('\n');
-    case 'table':
-      return block.rows.map((row) => row.cells.map(plainText).join(' | ')).join('\n');
-    case 'address':
-      return block.lines.join('\n');
-  }
-}
-
-function textOf(model: LetterModel, name: SectionName): string {
-  const section = model.sections.find((candidate) => candidate.name === name);
-  return (section?.blocks ?? []).map(blockText).join('\n').replaceAll('\u00a0', ' ');
-}
+import type { LetterModel, SectionName } from './letter-model.ts';
 
 function names(model: LetterModel): SectionName[] {
   return model.sections.map((section) => section.name);
@@ -63,6 +45,7 @@ describe('every letter', () => {
       'grant-with-account',
       'left-untreated',
       'partial-grant',
+      'penalty-decision',
       'refusal',
       'refusal-on-ceiling',
     ]);

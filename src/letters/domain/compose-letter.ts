@@ -1,11 +1,13 @@
 import { checkLetter } from './check-letter.ts';
 import { composeAcknowledgement } from './composition/acknowledgement.ts';
 import { composeCompletionRequest } from './composition/completion-request.ts';
+import { composeDelayNotice } from './composition/delay-notice.ts';
 import { composeGrant } from './composition/grant.ts';
 import { composeLeftUntreated } from './composition/left-untreated.ts';
 import { composePartialGrant } from './composition/partial-grant.ts';
+import { composePenaltyDecision } from './composition/penalty-decision.ts';
 import { composeRefusal } from './composition/refusal.ts';
-import type { LetterFacts, LetterKind } from './facts.ts';
+import type { LetterFacts, LetterKind } from './letter-kind.ts';
 import type { LetterModel } from './letter-model.ts';
 
 type Composers = { readonly [Kind in LetterKind]: (facts: LetterFacts[Kind]) => LetterModel };
@@ -17,6 +19,8 @@ const composers = {
   'partial-grant': composePartialGrant,
   refusal: composeRefusal,
   'left-untreated': composeLeftUntreated,
+  'delay-notice': composeDelayNotice,
+  'penalty-decision': composePenaltyDecision,
 } as const satisfies Composers;
 
 export const letterKinds = Object.keys(composers) as LetterKind[];

@@ -198,15 +198,3 @@ export interface LeftUntreatedFacts extends CaseFacts {
   readonly termEndedOn: CalendarDate;
   readonly newApplication: string;
 }
-
-/** Which facts each kind of letter needs. */
-export interface LetterFacts {
-  readonly acknowledgement: AcknowledgementFacts;
-  readonly 'completion-request': CompletionRequestFacts;
-  readonly grant: GrantFacts;
-  readonly 'partial-grant': PartialGrantFacts;
-  readonly refusal: RefusalFacts;
-  readonly 'left-untreated': LeftUntreatedFacts;
-}
-
-export type LetterKind = keyof LetterFacts;

@@ -1,4 +1,5 @@
-import type { CaseFacts, DecidedBy, LegalBasisFacts, LetterKind } from './facts.ts';
+import type { CaseFacts, DecidedBy, LegalBasisFacts } from './facts.ts';
+import type { LetterKind } from './letter-kind.ts';
 import type { LetterModel, LetterSection, SignatureBlock } from './letter-model.ts';
 import { day, paragraph, withoutStop } from './rich-text.ts';
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
-import type { LetterKind, MarkFacts } from './facts.ts';
+import type { MarkFacts } from './facts.ts';
+import type { LetterKind } from './letter-kind.ts';
 
 export const dateTokens = [
   'sentOn',
@@ -55,6 +56,7 @@ export type SectionName =
   | 'sample'
   | 'copy'
   | 'term'
+  | 'delay'
   | 'missing'
   | 'completing'
   | 'consequence'

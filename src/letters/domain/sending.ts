@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts';
 import { completionTerm, objectionTerm, paymentTerm } from '../../terms/after-announcement.ts';
 import { isDecisionLetter } from './check-letter.ts';
-import type { LetterKind } from './facts.ts';
+import type { LetterKind } from './letter-kind.ts';
 import type { SettlingDates } from './settle-dates.ts';
 
 /**

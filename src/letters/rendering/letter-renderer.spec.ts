@@ -1,12 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  composeSamples,
-  sampleAcknowledgement,
-  sampleDates,
-  sampleGrant,
-  sampleSender,
-  settledSamples,
-} from '../../../test/support/letter-samples.ts';
+import { sampleAcknowledgement, sampleGrant, sampleSender } from '../../../test/support/letter-facts.ts';
+import { composeSamples, sampleDates, settledSamples } from '../../../test/support/letter-samples.ts';
 import { composeLetter } from '../domain/compose-letter.ts';
 import type { LetterModel } from '../domain/letter-model.ts';
 import { previewDates, settleDates } from '../domain/settle-dates.ts';

@@ -1,0 +1,23 @@
+import type { DelayNoticeFacts, PenaltyDecisionFacts } from './facts-on-time.ts';
+import type {
+  AcknowledgementFacts,
+  CompletionRequestFacts,
+  GrantFacts,
+  LeftUntreatedFacts,
+  PartialGrantFacts,
+  RefusalFacts,
+} from './facts.ts';
+
+/** Which facts each kind of letter needs. */
+export interface LetterFacts {
+  readonly acknowledgement: AcknowledgementFacts;
+  readonly 'completion-request': CompletionRequestFacts;
+  readonly grant: GrantFacts;
+  readonly 'partial-grant': PartialGrantFacts;
+  readonly refusal: RefusalFacts;
+  readonly 'left-untreated': LeftUntreatedFacts;
+  readonly 'delay-notice': DelayNoticeFacts;
+  readonly 'penalty-decision': PenaltyDecisionFacts;
+}
+
+export type LetterKind = keyof LetterFacts;
