@@ -133,6 +133,51 @@ describe('A year of the ledger, through the API', () => {
     expectRefusal(closed, 409, 'budget-closed');
   });
 
+  const entriesOf = async (movement: string): Promise<string[]> => {
+    const { body } = await farid.get<{ items: { id: string }[] }>('/v1/budgets?kernCode=ingen');
+    const path = `/v1/budgets/${body.items[0]!.id}/entries?movement=${movement}`;
+    const { items } = (await farid.get<{ items: { id: string }[] }>(path)).body;
+    return items.map(({ id }) => id);
+  };
+
+  it('lets a closed year only be put right, with a reason, counted in a year that is open', async () => {
+    const correction = { kind: 'correction', entryIds: await entriesOf('lapse'), countsOn: '2020-01-31' };
+    const silent = await farid.post('/v1/ledger-runs', { body: correction });
+    expectRefusal(silent, 400, 'run-parts');
+    const reason = 'te veel laten vrijvallen';
+    const late = await farid.post('/v1/ledger-runs', {
+      body: { ...correction, reason, countsOn: '2019-12-31' },
+    });
+    expectRefusal(late, 409, 'counts-in-closed-year');
+    const confirmed = async (body: object) => {
+      const { id, version } = await propose(body);
+      const answer = await marijke.post(`/v1/ledger-runs/${id}/confirmation`, { version });
+      expect(answer.status).toBe(200);
+    };
+    await confirmed({ ...correction, reason });
+    expect(await spending()).toMatchObject({ availableCents: 115_000 });
+    expect(await spending('&countingOn=2019-12-31')).toMatchObject({ availableCents: 0 });
+    // What comes free can only lapse again.
+    await confirmed({
+      ...{ kind: 'lapse', regulationCode: 'leefbaarheidsbudget-2019', countsOn: '2020-01-31' },
+      reason: 'jaareinde',
+    });
+    expect(await spending()).toMatchObject({ availableCents: 0 });
+  });
+
+  it('opens a closed year again only when a second person agrees', async () => {
+    const reopen = { kind: 'reopen-year', year: 2019, countsOn: '2020-02-01', reason: 'vergeten factuur' };
+    const run = await propose(reopen);
+    const path = `/v1/ledger-runs/${run.id}/confirmation`;
+    expectRefusal(await farid.post(path, { version: run.version }), 403, 'same-person');
+    expect((await marijke.post(path, { version: run.version })).status).toBe(200);
+    expect((await farid.get('/v1/ledger-years')).body).toMatchObject({
+      items: [{ year: 2019, closed: false }],
+    });
+    const again = await farid.post('/v1/ledger-runs', { body: reopen });
+    expectRefusal(again, 409, 'year-open');
+  });
+
   it('gives lists as CSV to who asks for it', async () => {
     const csv = { headers: { accept: 'text/csv' } };
     const spent = await farid.get('/v1/reports/spending?year=2019', csv);

@@ -22,6 +22,7 @@ export const budgetsProblems = {
   'counts-before-budget': { kind: 'conflict', title: 'De dag ligt voor het begin van het budget' },
   'counts-in-closed-year': { kind: 'conflict', title: 'De dag ligt in een afgesloten jaar' },
   'budget-closed': { kind: 'conflict', title: 'Het jaar van dit budget is afgesloten' },
+  'reason-missing': { kind: 'conflict', title: 'Een reden ontbreekt' },
   'version-unknown': { kind: 'not-found', title: 'Zo ver is dit budget niet gekomen' },
   'already-corrected': { kind: 'conflict', title: 'Deze boeking is al gecorrigeerd' },
 } as const satisfies ProblemCatalogue;
@@ -100,6 +101,11 @@ export function refusalOf(outcome: Exclude<PostingOutcome, { kind: 'booked' }>):
       return budgetsProblem(
         outcome.kind,
         `Het jaar ${outcome.year} is afgesloten: er wordt niets meer toegekend, toegezegd of gereserveerd.`,
+      );
+    case 'reason-missing':
+      return budgetsProblem(
+        outcome.kind,
+        `Het jaar ${outcome.year} is afgesloten: zeg waarom hierin nog iets wordt rechtgezet.`,
       );
     case 'ceiling-reached':
       return ceilingReached(outcome.stoppedBy, outcome.remainders);

@@ -64,22 +64,23 @@ export function movementIn(movement: Movement, yearClosed: boolean): Movement {
   return movement === 'receive' ? 'receive-lapsed' : movement;
 }
 
-/** What a budget of a closed year still knows: what was promised is paid, claimed back and cleared up. */
-const afterClosing: ReadonlySet<EntryKind> = new Set<EntryKind>([
-  'release-lapsed',
-  'order-payment',
-  'pay',
-  'payment-rejected',
-  'payment-returned',
-  'claim-back',
-  'receive-lapsed',
-  'write-off',
-  'lapse',
-  'correct',
+/** Paying what was promised in time: no result of any year changes by it. */
+const settling: ReadonlySet<EntryKind> = new Set<EntryKind>([
+  ...(['order-payment', 'pay', 'payment-rejected', 'payment-returned'] as const),
 ]);
 
-export function possibleAfterClosing(kind: EntryKind): boolean {
-  return afterClosing.has(kind);
+/** What puts right or clears up afterwards, and is a result of the year in which it counts. */
+const puttingRight: ReadonlySet<EntryKind> = new Set<EntryKind>([
+  ...(['release-lapsed', 'claim-back', 'receive-lapsed', 'write-off', 'lapse', 'correct'] as const),
+]);
+
+/**
+ * What a budget of a closed year still knows: what was promised is paid, and the rest is put right with a reason (BBV:
+ * the accounts of a closed year do not change any more, what comes up later belongs to the current year).
+ */
+export function afterClosing(kind: EntryKind): 'possible' | 'with-a-reason' | 'impossible' {
+  if (settling.has(kind)) return 'possible';
+  return puttingRight.has(kind) ? 'with-a-reason' : 'impossible';
 }
 
 /** What becomes of balances when an amount moves, or which balance is too low for it. */

@@ -12,6 +12,7 @@ import {
   noAmounts,
 } from './ledger-state.ts';
 import {
+  afterClosing,
   concernsGrant,
   type EntryKind,
   grantEffect,
@@ -19,7 +20,6 @@ import {
   move,
   type Movement,
   movements,
-  possibleAfterClosing,
   type Sides,
 } from './movement.ts';
 import { type Account, grantAccounts, isGrantAccount } from './position.ts';
@@ -86,6 +86,7 @@ export type PostingOutcome =
   | { readonly kind: 'counts-before-budget'; readonly year: number }
   | { readonly kind: 'counts-in-closed-year'; readonly year: number }
   | { readonly kind: 'budget-closed'; readonly year: number }
+  | { readonly kind: 'reason-missing'; readonly year: number }
   | {
       readonly kind: 'ceiling-reached';
       readonly stoppedBy: Remainder;
@@ -98,7 +99,7 @@ export function post(state: LedgerState, posting: Posting | Correction): Posting
   const budget = budgetIn(state, posting.budgetId);
   const { kind, sides, amountCents, grantId } = factsOf(posting);
   assert(concernsGrant(sides) === (grantId !== null), 'the money of a grant is moved with its name');
-  const refusal = refusedBefore(state, budget, kind, amountCents, posting.countsOn);
+  const refusal = refusedBefore(state, budget, posting, kind, amountCents);
   if (refusal) return refusal;
   const grant = grantId === null ? null : grantOf(state, grantId, posting);
   const counted = limitsFor(state, budget, grant?.limitIds ?? []);
@@ -150,17 +151,18 @@ function factsOf(posting: Posting | Correction): {
 function refusedBefore(
   { closedYears }: LedgerState,
   budget: BudgetState,
+  { countsOn, reason }: PostingGrounds,
   kind: EntryKind,
   amountCents: Cents,
-  countsOn: CalendarDate,
 ): PostingOutcome | null {
   const year = yearOf(countsOn);
   if (amountCents <= 0 || amountCents > highestAmountCents) return { kind: 'amount-out-of-range' };
   if (year < budget.year) return { kind: 'counts-before-budget', year: budget.year };
   if (closedYears.has(year)) return { kind: 'counts-in-closed-year', year };
-  if (closedYears.has(budget.year) && !possibleAfterClosing(kind)) {
-    return { kind: 'budget-closed', year: budget.year };
-  }
+  if (!closedYears.has(budget.year)) return null;
+  const possible = afterClosing(kind);
+  if (possible === 'impossible') return { kind: 'budget-closed', year: budget.year };
+  if (possible === 'with-a-reason' && reason === null) return { kind: 'reason-missing', year: budget.year };
   return null;
 }
 

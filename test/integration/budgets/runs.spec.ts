@@ -139,6 +139,12 @@ describe('What finance does with budgets', () => {
     await book(ledger.database, in2020);
     const commit = posting(await ledger.budgetId('ingen'), { countsOn: '2020-01-20' as never });
     await expect(book(ledger.database, commit)).rejects.toEqual(refused('budget-closed'));
+    await book(ledger.database, { ...in2020, movement: 'pay' });
+    const claim = { ...in2020, movement: 'claim-back' as const, amountCents: cents(10_000) };
+    await expect(book(ledger.database, claim)).rejects.toEqual(refused('reason-missing'));
+    await book(ledger.database, { ...claim, reason: 'goedkoper uitgevoerd' });
+    await book(ledger.database, { ...claim, movement: 'receive-lapsed', reason: 'terugbetaald' });
+    expect(await ledger.balances('ingen')).toMatchObject({ paid: 400, lapsed: 600 });
     await ledger.run({
       kind: 'reopen-year',
       year: 2019,
@@ -146,8 +152,8 @@ describe('What finance does with budgets', () => {
       countsOn: '2020-02-01',
       regulationCode: undefined,
     } as never);
-    await book(ledger.database, { ...in2019, movement: 'payment-rejected' });
-    expect(await ledger.balances('ingen')).toMatchObject({ committed: 500 });
+    await book(ledger.database, { ...in2019, movement: 'payment-returned', amountCents: cents(40_000) });
+    expect(await ledger.balances('ingen')).toMatchObject({ committed: 400 });
   });
 
   it('corrects by the mirror of one named entry, once and with a reason', async () => {

@@ -1,3 +1,5 @@
+import { afterClosing, movementNames } from '../movement.ts';
+
 /** A check over the whole ledger that the database answers best: what it finds is at fault. */
 export interface CrossCheck {
   readonly rule: string;
@@ -8,6 +10,11 @@ export interface CrossCheck {
 
 const transferredChange =
   "CASE WHEN 'transferred' = debit_account THEN amount_cents WHEN 'transferred' = credit_account THEN -amount_cents ELSE 0 END";
+
+const impossibleAfterClosing = movementNames
+  .filter((movement) => afterClosing(movement) === 'impossible')
+  .map((movement) => `'${movement}'`)
+  .join(', ');
 
 export const crossChecks: readonly CrossCheck[] = [
   {
@@ -51,6 +58,18 @@ export const crossChecks: readonly CrossCheck[] = [
         (SELECT (r.plan->'year'->>'closed')::boolean FROM ledger_run r
           WHERE r.status = 'confirmed' AND (r.plan->'year'->>'year')::integer = y.year
           ORDER BY r.decided_at DESC, r.id DESC LIMIT 1)
+      ORDER BY 1 LIMIT 1`,
+  },
+  {
+    rule: 'closed-year',
+    detail: 'Na het afsluiten is nog geboekt in het jaar, of meer dan betaald en rechtgezet.',
+    statement: `SELECT 'boeking ' || e.id AS place FROM ledger_year y
+      CROSS JOIN LATERAL (SELECT r.budget_versions FROM ledger_run r
+        WHERE r.status = 'confirmed' AND (r.plan->'year'->>'year')::integer = y.year
+        ORDER BY r.decided_at DESC, r.id DESC LIMIT 1) AS closing
+      CROSS JOIN LATERAL jsonb_each_text(closing.budget_versions) AS closed (budget_id, version)
+      JOIN ledger_entry e ON e.budget_id = closed.budget_id::uuid AND e.version > closed.version::integer
+      WHERE y.closed AND (extract(year FROM e.counts_on) = y.year OR e.movement IN (${impossibleAfterClosing}))
       ORDER BY 1 LIMIT 1`,
   },
 ];
