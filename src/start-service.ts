@@ -25,6 +25,7 @@ import type { Telemetry } from './platform/telemetry/telemetry.module.ts';
 import { tracedFetch } from './platform/telemetry/traced-fetch.ts';
 import { demoPeople } from './seeds/demo-people.ts';
 import { seedMunicipality } from './seeds/seed-municipality.ts';
+import { addEquatedDays } from './terms/equated-days.ts';
 
 export interface ServiceOptions {
   readonly configuration: Configuration;
@@ -106,6 +107,7 @@ export async function startService({
   logDestination,
 }: ServiceOptions): Promise<RunningService> {
   const { production, host, issuers, database, operations } = configuration;
+  addEquatedDays(configuration.equatedDays);
   const port = configuration.port === 0 ? await freePort() : configuration.port;
   const url = `http://localhost:${port}`;
   const publicUrl = configuration.publicUrl ?? url;

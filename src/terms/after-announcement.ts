@@ -6,9 +6,12 @@ export function objectionTerm(sentOn: CalendarDate): Term {
   return termOfWeeks(sentOn, 6);
 }
 
-/** Six weeks to pay, from the day after sending, unless the regulation names a later moment (Awb 4:87). */
-export function paymentTerm(sentOn: CalendarDate): Term {
-  return termOfWeeks(sentOn, 6);
+/**
+ * The last day to pay, from the day after sending: six weeks, unless the regulation names another term (Awb 4:87).
+ * @param termWeeks 1 or more
+ */
+export function paymentTerm(sentOn: CalendarDate, termWeeks = 6): Term {
+  return termOfWeeks(sentOn, termWeeks);
 }
 
 /**

@@ -8,23 +8,21 @@ export type SuspensionGround = (typeof suspensionGrounds)[number];
 
 /**
  * A period in which the clock stood still. `startsAfter` is the day of the request, or of the agreement; `until` is
- * the day on which the clock ran again, such as the day of completion: that day counts.
+ * the day on which the clock ran again, such as the day of completion: that day counts. Null: it still stands still.
  */
 export interface Suspension {
   readonly ground: SuspensionGround;
   readonly startsAfter: CalendarDate;
-  readonly until: CalendarDate;
+  readonly until: CalendarDate | null;
 }
 
 /**
  * A longer term. `scheme`: the regulation itself allows one extension. `reasonable`: without a statutory term the
  * notice names a new reasonable term (Awb 4:14(3)). A notice under 4:14(1) lengthens nothing and is not one of these.
  */
-export interface Extension {
-  readonly basis: 'scheme' | 'reasonable';
-  readonly announcedOn: CalendarDate;
-  readonly weeks: number;
-}
+export type Extension =
+  | { readonly basis: 'scheme'; readonly announcedOn: CalendarDate; readonly weeks: number }
+  | { readonly basis: 'reasonable'; readonly announcedOn: CalendarDate; readonly newLastDay: CalendarDate };
 
 /** How long the municipality has: weeks from a start, or a date that the regulation names. */
 export type DecisionPeriod =
@@ -45,8 +43,13 @@ export interface DecisionTermFacts {
   readonly extensions: readonly Extension[];
 }
 
+export interface DecisionTerm extends Term {
+  /** The first day of a standstill without an end; the last day is then the earliest that it can become. */
+  readonly standsStillSince: CalendarDate | null;
+}
+
 /** The number of days that the clock stood still: from the day after `startsAfter` until `until`. */
-export function suspendedDays({ startsAfter, until }: Pick<Suspension, 'startsAfter' | 'until'>): number {
+export function suspendedDays(startsAfter: CalendarDate, until: CalendarDate): number {
   return Math.max(0, daysBetween(startsAfter, until) - 1);
 }
 
@@ -73,63 +76,117 @@ function firstSteps(period: DecisionPeriod): TermStep[] {
     { on: startsAfter, sentence: `${startSentences[startReason]} ${formatDutchDate(startsAfter)}.` },
     {
       on: end,
-      sentence: `Wij beslissen binnen ${weeks} weken: uiterlijk op ${formatDutchDate(end)} (Awb 4:13).`,
+      sentence: `Wij beslissen binnen ${weeks === 1 ? 'één week' : `${weeks} weken`}: uiterlijk op ${formatDutchDate(end)} (Awb 4:13).`,
     },
   ];
 }
 
-function describeSuspension(suspension: Suspension): string {
-  const first = formatDutchDate(addDays(suspension.startsAfter, 1));
-  const last = formatDutchDate(addDays(suspension.until, -1));
-  return `De termijn stond ${suspendedDays(suspension)} dagen stil, van ${first} tot en met ${last}, ${groundTexts[suspension.ground]}.`;
+/** A date that is worked out event by event, in the order in which the events happened. */
+interface RunningTerm {
+  readonly end: CalendarDate;
+  /** What decides whether the Act still extends the term (article 4: not over twelve weeks). */
+  readonly lengthDays: number;
+  /** Days up to and including this one have been counted as standing still, or lie before the term. */
+  readonly coveredUntil: CalendarDate;
+  readonly standsStillSince: CalendarDate | null;
+  readonly steps: readonly TermStep[];
 }
 
-const extensionTexts = {
-  scheme: 'De regeling laat één verlenging toe',
-  reasonable: 'Er is een nieuwe redelijke termijn genoemd (Awb 4:14, derde lid)',
-} as const satisfies Record<Extension['basis'], string>;
+function beginning(period: DecisionPeriod): RunningTerm {
+  const steps = firstSteps(period);
+  const isWeeks = period.kind === 'weeks';
+  return {
+    end: isWeeks ? addDays(period.startsAfter, period.weeks * 7) : period.lastDay,
+    lengthDays: isWeeks ? period.weeks * 7 : 0,
+    coveredUntil: isWeeks ? period.startsAfter : period.receivedOn,
+    standsStillSince: null,
+    steps,
+  };
+}
 
-/** The length in days that decides whether the Act still extends the term (article 4: not over twelve weeks). */
-function lengthDays(period: DecisionPeriod, extensions: readonly Extension[]): number {
-  const extended = extensions.reduce((total, extension) => total + extension.weeks * 7, 0);
-  return extended + (period.kind === 'weeks' ? period.weeks * 7 : 0);
+/** The last day as it stands, with the days that the Act adds. */
+function settled({ end, lengthDays }: RunningTerm, actApplies: boolean): Term {
+  return actApplies && actExtends(lengthDays) ? endOnWorkingDay(end) : { lastDay: end, steps: [] };
+}
+
+/** What comes when the term is over changes nothing any more. */
+function tooLate(term: RunningTerm, on: CalendarDate, what: string): RunningTerm {
+  const sentence = `${what} van ${formatDutchDate(on)} telt niet mee: de termijn was toen al voorbij.`;
+  return { ...term, steps: [...term.steps, { on: term.end, sentence }] };
+}
+
+/**
+ * Only days on which the clock runs can be days on which it stands still: days before the start, days that an
+ * earlier standstill already covers and days after the end are left out.
+ */
+function withSuspension(term: RunningTerm, { ground, startsAfter, until }: Suspension, actApplies: boolean) {
+  if (term.standsStillSince !== null) return term;
+  const from = startsAfter < term.coveredUntil ? term.coveredUntil : startsAfter;
+  if (until !== null && suspendedDays(from, until) === 0) return term;
+  if (from >= settled(term, actApplies).lastDay) return tooLate(term, startsAfter, 'De opschorting');
+  const first = addDays(from, 1);
+  if (until === null) {
+    const sentence = `De termijn staat stil vanaf ${formatDutchDate(first)}, ${groundTexts[ground]}. Wanneer die weer loopt, is nog niet bekend.`;
+    return { ...term, standsStillSince: first, steps: [...term.steps, { on: term.end, sentence }] };
+  }
+  const days = suspendedDays(from, until);
+  const end = addDays(term.end, days);
+  const last = addDays(until, -1);
+  const when =
+    days === 1
+      ? `1 dag stil, op ${formatDutchDate(first)}`
+      : `${days} dagen stil, van ${formatDutchDate(first)} tot en met ${formatDutchDate(last)}`;
+  const sentence = `De termijn stond ${when}, ${groundTexts[ground]}.`;
+  return { ...term, end, coveredUntil: last, steps: [...term.steps, { on: end, sentence }] };
+}
+
+function withExtension(term: RunningTerm, extension: Extension, actApplies: boolean): RunningTerm {
+  const { announcedOn } = extension;
+  if (term.standsStillSince === null && announcedOn > settled(term, actApplies).lastDay) {
+    return tooLate(term, announcedOn, 'De verlenging');
+  }
+  const told = `gemeld op ${formatDutchDate(announcedOn)}`;
+  if (extension.basis === 'scheme') {
+    const { weeks } = extension;
+    const end = addDays(term.end, weeks * 7);
+    const sentence = `De regeling laat één verlenging toe: ${weeks} weken, ${told}. Dat is uiterlijk op ${formatDutchDate(end)}.`;
+    return {
+      ...term,
+      end,
+      lengthDays: term.lengthDays + weeks * 7,
+      steps: [...term.steps, { on: end, sentence }],
+    };
+  }
+  const days = Math.max(0, daysBetween(term.end, extension.newLastDay));
+  const end = addDays(term.end, days);
+  const sentence = `Er is een nieuwe redelijke termijn genoemd (Awb 4:14, derde lid), ${told}: uiterlijk op ${formatDutchDate(end)}.`;
+  return { ...term, end, lengthDays: term.lengthDays + days, steps: [...term.steps, { on: end, sentence }] };
 }
 
 /**
  * The last day on which the decision must be taken, with every step of the derivation
- * (Awb 4:13, 4:14, 4:15; Algemene termijnenwet). Overlapping suspensions count once.
+ * (Awb 4:13, 4:14, 4:15; Algemene termijnenwet). Overlapping suspensions count once, and nothing that began when the
+ * term was over gives it new life. An extension counts from the end without the days that the Act adds.
  */
-export function decisionTerm({ period, actApplies, suspensions, extensions }: DecisionTermFacts): Term {
-  const steps = firstSteps(period);
-  let end = (steps.at(-1) as TermStep).on;
-  for (const suspension of effectiveSuspensions(period, suspensions)) {
-    end = addDays(end, suspendedDays(suspension));
-    steps.push({ on: end, sentence: describeSuspension(suspension) });
-  }
-  for (const { basis, announcedOn, weeks } of extensions) {
-    end = addDays(end, weeks * 7);
-    const sentence = `${extensionTexts[basis]}: ${weeks} weken, gemeld op ${formatDutchDate(announcedOn)}. Dat is uiterlijk op ${formatDutchDate(end)}.`;
-    steps.push({ on: end, sentence });
-  }
-  if (!actApplies || !actExtends(lengthDays(period, extensions))) return { lastDay: end, steps };
-  const extended = endOnWorkingDay(end);
-  return { lastDay: extended.lastDay, steps: [...steps, ...extended.steps] };
-}
-
-/**
- * Only days on which the clock runs can be days on which it stands still: days before the start and days that an
- * earlier suspension already covers are left out.
- */
-function effectiveSuspensions(period: DecisionPeriod, suspensions: readonly Suspension[]): Suspension[] {
-  const effective: Suspension[] = [];
-  let coveredUntil = period.kind === 'weeks' ? period.startsAfter : period.receivedOn;
-  const inOrder = [...suspensions].sort((a, b) => (a.startsAfter < b.startsAfter ? -1 : 1));
-  for (const suspension of inOrder) {
-    const startsAfter = suspension.startsAfter < coveredUntil ? coveredUntil : suspension.startsAfter;
-    const clipped = { ...suspension, startsAfter };
-    if (suspendedDays(clipped) === 0) continue;
-    effective.push(clipped);
-    coveredUntil = addDays(suspension.until, -1);
-  }
-  return effective;
+export function decisionTerm({
+  period,
+  actApplies,
+  suspensions,
+  extensions,
+}: DecisionTermFacts): DecisionTerm {
+  const events = [
+    ...suspensions.map((suspension) => ({
+      on: suspension.startsAfter,
+      apply: (term: RunningTerm) => withSuspension(term, suspension, actApplies),
+    })),
+    ...extensions.map((extension) => ({
+      on: extension.announcedOn,
+      apply: (term: RunningTerm) => withExtension(term, extension, actApplies),
+    })),
+  ];
+  events.sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1));
+  let term = beginning(period);
+  for (const event of events) term = event.apply(term);
+  const { lastDay, steps } = settled(term, actApplies);
+  return { lastDay, steps: [...term.steps, ...steps], standsStillSince: term.standsStillSince };
 }

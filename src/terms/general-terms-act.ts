@@ -45,7 +45,7 @@ export function termOfWeeks(startsAfter: CalendarDate, termWeeks: number, actApp
   const steps: TermStep[] = [
     {
       on: end,
-      sentence: `${termWeeks} weken vanaf de dag na ${formatDutchDate(startsAfter)} eindigen op ${formatDutchDate(end)}.`,
+      sentence: `${termWeeks === 1 ? 'Eén week' : `${termWeeks} weken`} vanaf de dag na ${formatDutchDate(startsAfter)} ${termWeeks === 1 ? 'eindigt' : 'eindigen'} op ${formatDutchDate(end)}.`,
     },
   ];
   if (!actApplies || !actExtends(termWeeks * 7)) return { lastDay: end, steps };

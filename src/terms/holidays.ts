@@ -1,6 +1,6 @@
 import HolidayCalendar from 'date-holidays-parser';
 import { type CalendarDate, dayOfWeek, yearOf } from '../kernel/calendar-date.ts';
-import { equatedDays } from './equated-days.ts';
+import { isEquatedDay } from './equated-days.ts';
 
 const publicDay = (name: string) => ({ name: { nl: name }, type: 'public' });
 
@@ -59,5 +59,5 @@ export function reasonForDayOff(date: CalendarDate): string | null {
   if (weekday === 0) return 'zondag';
   const holiday = holidaysIn(yearOf(date)).get(date);
   if (holiday) return holiday;
-  return equatedDays.has(date) ? 'gelijkgesteld met een feestdag' : null;
+  return isEquatedDay(date) ? 'gelijkgesteld met een feestdag' : null;
 }

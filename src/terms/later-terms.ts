@@ -16,7 +16,8 @@ export function objectionDecisionTerm(
 }
 
 /**
- * Whether an objection by post is in time: posted within the term and received within a week after it (Awb 6:9).
+ * Whether an objection by post is in time: posted within the term and received within a week after it (Awb 6:9), a
+ * week that runs on over a day off.
  * @param postmarkOn null when there is none; then only the day of receipt counts
  */
 export function isObjectionInTime(
@@ -26,7 +27,7 @@ export function isObjectionInTime(
 ): boolean {
   const { lastDay } = objectionTerm(sentOn);
   if (receivedOn <= lastDay) return true;
-  return postmarkOn !== null && postmarkOn <= lastDay && receivedOn <= addDays(lastDay, 7);
+  return postmarkOn !== null && postmarkOn <= lastDay && receivedOn <= termOfWeeks(lastDay, 1).lastDay;
 }
 
 /** The last day to give an account, so many weeks after the activity. @param termWeeks 1 or more */

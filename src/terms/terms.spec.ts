@@ -1,41 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, calendarDate, type CalendarDate } from '../kernel/calendar-date.ts';
+import { addDays, calendarDate } from '../kernel/calendar-date.ts';
 import { objectionTerm } from './after-announcement.ts';
-import {
-  type DecisionPeriod,
-  decisionTerm,
-  type DecisionTermFacts,
-  type Suspension,
-} from './decision-term.ts';
+import { addEquatedDays } from './equated-days.ts';
 import { endOnWorkingDay } from './general-terms-act.ts';
 import { reasonForDayOff } from './holidays.ts';
 import { isObjectionInTime, lastDayBefore, lastRecoveryDay, objectionDecisionTerm } from './later-terms.ts';
-import { penaltyFor } from './penalty.ts';
+import { penaltyFor, penaltyStages } from './penalty.ts';
 
 const day = calendarDate;
-const someDay = fc.integer({ min: 0, max: 4000 }).map((days) => addDays(day('2018-01-01'), days));
-
-const weeks = (change: Partial<Extract<DecisionPeriod, { kind: 'weeks' }>> = {}): DecisionPeriod => ({
-  kind: 'weeks',
-  weeks: 8,
-  startsAfter: day('2022-05-02'),
-  startReason: 'receipt',
-  ...change,
-});
-const facts = (change: Partial<DecisionTermFacts>): DecisionTermFacts => ({
-  period: weeks(),
-  actApplies: true,
-  suspensions: [],
-  extensions: [],
-  ...change,
-});
-const completion = (startsAfter: string, until: string): Suspension => ({
-  ground: 'completion',
-  startsAfter: day(startsAfter),
-  until: day(until),
-});
-
 describe('The days off of the Algemene termijnenwet', () => {
   it.each([
     ['2019-04-19', 'Goede Vrijdag'],
@@ -54,78 +27,6 @@ describe('The days off of the Algemene termijnenwet', () => {
 
   it('a term that ends on Whit Sunday 31 May 2020 runs until Tuesday 2 June', () => {
     expect(endOnWorkingDay(day('2020-05-31')).lastDay).toBe('2020-06-02');
-  });
-});
-
-describe('The term to decide', () => {
-  it('stands still while the applicant completes: asked 10 May, complete 24 May is 13 days, and Sunday moves to Monday', () => {
-    const term = decisionTerm(facts({ suspensions: [completion('2022-05-10', '2022-05-24')] }));
-    expect(term.lastDay).toBe('2022-07-11');
-    expect(term.steps.map((step) => step.sentence)).toEqual([
-      'De aanvraag is ontvangen op 2 mei 2022.',
-      'Wij beslissen binnen 8 weken: uiterlijk op 27 juni 2022 (Awb 4:13).',
-      'De termijn stond 13 dagen stil, van 11 mei 2022 tot en met 23 mei 2022, omdat wij om aanvulling vroegen (Awb 4:15, eerste lid).',
-      '10 juli 2022 is geen werkdag (zondag), dus de termijn loopt tot en met 11 juli 2022 (Algemene termijnenwet, artikel 1).',
-    ]);
-  });
-
-  it('counts days of two requests that overlap only once', () => {
-    const once = facts({ actApplies: false, suspensions: [completion('2022-05-10', '2022-05-24')] });
-    const twice = { ...once, suspensions: [...once.suspensions, completion('2022-05-12', '2022-05-20')] };
-    expect(decisionTerm(twice).lastDay).toBe(decisionTerm(once).lastDay);
-  });
-
-  it('does not count a standstill before the term has started', () => {
-    const term = decisionTerm(
-      facts({
-        period: weeks({ startsAfter: day('2019-05-31'), startReason: 'window-close' }),
-        suspensions: [completion('2019-04-01', '2019-04-15')],
-      }),
-    );
-    expect(term.lastDay).toBe('2019-07-26');
-  });
-
-  it('is longer when the regulation allows one extension, and says when that was told', () => {
-    const extensions = [{ basis: 'scheme', announcedOn: day('2022-06-20'), weeks: 6 } as const];
-    const term = decisionTerm(facts({ extensions }));
-    expect(term.lastDay).toBe('2022-08-08');
-    expect(term.steps.at(-1)?.sentence).toContain('6 weken, gemeld op 20 juni 2022');
-  });
-
-  it('can be a date that the regulation names, which a standstill moves too', () => {
-    const period = { kind: 'date', lastDay: day('2022-07-01'), receivedOn: day('2022-05-02') } as const;
-    expect(decisionTerm(facts({ period })).lastDay).toBe('2022-07-01');
-    const suspensions = [completion('2022-05-10', '2022-05-14')];
-    expect(decisionTerm(facts({ period, suspensions })).lastDay).toBe('2022-07-04');
-  });
-
-  it('of more than twelve weeks is not extended by the Act', () => {
-    const term = decisionTerm(facts({ period: weeks({ weeks: 13, startsAfter: day('2022-05-01') }) }));
-    expect(reasonForDayOff(term.lastDay)).toBe('zondag');
-  });
-
-  it('never ends on a day off where the Act applies', () => {
-    fc.assert(
-      fc.property(someDay, fc.integer({ min: 1, max: 12 }), (startsAfter, count) => {
-        const period = weeks({ startsAfter, weeks: count });
-        expect(reasonForDayOff(decisionTerm(facts({ period })).lastDay)).toBeNull();
-      }),
-    );
-  });
-
-  it('never ends earlier when the applicant takes longer to complete', () => {
-    const endWith = (startsAfter: CalendarDate, days: number) =>
-      decisionTerm(
-        facts({
-          period: weeks({ startsAfter }),
-          suspensions: [{ ground: 'completion', startsAfter, until: addDays(startsAfter, days) }],
-        }),
-      ).lastDay;
-    fc.assert(
-      fc.property(someDay, fc.nat(60), fc.nat(60), (askedOn, days, longer) => {
-        expect(endWith(askedOn, days + longer) >= endWith(askedOn, days)).toBe(true);
-      }),
-    );
   });
 });
 
@@ -173,6 +74,34 @@ describe('The penalty for a late decision', () => {
         expect(amountAfter(days + longer)).toBeGreaterThanOrEqual(amountAfter(days));
       }),
     );
+  });
+});
+
+describe('What a penalty costs by day', () => {
+  it('rises in three stages to EUR 1,442, with the days of each', () => {
+    expect(penaltyStages(day('2026-03-18'))).toEqual([
+      { from: '2026-03-18', through: '2026-03-31', perDayCents: 2_300, totalCents: 32_200 },
+      { from: '2026-04-01', through: '2026-04-14', perDayCents: 3_500, totalCents: 81_200 },
+      { from: '2026-04-15', through: '2026-04-28', perDayCents: 4_500, totalCents: 144_200 },
+    ]);
+  });
+});
+
+describe('A term of weeks', () => {
+  it('always holds two working days, so that article 2 of the Act adds nothing to it', () => {
+    for (let start = day('2019-01-01'); start < day('2060-01-01'); start = addDays(start, 1)) {
+      const days = Array.from({ length: 7 }, (_day, index) => addDays(start, index + 1));
+      expect(days.filter((each) => reasonForDayOff(each) === null).length).toBeGreaterThanOrEqual(2);
+    }
+  });
+});
+
+describe('Days of later decrees', () => {
+  it('are days off from the moment that they are added', () => {
+    const added = day('2029-05-11');
+    expect(reasonForDayOff(added)).toBeNull();
+    addEquatedDays([{ day: added, source: 'Stcrt. 2028, 1' }]);
+    expect(reasonForDayOff(added)).toBe('gelijkgesteld met een feestdag');
   });
 });
 

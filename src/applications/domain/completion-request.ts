@@ -22,14 +22,16 @@ export interface CompletionRequest {
 
 /**
  * The periods in which the clock stood still. A request that is still open counts until its last day; one that
- * nobody answered ended when its term had run out, which is the day after its last day (Awb 4:15(1)).
+ * nobody answered in time ended when its term had run out, which is the day after its last day (Awb 4:15(1)). Who
+ * completes later than that does not make the clock stand still longer.
  */
 export function suspensionsOf(requests: readonly CompletionRequest[]): Suspension[] {
-  return requests.flatMap(({ askedOn, lastDay, answeredOn }) =>
-    askedOn === null || lastDay === null
-      ? []
-      : [{ ground: 'completion' as const, startsAfter: askedOn, until: answeredOn ?? addDays(lastDay, 1) }],
-  );
+  return requests.flatMap(({ askedOn, lastDay, answeredOn }) => {
+    if (askedOn === null || lastDay === null) return [];
+    const ranOutOn = addDays(lastDay, 1);
+    const until = answeredOn !== null && answeredOn < ranOutOn ? answeredOn : ranOutOn;
+    return [{ ground: 'completion' as const, startsAfter: askedOn, until }];
+  });
 }
 
 /**

@@ -2,24 +2,38 @@ import { present } from '../../kernel/assert.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
 import { lastDayOfPeriod, periodOn, periodsOf } from '../../regulations/domain/groups/window.ts';
-import { type DecisionPeriod, decisionTerm } from '../../terms/decision-term.ts';
-import type { Term } from '../../terms/general-terms-act.ts';
+import {
+  type DecisionPeriod,
+  type DecisionTerm,
+  decisionTerm,
+  type Extension,
+  type Suspension,
+} from '../../terms/decision-term.ts';
 import type { Application } from './application.ts';
 import { type CompletionRequest, suspensionsOf } from './completion-request.ts';
+
+/** What was recorded about the term beside requests to complete: standstills on other grounds, and extensions. */
+export interface TermRecords {
+  readonly suspensions: readonly Suspension[];
+  readonly extensions: readonly Extension[];
+}
+
+const nothingRecorded: TermRecords = { suspensions: [], extensions: [] };
 
 /** The last day to decide on a received application, with each step that leads to it (Awb 4:13 to 4:15). */
 export function decisionDue(
   application: Pick<Application, 'receivedOn'>,
   document: RegulationDocument,
   requests: readonly CompletionRequest[],
-): Term {
+  { suspensions, extensions }: TermRecords = nothingRecorded,
+): DecisionTerm {
   const { terms } = document;
   const receivedOn = present(application.receivedOn, 'a term runs only for a received application');
   return decisionTerm({
     period: decisionPeriod(document, receivedOn),
     actApplies: terms.generalTermsActApplies,
-    suspensions: suspensionsOf(requests),
-    extensions: [],
+    suspensions: [...suspensionsOf(requests), ...suspensions],
+    extensions,
   });
 }
 

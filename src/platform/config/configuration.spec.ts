@@ -38,6 +38,7 @@ describe('The configuration', () => {
         email: 'beheer@kernbudget.example',
       },
       dutiesApart: [],
+      equatedDays: [],
       logLevel: 'info',
       dataDirectory: '.data',
       database: { url: null, ownerUrl: null, schema: 'kernbudget', poolSize: 10, statementSeconds: 15 },
@@ -134,6 +135,19 @@ describe('The configuration for making roles and schema', () => {
   it('tells all that is missing at once', () => {
     expect(() => readBootstrapConfiguration({})).toThrow(
       /DATABASE_ADMIN_URL[^]*DATABASE_URL[^]*DATABASE_OWNER_URL/,
+    );
+  });
+
+  it('days of later decrees have a source each', () => {
+    const { equatedDays } = readConfiguration({
+      EQUATED_DAYS: '2029-05-11=Stcrt. 2028, 1234; 2029-12-27 = b',
+    });
+    expect(equatedDays).toEqual([
+      { day: '2029-05-11', source: 'Stcrt. 2028, 1234' },
+      { day: '2029-12-27', source: 'b' },
+    ]);
+    expect(() => readConfiguration({ EQUATED_DAYS: '2029-02-30=x; 2029-05-11' })).toThrow(
+      /"2029-02-30=x"[^]*"2029-05-11"/,
     );
   });
 });

@@ -2,6 +2,7 @@ import type { KeyRing } from '../encryption/field-cipher.ts';
 import { parseKeyRing, shareSecret } from '../encryption/key-ring.ts';
 import { type DatabaseConfiguration, readDatabase } from './database-configuration.ts';
 import { type Environment, EnvironmentReader } from './environment-reader.ts';
+import { type EquatedDayConfiguration, readEquatedDays } from './equated-days-configuration.ts';
 import { type IssuerConfiguration, readIssuers } from './issuer-configuration.ts';
 import { type LimitsConfiguration, readLimits } from './limits-configuration.ts';
 import { type OperationsConfiguration, readOperations } from './operations-configuration.ts';
@@ -25,6 +26,8 @@ export abstract class Configuration {
   abstract readonly contact: { readonly name: string; readonly url: string; readonly email: string };
   /** Names of duties that this municipality has different people for, besides those that the law keeps apart. */
   abstract readonly dutiesApart: readonly string[];
+  /** Days that later decrees put on a par with holidays, besides those that the service knows. */
+  abstract readonly equatedDays: readonly EquatedDayConfiguration[];
   abstract readonly logLevel: LogLevel;
   /** Where the embedded database and the development keys are kept. */
   abstract readonly dataDirectory: string;
@@ -104,6 +107,7 @@ export function readConfiguration(environment: Environment): Configuration {
       email: reader.text('CONTACT_EMAIL') ?? 'beheer@kernbudget.example',
     },
     dutiesApart: reader.list('DUTIES_APART'),
+    equatedDays: readEquatedDays(reader),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
     dataDirectory: reader.text('DATA_DIRECTORY') ?? '.data',
     database: readDatabase(reader, production),
