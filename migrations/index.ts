@@ -18,6 +18,7 @@ import { StateBeforeDecision1574000000020 } from './1574000000020-state-before-d
 import { RecusalsEnd1574000000021 } from './1574000000021-recusals-end.ts';
 import { KernNames1574000000030 } from './1574000000030-kern-names.ts';
 import { BudgetsOfAllKernen1574000000031 } from './1574000000031-budgets-of-all-kernen.ts';
+import { AlikeApplications1574000000050 } from './1574000000050-alike-applications.ts';
 import { LotDraws1574000000060 } from './1574000000060-lot-draws.ts';
 
 /** Every change of the tables, oldest first. A migration that was released is never edited. */
@@ -41,5 +42,6 @@ export const migrations: readonly MigrationClass[] = [
   RecusalsEnd1574000000021,
   KernNames1574000000030,
   BudgetsOfAllKernen1574000000031,
+  AlikeApplications1574000000050,
   LotDraws1574000000060,
 ];

@@ -12,6 +12,7 @@ import { ApplicationEntity } from './application.entity.ts';
 import { ApplicationEventEntity } from './application-event.entity.ts';
 import { CompletionRequestEntity } from './completion-request.entity.ts';
 import { applicationNotFound, applicationProblems } from './domain/application.problems.ts';
+import { likenessOf } from './domain/likeness.ts';
 import type { RequestedItem } from './domain/completion-request.ts';
 import { applicantSubject } from '../identity/domain/condition.ts';
 import { type ApplicationStatus, dutchStatus, type LifecycleEvent, nextStatus } from './domain/lifecycle.ts';
@@ -128,6 +129,7 @@ export class ApplicationsService {
     const changed = after(draft, steps, {});
     changed.personalSealed = sealedPersonal(this.#keys.create(manager, draft.id), changed);
     insertRows(manager, ApplicationEntity, [changed]);
+    this.#keepLikeness(manager, changed);
     if (iban !== null) this.#keepIban(manager, draft.id, iban);
     this.#record(manager, draft.id, steps);
     return changed;
@@ -143,6 +145,7 @@ export class ApplicationsService {
     const changed = Object.assign(new ApplicationEntity(), draft, changes, { version: draft.version + 1 });
     const columns = this.#columns(manager, changed, changes);
     this.#keepIban(manager, draft.id, iban);
+    this.#keepLikeness(manager, changed);
     await manager.update(ApplicationEntity, draft.id, { ...columns, version: changed.version });
     return changed;
   }
@@ -237,6 +240,11 @@ export class ApplicationsService {
   #keepIban(manager: EntityManager, applicationId: string, iban: string | null): void {
     if (iban === null) this.#secrets.remove(manager, applicationId, 'iban');
     else this.#secrets.put(manager, this.#keys.held(manager, applicationId), 'iban', iban);
+  }
+
+  /** Keeps what earlier applications are found by. Who applies and for what never changes after submission. */
+  #keepLikeness(manager: EntityManager, application: ApplicationEntity): void {
+    this.#secrets.putLikeness(manager, this.#keys.held(manager, application.id), likenessOf(application));
   }
 
   #record(manager: EntityManager, applicationId: string, steps: readonly Step[]): void {

@@ -6,7 +6,7 @@ import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { VisibleApplications } from '../applications/visible-applications.service.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
-import type { AssessedFinding } from './domain/assessed-finding.ts';
+import type { AssessedCase } from './domain/assessed-finding.ts';
 import { FindingsService } from './findings.service.ts';
 import type { RecordFindingRequest } from './record-finding.request.ts';
 
@@ -18,9 +18,8 @@ export interface FindingPlace {
 }
 
 /** Every criterion with the finding in force, as of one version of the application. */
-export interface Assessment {
+export interface Assessment extends AssessedCase {
   readonly version: number;
-  readonly findings: readonly AssessedFinding[];
 }
 
 /** Assesses applications criterion by criterion. */
@@ -53,8 +52,8 @@ export class AssessmentService {
   async list(actor: Actor, applicationId: string): Promise<Assessment> {
     const { application } = await this.#visible.open(this.#manager, actor, 'finding:read', applicationId);
     const { document } = await this.#regulations.version(this.#manager, application.regulationVersionId);
-    const findings = await this.#findings.assessed(this.#manager, application, document);
-    return { version: application.version, findings };
+    const assessed = await this.#findings.assessed(this.#manager, application, document);
+    return { version: application.version, ...assessed };
   }
 
   /**
@@ -86,8 +85,8 @@ export class AssessmentService {
           subjectId: applicationId,
           detail: { criterionCode, outcome },
         });
-        const findings = await this.#findings.assessed(manager, application, document);
-        return { version: application.version, findings };
+        const assessed = await this.#findings.assessed(manager, application, document);
+        return { version: application.version, ...assessed };
       },
       (manager) => this.#visible.open(manager, actor, 'finding:record', applicationId),
     );

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { present } from '../kernel/assert.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
@@ -12,26 +11,15 @@ import { ApplicationsService } from '../applications/applications.service.ts';
 import type { Application } from '../applications/domain/application.ts';
 import { Interests } from '../applications/interests.service.ts';
 import { dutchStatus, undecidedStatuses } from '../applications/domain/lifecycle.ts';
+import { historyWarnings } from '../regulations/domain/history.ts';
+import { grantableAmount } from '../regulations/domain/grantable-amount.ts';
 import { evaluate } from '../regulations/domain/evaluation.ts';
 import type { ApplicationFacts, FindingOutcome } from '../regulations/domain/finding.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
-import { assess, type AssessedFinding } from './domain/assessed-finding.ts';
+import { assess, type AssessedCase } from './domain/assessed-finding.ts';
+import { type Assessable, AssessedFacts } from './assessed-facts.service.ts';
 import { assessmentProblems } from './domain/assessment.problems.ts';
 import { FindingEntity } from './finding.entity.ts';
-
-/** What the rules need to know of a received application. */
-export function factsOf(application: Application): ApplicationFacts {
-  return {
-    receivedOn: present(application.receivedOn, 'only a received application is assessed'),
-    applicantKind: application.applicant.kind,
-    activityStartsOn: application.activityStartsOn,
-    activityEndsOn: application.activityEndsOn,
-    requestedCents: application.requestedCents,
-    ...application.particulars,
-    ...(application.costs.length > 0 && { costs: application.costs }),
-    ...(application.applicant.kvkNumber !== null && { hasKvkNumber: true }),
-  };
-}
 
 const reasonPlace = (id: string): string => `finding.reason:${id}`;
 
@@ -42,22 +30,43 @@ export class FindingsService {
   readonly #keys: CaseKeys;
   readonly #applications: ApplicationsService;
   readonly #interests: Interests;
+  readonly #facts: AssessedFacts;
 
-  constructor(clock: Clock, keys: CaseKeys, applications: ApplicationsService, interests: Interests) {
+  constructor(
+    clock: Clock,
+    keys: CaseKeys,
+    applications: ApplicationsService,
+    interests: Interests,
+    facts: AssessedFacts,
+  ) {
     this.#clock = clock;
     this.#keys = keys;
     this.#applications = applications;
     this.#interests = interests;
+    this.#facts = facts;
   }
 
-  /** Every criterion with the finding in force. */
+  /** Every criterion with the finding in force, what it leads to, and what earlier applications suggest. */
   async assessed(
     manager: EntityManager,
     application: Application,
     document: RegulationDocument,
-  ): Promise<AssessedFinding[]> {
+  ): Promise<AssessedCase> {
     const perApplication = await this.recorded(manager, [application.id]);
-    return assess(document, factsOf(application), perApplication.get(application.id) ?? new Map());
+    const facts = await this.#facts.of(manager, { application, document });
+    return {
+      findings: assess(document, facts, perApplication.get(application.id) ?? new Map()),
+      warnings: historyWarnings(document.frequency, facts.earlier ?? [], facts.receivedOn),
+      amount: grantableAmount(document, facts),
+    };
+  }
+
+  /** What the rules need to know of several applications, by application. */
+  factsOf(
+    manager: EntityManager,
+    assessed: readonly Assessable[],
+  ): Promise<ReadonlyMap<string, ApplicationFacts>> {
+    return this.#facts.ofAll(manager, assessed);
   }
 
   /**
@@ -108,7 +117,8 @@ export class FindingsService {
     finding: { criterionCode: string; outcome: FindingOutcome; reason: string },
     assessor: Actor,
   ): Promise<void> {
-    refuseUnassessable(application, document, finding.criterionCode);
+    const facts = await this.#facts.of(manager, { application, document });
+    refuseUnassessable(application, document, facts, finding.criterionCode);
     const id = newId();
     const key = this.#keys.held(manager, application.id);
     const row = Object.assign(new FindingEntity(), finding, {
@@ -127,6 +137,7 @@ export class FindingsService {
 function refuseUnassessable(
   application: Application,
   document: RegulationDocument,
+  facts: ApplicationFacts,
   criterionCode: string,
 ): void {
   const assessable: readonly string[] = undecidedStatuses;
@@ -137,9 +148,7 @@ function refuseUnassessable(
       `Deze aanvraag is "${dutchStatus(application.status)}"; dan kunt u geen bevinding vastleggen.`,
     );
   }
-  const open = evaluate(document, factsOf(application)).find(
-    (finding) => finding.criterionCode === criterionCode,
-  );
+  const open = evaluate(document, facts).find((finding) => finding.criterionCode === criterionCode);
   // What the facts leave open, such as support of which no number is known, is for people to judge.
   if (open !== undefined && open.outcome !== 'needs-judgement') {
     throw DomainError.of(

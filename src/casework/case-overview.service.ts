@@ -8,7 +8,7 @@ import { ApplicationsService } from '../applications/applications.service.ts';
 import { decisionDue } from '../applications/domain/decision-due.ts';
 import { Interests } from '../applications/interests.service.ts';
 import { type Visible, VisibleApplications } from '../applications/visible-applications.service.ts';
-import { FindingResponse } from '../assessment/finding.response.ts';
+import { FindingResponse, HistoryWarningResponse } from '../assessment/finding.response.ts';
 import { viewOf } from '../identity/domain/case-view.ts';
 import { permits } from '../identity/domain/permission.ts';
 import { isDecisionLetter } from '../letters/domain/check-letter.ts';
@@ -99,6 +99,7 @@ function overviewOf(
         : null,
     ...(view.has('motivation') && {
       findings: isOpen ? record.findings.map((finding) => FindingResponse.of(finding)) : [],
+      warnings: isOfficial ? record.warnings.map((warning) => HistoryWarningResponse.of(warning)) : [],
       letters: letters.map((letter) => LetterResponse.of(letter)),
     }),
   });

@@ -9,6 +9,7 @@ import type { DecisionEntity } from '../decisions/decision.entity.ts';
 import { DecisionsService } from '../decisions/decisions.service.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
+import type { HistoryWarning } from '../regulations/domain/history.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 
@@ -20,6 +21,7 @@ export interface CaseRecord {
   readonly document: RegulationDocument;
   /** Empty for a draft, of which nothing has been found yet. */
   readonly findings: readonly AssessedFinding[];
+  readonly warnings: readonly HistoryWarning[];
   /** Null as long as the kern has no budget under the regulation. */
   readonly availableInKernCents: Cents | null;
   readonly decision: DecisionEntity | null;
@@ -53,10 +55,12 @@ export class CaseRecords {
     const version = await this.#regulations.version(manager, application.regulationVersionId);
     const { document } = version;
     const budget = await this.#budgets.of(manager, application.kernId, version.regulationId, document.year);
+    const received = application.receivedOn !== null;
+    const assessed = received ? await this.#findings.assessed(manager, application, document) : null;
     return {
       document,
-      findings:
-        application.receivedOn === null ? [] : await this.#findings.assessed(manager, application, document),
+      findings: assessed?.findings ?? [],
+      warnings: assessed?.warnings ?? [],
       availableInKernCents: budget?.available ?? null,
       decision: await this.#decisions.findOf(manager, application.id),
       letters: await this.#archive.newest(manager, application.id, mostLetters),

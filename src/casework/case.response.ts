@@ -9,7 +9,7 @@ import { VersionField } from '../platform/http/fields/version-field.ts';
 import { ApplicationResponse } from '../applications/application.response.ts';
 import type { ApplicationEventEntity } from '../applications/application-event.entity.ts';
 import { type LifecycleEvent, lifecycleEvents } from '../applications/domain/lifecycle.ts';
-import { FindingResponse } from '../assessment/finding.response.ts';
+import { FindingResponse, HistoryWarningResponse } from '../assessment/finding.response.ts';
 import type { DecisionEntity } from '../decisions/decision.entity.ts';
 import { type DecisionKind, decisionKinds } from '../decisions/domain/proposal-facts.ts';
 import type { CaseView } from '../identity/domain/case-view.ts';
@@ -140,6 +140,14 @@ export class CaseOverviewResponse {
     optional: true,
   })
   findings?: readonly FindingResponse[];
+
+  @ListField(() => HistoryWarningResponse, {
+    description:
+      'Wat eerdere aanvragen doen vermoeden; leeg voor aanvragers. Alleen met het deel motivation.',
+    maxItems: 200,
+    optional: true,
+  })
+  warnings?: readonly HistoryWarningResponse[];
 
   @ObjectField(() => DeadlineResponse, { description: 'De eerstvolgende termijn.', nullable: true })
   nextDeadline!: DeadlineResponse | null;

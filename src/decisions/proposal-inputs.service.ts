@@ -8,7 +8,7 @@ import { ApplicationsService } from '../applications/applications.service.ts';
 import { hasRunOut, mayLeaveUntreated } from '../applications/domain/completion-request.ts';
 import { undecidedStatuses } from '../applications/domain/lifecycle.ts';
 import { assess } from '../assessment/domain/assessed-finding.ts';
-import { factsOf, FindingsService } from '../assessment/findings.service.ts';
+import { FindingsService } from '../assessment/findings.service.ts';
 import type { LedgerState } from '../budgets/domain/ledger-state.ts';
 import { grantableAmount } from '../regulations/domain/grantable-amount.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
@@ -98,11 +98,13 @@ export class ProposalInputs {
     const recorded = await this.#findings.recorded(manager, ids);
     const requests = await this.#applications.completionRequestsOf(manager, ids);
     const today = this.#clock.today();
-    return applications.map((application) => {
-      const document = present(
-        documents.get(application.regulationVersionId),
-        'bound to one of the versions',
-      );
+    const bound = applications.map((application) => ({
+      application,
+      document: present(documents.get(application.regulationVersionId), 'bound to one of the versions'),
+    }));
+    const known = await this.#findings.factsOf(manager, bound);
+    return bound.map(({ application, document }) => {
+      const facts = present(known.get(application.id), 'the facts of each were asked for');
       return {
         applicationId: application.id,
         number: present(application.number, 'a received application has a number'),
@@ -113,8 +115,8 @@ export class ProposalInputs {
         status: application.status,
         completedOn: application.completedOn,
         requestedCents: application.requestedCents,
-        grantable: grantableAmount(document, factsOf(application)),
-        findings: assess(document, factsOf(application), recorded.get(application.id) ?? new Map()),
+        grantable: grantableAmount(document, facts),
+        findings: assess(document, facts, recorded.get(application.id) ?? new Map()),
         completionRanOut: hasRunOut(requests.get(application.id) ?? [], today),
         mayLeaveUntreated: mayLeaveUntreated(requests.get(application.id) ?? [], today),
       };

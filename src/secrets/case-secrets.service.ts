@@ -5,12 +5,23 @@ import { BlindIndex } from '../platform/encryption/blind-index.ts';
 import type { CaseKey } from './case-key.ts';
 
 /** What is kept apart from the rest of a case: read by few, and found again by blind index. */
-export type SecretField = 'bsn' | 'iban';
+export type SecretField = 'bsn' | 'iban' | LikenessField;
+
+/** What tells that two cases may be about the same: found by its index, and read by nobody. */
+export const likenessFields = ['applicant', 'address', 'area', 'activity'] as const;
+
+export type LikenessField = (typeof likenessFields)[number];
 
 const storeSecretText = `
   INSERT INTO case_secret (case_id, field, sealed, index_key_id, index_digest) VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT (case_id, field) DO UPDATE SET
     sealed = excluded.sealed, index_key_id = excluded.index_key_id, index_digest = excluded.index_digest`;
+const storeLikenessText = `
+  INSERT INTO case_secret (case_id, field, sealed, index_key_id, index_digest)
+  SELECT $1, * FROM unnest($2::text[], $3::bytea[], $4::text[], $5::bytea[])
+  ON CONFLICT (case_id, field) DO UPDATE SET
+    sealed = excluded.sealed, index_key_id = excluded.index_key_id, index_digest = excluded.index_digest`;
+const storeLikeness = { name: 'store-case-likeness', text: storeLikenessText };
 const storeSecret = { name: 'store-case-secret', text: storeSecretText };
 
 /** What binds a sealed secret to its case and field. */
@@ -36,6 +47,25 @@ export class CaseSecrets {
     const sealed = key.seal(value, secretPlace(caseId, field));
     const { keyId, digest } = this.#index.of(field, value);
     void statementsOf(manager).send({ ...storeSecret, values: [caseId, field, sealed, keyId, digest] });
+  }
+
+  /**
+   * Keeps what tells that two cases may be about the same, all at once.
+   * @param values each in its one written form
+   */
+  putLikeness(manager: EntityManager, key: CaseKey, values: Readonly<Record<LikenessField, string>>): void {
+    const { caseId } = key;
+    const rows = likenessFields.map((field) => {
+      const { keyId, digest } = this.#index.of(field, values[field]);
+      return { field, sealed: key.seal(values[field], secretPlace(caseId, field)), keyId, digest };
+    });
+    const columns = [
+      rows.map(({ field }) => field),
+      rows.map(({ sealed }) => sealed),
+      rows.map(({ keyId }) => keyId),
+      rows.map(({ digest }) => digest),
+    ];
+    void statementsOf(manager).send({ ...storeLikeness, values: [caseId, ...columns] });
   }
 
   /** The value, or null when the case has none. */

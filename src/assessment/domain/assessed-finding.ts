@@ -1,5 +1,7 @@
 import { evaluate } from '../../regulations/domain/evaluation.ts';
 import type { ApplicationFacts, FindingOutcome } from '../../regulations/domain/finding.ts';
+import type { GrantableAmount } from '../../regulations/domain/grantable-amount.ts';
+import type { HistoryWarning } from '../../regulations/domain/history.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
 
 /** What an assessor recorded of one criterion. */
@@ -30,6 +32,14 @@ export interface AssessedFinding {
   readonly assessorSubject: string | null;
   /** Somebody found it who keeps out of the application now. */
   readonly isSetAside?: boolean;
+}
+
+/** All that is known of an application before it is decided on, apart from what money is left. */
+export interface AssessedCase {
+  readonly findings: readonly AssessedFinding[];
+  /** For people to look at; nothing follows from them by itself. */
+  readonly warnings: readonly HistoryWarning[];
+  readonly amount: GrantableAmount;
 }
 
 /**

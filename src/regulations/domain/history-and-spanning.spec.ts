@@ -34,12 +34,14 @@ describe('What earlier grants suggest', () => {
     expect(historyWarnings(onceAYear, [earlier('2021-01-01', ['activity'], false)], today)).toEqual([]);
   });
 
-  it('an application that is alike in two ways within two months may be the same', () => {
-    const alike = earlier('2021-05-10', ['address', 'account'], false);
-    expect(historyWarnings({ kind: 'unlimited' }, [alike], today)).toMatchObject([
-      { kind: 'likely-duplicate' },
-    ]);
-    expect(historyWarnings({ kind: 'unlimited' }, [earlier('2021-05-10', ['address'])], today)).toEqual([]);
+  it('the same activity from the same address within two months may be the same application', () => {
+    const duplicates = (same: EarlierRequest['same'], on = '2021-05-10') =>
+      historyWarnings({ kind: 'unlimited' }, [earlier(on, same, false)], today).map(({ kind }) => kind);
+    expect(duplicates(['address', 'activity'])).toEqual(['likely-duplicate']);
+    expect(duplicates(['address', 'activity'], '2021-03-10')).toEqual([]);
+    expect(duplicates(['area', 'activity'])).toEqual([]);
+    expect(duplicates(['address', 'account'])).toEqual(['likely-duplicate']);
+    expect(duplicates(['applicant', 'address', 'account'])).toEqual([]);
   });
 });
 

@@ -11,9 +11,13 @@ import { formatPercentage, joined } from './dutch-text.ts';
 import { type ApplicationFacts, type ComputedFinding, type EarlierRequest, fact, found } from './finding.ts';
 import { type Frequency, type FrequencyRule, perTexts, ruleText } from './groups/frequency.ts';
 
+export const historyWarningKinds = ['frequency', 'likely-duplicate'] as const;
+
+export type HistoryWarningKind = (typeof historyWarningKinds)[number];
+
 /** Something that earlier applications suggest. It is shown to people and never refuses by itself. */
 export interface HistoryWarning {
-  readonly kind: 'frequency' | 'likely-duplicate';
+  readonly kind: HistoryWarningKind;
   /** What it is and why, as a Dutch sentence. */
   readonly sentence: string;
   /** The earlier applications or grants on which it rests. */
@@ -83,14 +87,23 @@ function frequencyWarnings(
 
 /** Within how many days two applications that are alike may be one. */
 const daysOfADuplicate = 60;
-const waysOfADuplicate = 2;
+
+/**
+ * The same activity in any other way too, or one account for different applicants. Somebody who asks for two
+ * different plans is alike in person, address and account, and there is nothing odd in that.
+ */
+function mayBeOne({ same }: EarlierRequest): boolean {
+  const others = same.filter((way) => way !== 'activity' && way !== 'area');
+  return same.includes('activity')
+    ? others.length > 0
+    : same.includes('account') && !same.includes('applicant');
+}
 
 function duplicateWarnings(earlier: readonly EarlierRequest[], receivedOn: CalendarDate): HistoryWarning[] {
   return earlier
     .filter(
       (request) =>
-        request.same.length >= waysOfADuplicate &&
-        Math.abs(daysBetween(request.receivedOn, receivedOn)) <= daysOfADuplicate,
+        mayBeOne(request) && Math.abs(daysBetween(request.receivedOn, receivedOn)) <= daysOfADuplicate,
     )
     .map(({ reference, same, receivedOn: on }) => ({
       kind: 'likely-duplicate',

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { present } from '../kernel/assert.ts';
+import type { Application } from '../applications/domain/application.ts';
+import { KernenService } from '../kernen/kernen.service.ts';
+import type { ApplicationFacts, EarlierRequest } from '../regulations/domain/finding.ts';
+import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
+import { EarlierRequests } from './earlier-requests.service.ts';
+
+/** A received application with the regulation to which it is bound. */
+export interface Assessable {
+  readonly application: Application;
+  readonly document: RegulationDocument;
+}
+
+/** What the rules need to know of a received application. */
+function factsOf(
+  application: Application,
+  kernCode: string,
+  earlier: readonly EarlierRequest[],
+): ApplicationFacts {
+  return {
+    receivedOn: present(application.receivedOn, 'only a received application is assessed'),
+    applicantKind: application.applicant.kind,
+    activityStartsOn: application.activityStartsOn,
+    activityEndsOn: application.activityEndsOn,
+    requestedCents: application.requestedCents,
+    kernCodes: [kernCode],
+    earlier,
+    ...application.particulars,
+    ...(application.costs.length > 0 && { costs: application.costs }),
+    ...(application.applicant.kvkNumber !== null && { hasKvkNumber: true }),
+  };
+}
+
+/** Gathers what the rules need to know: what the applicants told, and what the service finds itself. */
+@Injectable()
+export class AssessedFacts {
+  readonly #earlier: EarlierRequests;
+  readonly #kernen: KernenService;
+
+  constructor(earlier: EarlierRequests, kernen: KernenService) {
+    this.#earlier = earlier;
+    this.#kernen = kernen;
+  }
+
+  /**
+   * The facts of several applications, by application. Earlier applications are looked for only where the
+   * regulation has a rule for them.
+   */
+  async ofAll(
+    manager: EntityManager,
+    assessed: readonly Assessable[],
+  ): Promise<ReadonlyMap<string, ApplicationFacts>> {
+    const limited = assessed.filter(({ document }) => document.frequency.kind === 'limited');
+    return this.#gather(manager, assessed, limited);
+  }
+
+  /** The facts of one application, with all that is like it. */
+  async of(manager: EntityManager, assessable: Assessable): Promise<ApplicationFacts> {
+    const facts = await this.#gather(manager, [assessable], [assessable]);
+    return present(facts.get(assessable.application.id), 'it was asked for');
+  }
+
+  async #gather(
+    manager: EntityManager,
+    assessed: readonly Assessable[],
+    withEarlier: readonly Assessable[],
+  ): Promise<ReadonlyMap<string, ApplicationFacts>> {
+    const ids = withEarlier.map(({ application }) => application.id);
+    const earlier = await this.#earlier.of(manager, ids);
+    const kernen = await this.#kernen.byId(manager);
+    return new Map(
+      assessed.map(({ application }) => {
+        const kern = present(kernen.get(application.kernId), 'an application has a kern');
+        return [application.id, factsOf(application, kern.code, earlier.get(application.id) ?? [])];
+      }),
+    );
+  }
+}
