@@ -16,6 +16,7 @@ import { LedgerPosting1574000000015 } from './1574000000015-ledger-posting.ts';
 import { LedgerRuns1574000000016 } from './1574000000016-ledger-runs.ts';
 import { StateBeforeDecision1574000000020 } from './1574000000020-state-before-decision.ts';
 import { RecusalsEnd1574000000021 } from './1574000000021-recusals-end.ts';
+import { Assignments1574000000022 } from './1574000000022-assignments.ts';
 import { KernNames1574000000030 } from './1574000000030-kern-names.ts';
 import { BudgetsOfAllKernen1574000000031 } from './1574000000031-budgets-of-all-kernen.ts';
 import { AlikeApplications1574000000050 } from './1574000000050-alike-applications.ts';
@@ -40,6 +41,7 @@ export const migrations: readonly MigrationClass[] = [
   LedgerRuns1574000000016,
   StateBeforeDecision1574000000020,
   RecusalsEnd1574000000021,
+  Assignments1574000000022,
   KernNames1574000000030,
   BudgetsOfAllKernen1574000000031,
   AlikeApplications1574000000050,

@@ -1,5 +1,6 @@
 import { ApplicationEntity } from './applications/application.entity.ts';
 import { ApplicationEventEntity } from './applications/application-event.entity.ts';
+import { AssignmentEntity } from './applications/assignment.entity.ts';
 import { CompletionRequestEntity } from './applications/completion-request.entity.ts';
 import { RecusalEntity } from './applications/recusal.entity.ts';
 import { FindingEntity } from './assessment/finding.entity.ts';
@@ -48,6 +49,7 @@ export const entities: readonly EntityClass[] = [
   ApplicationEventEntity,
   CompletionRequestEntity,
   RecusalEntity,
+  AssignmentEntity,
   FindingEntity,
   CollegeListEntity,
   CollegeListLineEntity,

@@ -72,6 +72,6 @@ export class VisibleLetters {
 }
 
 /** Whoever may preview letters of a case sees them before they are sent. */
-function seesConcepts(actor: Actor, { kern }: Visible): boolean {
-  return permits(actor, 'letter:preview', { kernCode: kern.code });
+function seesConcepts(actor: Actor, { facts }: Visible): boolean {
+  return permits(actor, 'letter:preview', facts);
 }

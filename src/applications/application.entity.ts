@@ -35,6 +35,13 @@ export class ApplicationEntity implements Application {
   @Column('text', { name: 'owner_subject', nullable: true })
   ownerSubject!: string | null;
 
+  /** Who handles it: the newest row of `assignment`. */
+  @Column('text', { name: 'assignee_subject', nullable: true })
+  assigneeSubject!: string | null;
+
+  @Column('text', { name: 'assignee_name', nullable: true })
+  assigneeName!: string | null;
+
   @Column('boolean', { name: 'electronic_messages' })
   electronicMessages!: boolean;
 

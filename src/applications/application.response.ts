@@ -132,6 +132,15 @@ export class ApplicationResponse {
   })
   channel?: Channel;
 
+  @TextField({
+    description:
+      'Wie de aanvraag behandelt; null als zij aan niemand is toegewezen. Alleen met het deel people.',
+    maxLength: 200,
+    nullable: true,
+    optional: true,
+  })
+  assigneeName?: string | null;
+
   @ObjectField(() => ApplicantResponse, { description: 'Wie aanvraagt.' })
   applicant!: ApplicantResponse;
 
@@ -241,11 +250,11 @@ function partsOf(
   view: CaseView,
 ): Partial<ApplicationResponse> {
   const { description, activityStartsOn, activityEndsOn, costs, particulars } = application;
-  const { channel, support, electronicMessages, ibanLastFour } = application;
+  const { channel, support, electronicMessages, ibanLastFour, assigneeName } = application;
   return {
     ...(view.has('plan') && { description, activityStartsOn, activityEndsOn, costs }),
     ...(view.has('plan') && particulars && { particulars }),
-    ...(view.has('people') && { channel, support, electronicMessages }),
+    ...(view.has('people') && { channel, support, electronicMessages, assigneeName }),
     ...(view.has('payment') && { ibanLastFour }),
     ...(view.has('motivation') && {
       missing: missingItems(application, document).map((item) => missingItemTexts[item]),

@@ -4,6 +4,8 @@ import { KernenModule } from '../kernen/kernen.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
 import { SecretsModule } from '../secrets/secrets.module.ts';
 import { ApplicationsService } from './applications.service.ts';
+import { AssignmentsController } from './assignments.controller.ts';
+import { Assignments } from './assignments.service.ts';
 import { CaseNumbers } from './case-numbers.service.ts';
 import { DestroyCase } from './destroy-case.service.ts';
 import { Interests } from './interests.service.ts';
@@ -13,8 +15,16 @@ import { VisibleApplications } from './visible-applications.service.ts';
 
 @Module({
   imports: [AuditModule, KernenModule, RegulationsModule, SecretsModule],
-  controllers: [RecusalsController],
-  providers: [ApplicationsService, CaseNumbers, DestroyCase, Interests, Recusals, VisibleApplications],
+  controllers: [AssignmentsController, RecusalsController],
+  providers: [
+    ApplicationsService,
+    Assignments,
+    CaseNumbers,
+    DestroyCase,
+    Interests,
+    Recusals,
+    VisibleApplications,
+  ],
   exports: [ApplicationsService, CaseNumbers, DestroyCase, Interests, VisibleApplications],
 })
 export class ApplicationsModule {}

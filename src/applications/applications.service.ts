@@ -150,6 +150,16 @@ export class ApplicationsService {
     return changed;
   }
 
+  /** Notes who handles an application that the caller has locked; its version rises. */
+  async assign(
+    manager: EntityManager,
+    application: ApplicationEntity,
+    { assigneeSubject, assigneeName }: Pick<ApplicationEntity, 'assigneeSubject' | 'assigneeName'>,
+  ): Promise<void> {
+    await manager.update(ApplicationEntity, application.id, { assigneeSubject, assigneeName });
+    await this.raiseVersion(manager, application);
+  }
+
   /**
    * Raises the version of an application that the caller has locked, because something was added to its file: whoever
    * looked at it before that has not seen it.

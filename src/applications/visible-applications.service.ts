@@ -7,6 +7,7 @@ import { noteCase } from '../platform/http/request-context.ts';
 import { applicantSubject, type RightFacts } from '../identity/domain/condition.ts';
 import { interestMatters, requireRight } from '../identity/domain/permission.ts';
 import type { Action } from '../identity/domain/rights.ts';
+import { DutyRules } from '../identity/duty-rules.service.ts';
 import type { Kern } from '../kernen/domain/kern.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import type { ApplicationEntity } from './application.entity.ts';
@@ -28,11 +29,18 @@ export class VisibleApplications {
   readonly #applications: ApplicationsService;
   readonly #kernen: KernenService;
   readonly #interests: Interests;
+  readonly #duties: DutyRules;
 
-  constructor(applications: ApplicationsService, kernen: KernenService, interests: Interests) {
+  constructor(
+    applications: ApplicationsService,
+    kernen: KernenService,
+    interests: Interests,
+    duties: DutyRules,
+  ) {
     this.#applications = applications;
     this.#kernen = kernen;
     this.#interests = interests;
+    this.#duties = duties;
   }
 
   /**
@@ -84,7 +92,11 @@ export class VisibleApplications {
     }
     const interest =
       interestMatters(actor, action) && (await this.#interests.isInterested(manager, actor, application));
-    const facts = { kernCode: kern.code, interest, ...(ownerSubject !== null && { ownerSubject }) };
+    const facts = {
+      ...{ kernCode: kern.code, interest, assigneeSubject: application.assigneeSubject },
+      ...(ownerSubject !== null && { ownerSubject }),
+      onlyAssigned: this.#duties.assessesWhenAssigned,
+    };
     requireRight(actor, action, facts, unknown);
     return { application, kern, facts };
   }

@@ -50,7 +50,7 @@ export class ApplicationLists {
     return this.#page(actor, 'application:list-own', await rows.getMany(), query.limit, ({ id }) => [id]);
   }
 
-  /** Submitted applications of the kernen that the caller works for, in the order in which they came in. */
+  /** Submitted applications of the kernen that the caller works for, or assigned to the caller, in the order of receipt. */
   async work(actor: Actor, query: WorkListQuery): Promise<Page<ApplicationResponse>> {
     const after = decodePageKey(query.after, ['text']);
     const rows = this.#manager
@@ -63,8 +63,19 @@ export class ApplicationLists {
     if (query.status === undefined) rows.andWhere("application.status <> 'draft'");
     else rows.andWhere(`${await this.#knownStatus(actor, rows)} = :status`, { status: query.status });
     if (after !== null) rows.andWhere('application.number > :after', { after: after[0] });
-    const kernIds = await this.#reachedKernIds(actor, query.kernCode);
-    if (kernIds !== null) rows.andWhere('application.kernId = ANY(:kernIds)', { kernIds });
+    if (query.assigned === 'me') rows.andWhere('application.assigneeSubject = :me', { me: actor.subject });
+    if (query.assigned === 'nobody') rows.andWhere('application.assigneeSubject IS NULL');
+    if (query.kernCode !== undefined) {
+      const kernIds = await this.#kernIds((code) => code === query.kernCode);
+      rows.andWhere('application.kernId = ANY(:kernIds)', { kernIds });
+    }
+    const reach = reachOf(actor, 'application:work-list');
+    if (!reach.all) {
+      const { assigneeSubject } = reach;
+      const reached = await this.#kernIds((code) => reach.kernCodes.includes(code));
+      const within = '(application.kernId = ANY(:reached) OR application.assigneeSubject = :assigneeSubject)';
+      rows.andWhere(within, { reached, assigneeSubject });
+    }
     const keyOf = ({ number }: ApplicationEntity) => [number ?? ''];
     return this.#page(actor, 'application:work-list', await rows.getMany(), query.limit, keyOf);
   }
@@ -76,25 +87,17 @@ export class ApplicationLists {
   async #knownStatus(actor: Actor, rows: SelectQueryBuilder<ApplicationEntity>): Promise<string> {
     const reaches = decisionReaches(actor);
     if (reaches.some(({ all }) => all)) return 'application.status';
-    const kernen = [...(await this.#kernen.byId(this.#manager)).values()];
-    const knowing = kernen.filter(({ code }) => reaches.some(({ kernCodes }) => kernCodes.includes(code)));
-    rows.setParameter(
-      'knowing',
-      knowing.map(({ id }) => id),
-    );
+    const knowing = await this.#kernIds((code) => reaches.some(({ kernCodes }) => kernCodes.includes(code)));
+    const handler = reaches.find(({ assigneeSubject }) => assigneeSubject !== null)?.assigneeSubject ?? null;
+    rows.setParameters({ knowing, handler });
     return `(CASE WHEN application.status = 'decided' AND application.kernId <> ALL(:knowing)
+      AND application.assigneeSubject IS DISTINCT FROM :handler
       THEN application.undecidedStatus ELSE application.status END)`;
   }
 
-  /** The kernen that are both asked for and reached; null is all. */
-  async #reachedKernIds(actor: Actor, kernCode: string | undefined): Promise<string[] | null> {
-    const reach = reachOf(actor, 'application:work-list');
-    if (reach.all && kernCode === undefined) return null;
+  async #kernIds(isMeant: (code: string) => boolean): Promise<string[]> {
     const kernen = [...(await this.#kernen.byId(this.#manager)).values()];
-    return kernen
-      .filter(({ code }) => kernCode === undefined || code === kernCode)
-      .filter(({ code }) => reach.all || reach.kernCodes.includes(code))
-      .map(({ id }) => id);
+    return kernen.filter(({ code }) => isMeant(code)).map(({ id }) => id);
   }
 
   async #page(
@@ -109,8 +112,8 @@ export class ApplicationLists {
     const documents = await this.#documentsOf(rows);
     return pageOf(rows, limit, keyOf).map((application) => {
       const kernCode = present(kernen.get(application.kernId), 'an application has a kern').code;
-      const { ownerSubject } = application;
-      const facts = { kernCode, ...(ownerSubject !== null && { ownerSubject }) };
+      const { ownerSubject, assigneeSubject } = application;
+      const facts = { kernCode, assigneeSubject, ...(ownerSubject !== null && { ownerSubject }) };
       const document = present(documents.get(application.regulationVersionId), 'bound to a version');
       const known = asKnownTo(actor, application, facts);
       return ApplicationResponse.of(known, kernCode, document, viewOf(actor, action, facts));

@@ -1,28 +1,32 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigurationFault } from '../platform/config/environment-reader.ts';
-import { type ChosenPair, choosablePairs } from './domain/duties.ts';
+import { choosablePairs } from './domain/duties.ts';
 import { DutyRules } from './duty-rules.service.ts';
 
-/** @throws ConfigurationFault that names every pair that cannot be chosen */
-function readPairs(names: readonly string[]): ChosenPair[] {
-  const unknown = names.filter((name) => !choosablePairs.some((pair) => pair === name));
+const whenAssigned = 'assess-when-assigned';
+
+/** @throws ConfigurationFault that names everything that cannot be chosen */
+function readRules(names: readonly string[]): DutyRules {
+  const choices: readonly string[] = [...choosablePairs, whenAssigned];
+  const unknown = names.filter((name) => !choices.includes(name));
   if (unknown.length > 0) {
     throw new ConfigurationFault([
-      `DUTIES_APART noemt ${unknown.join(', ')}; mogelijk zijn: ${choosablePairs.join(', ')}.`,
+      `DUTIES_APART noemt ${unknown.join(', ')}; mogelijk zijn: ${choices.join(', ')}.`,
     ]);
   }
-  return choosablePairs.filter((pair) => names.includes(pair));
+  const pairs = choosablePairs.filter((pair) => names.includes(pair));
+  return new DutyRules(pairs, names.includes(whenAssigned));
 }
 
 /** Gives every module the duties that this municipality keeps apart. */
 @Module({})
 export class DutiesModule {
-  /** @param names the pairs that the municipality chose, as configured; @throws ConfigurationFault */
+  /** @param names what the municipality chose, as configured; @throws ConfigurationFault */
   static forRoot(names: readonly string[]): DynamicModule {
     return {
       module: DutiesModule,
       global: true,
-      providers: [{ provide: DutyRules, useValue: new DutyRules(readPairs(names)) }],
+      providers: [{ provide: DutyRules, useValue: readRules(names) }],
       exports: [DutyRules],
     };
   }

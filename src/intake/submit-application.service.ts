@@ -173,6 +173,8 @@ export class SubmitApplication {
       version: 1,
       channel,
       ownerSubject,
+      assigneeSubject: null,
+      assigneeName: null,
       receivedAt: null,
       receivedOn: null,
       completedOn: null,

@@ -133,7 +133,9 @@ describe('A list', () => {
       paths: Record<string, { get?: { parameters?: { in: string; name: string; description?: string }[] } }>;
     };
     const asked = paths['/work-list']?.get?.parameters?.filter((parameter) => parameter.in === 'query') ?? [];
-    expect(asked.map(({ name }) => name).sort()).toEqual(['after', 'kernCode', 'limit', 'status']);
+    expect(asked.map(({ name }) => name).sort()).toEqual([
+      ...['after', 'assigned', 'kernCode', 'limit', 'status'],
+    ]);
     expect(asked.every(({ description }) => description)).toBe(true);
   });
 });

@@ -19,6 +19,7 @@ import {
 } from '../support/test-service.ts';
 
 const unknownId = '019a0000-0000-7000-8000-000000000009';
+const otherId = '019a0000-0000-7000-8000-00000000000a';
 
 /** Bodies that would be accepted from who may send them, so that nothing but the right can stand in the way. */
 const bodies: Readonly<Record<string, unknown>> = {
@@ -27,6 +28,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   requestCompletion: { items: [{ what: 'Een begroting', why: 'Om te kunnen rekenen.' }] },
   recordFinding: { outcome: 'not-met', reason: 'Dat lijkt mij niet.' },
   recordRecusal: { reason: 'De aanvrager is mijn zus.' },
+  endRecusal: { reason: 'Het was een naamgenoot.' },
+  assignApplication: {},
   announceLetter: { sentOn: '2019-03-04', channel: 'post' },
 };
 
@@ -46,7 +49,10 @@ async function routesAbout(service: TestService, parameter: string): Promise<Rou
           operationId,
           method,
           path: (id: string) => {
-            const filled = template.replace(`{${parameter}}`, id).replace('{criterionCode}', 'meeting');
+            const filled = template
+              .replace(`{${parameter}}`, id)
+              .replace('{criterionCode}', 'meeting')
+              .replace('{recusalId}', otherId);
             return `/v1${filled}${operationId === 'previewLetter' ? '?sentOn=2019-03-04' : ''}`;
           },
         })),

@@ -13,6 +13,7 @@ export interface Submitted {
   readonly id: string;
   readonly kernCode: KernCode;
   readonly ownerSubject: string;
+  readonly assigneeSubject?: string;
 }
 
 /** Somebody with one role, who has applied in both kernen or in none. */

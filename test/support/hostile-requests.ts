@@ -191,7 +191,9 @@ function* spoiled(value: unknown): Generator<unknown> {
 function some<T>(items: readonly T[], count: number, offset: number): T[] {
   if (items.length <= count) return [...items];
   const step = items.length / count;
-  return Array.from({ length: count }, (_, index) => items[Math.floor(index * step + (offset % step))] as T);
+  // Rounding may reach just beyond the last one.
+  const place = (index: number) => Math.min(Math.floor(index * step + (offset % step)), items.length - 1);
+  return Array.from({ length: count }, (_, index) => items[place(index)] as T);
 }
 
 /**

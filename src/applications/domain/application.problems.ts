@@ -11,6 +11,7 @@ export const applicationProblems = {
   'already-recused': { kind: 'conflict', title: 'Dit was al vastgelegd' },
   'recusal-not-found': { kind: 'not-found', title: 'Dit is hier niet vastgelegd' },
   'recusal-ended': { kind: 'conflict', title: 'Dit is al beëindigd' },
+  'assignee-recused': { kind: 'conflict', title: 'Deze persoon behandelt deze aanvraag niet' },
   'case-not-closed': { kind: 'conflict', title: 'Deze zaak is nog niet afgesloten' },
   'receipt-not-possible': { kind: 'invalid', title: 'De datum van ontvangst kan niet' },
   'step-not-possible': { kind: 'conflict', title: 'Dit kan niet meer, of nog niet' },

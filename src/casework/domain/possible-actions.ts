@@ -11,16 +11,24 @@ const actionsIn = {
     'application:supplement',
     'application:withdraw',
     'application:request-completion',
+    'assignment:record',
     'finding:record',
   ],
-  incomplete: ['application:supplement', 'application:withdraw', 'finding:record', 'college-list:prepare'],
-  complete: [
+  incomplete: [
+    'application:supplement',
     'application:withdraw',
-    'application:request-completion',
+    'assignment:record',
     'finding:record',
     'college-list:prepare',
   ],
-  decided: ['letter:preview', 'letter:announce'],
+  complete: [
+    'application:withdraw',
+    'application:request-completion',
+    'assignment:record',
+    'finding:record',
+    'college-list:prepare',
+  ],
+  decided: ['assignment:record', 'letter:preview', 'letter:announce'],
   announced: [],
   withdrawn: [],
 } as const satisfies Record<ApplicationStatus, readonly Action[]>;

@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../../kernel/actor.ts';
 import { holds, type RightFacts } from './condition.ts';
-import { type Action, grantsOf } from './rights.ts';
+import { type Action, conditionsOf } from './rights.ts';
 
 /**
  * The parts of a case of which somebody may see some and not others. What is in none of them (number, state, kern,
@@ -42,10 +42,9 @@ export function partsOf(role: Role): readonly CasePart[] {
  * that reaches other cases only adds nothing to this one.
  */
 export function viewOf(actor: Actor, action: Action, facts: RightFacts): CaseView {
-  const grants = grantsOf(action);
   const parts = actor.roles.flatMap((role) => {
-    const condition = grants[role];
-    return condition !== undefined && holds(condition, actor, facts) ? partsOf(role) : [];
+    const reaches = conditionsOf(action, role).some((condition) => holds(condition, actor, facts));
+    return reaches ? partsOf(role) : [];
   });
   return new Set(parts);
 }

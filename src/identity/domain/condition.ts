@@ -6,6 +6,10 @@ export interface RightFacts {
   /** The applicant: see `applicantSubject`. */
   readonly ownerSubject?: string;
   readonly kernCode?: string;
+  /** To whom it was assigned; absent or null when to nobody. */
+  readonly assigneeSubject?: string | null;
+  /** Whether the municipality chose that only who was assigned assesses. */
+  readonly onlyAssigned?: boolean;
   /** Whether an interest of the caller is known besides being the applicant: see `hasInterest`. */
   readonly interest?: boolean;
 }
@@ -30,6 +34,7 @@ const tests = {
   'own-kern': ofOwnKern,
   // The token of an adviser names the kern of the body.
   'own-body': ofOwnKern,
+  assigned: (actor, facts) => facts.assigneeSubject === actor.subject,
 } as const satisfies Record<Condition, (actor: Actor, facts: RightFacts) => boolean>;
 
 /** Tells whether a right that reaches this far reaches to this thing. */

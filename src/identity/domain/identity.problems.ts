@@ -8,6 +8,7 @@ export const identityProblems = {
   'issuer-unavailable': { kind: 'unavailable', title: 'Inloggen is nu niet mogelijk' },
   'not-allowed': { kind: 'forbidden', title: 'U mag dit niet doen' },
   'has-interest': { kind: 'forbidden', title: 'U hebt hier zelf belang bij' },
+  'not-assigned': { kind: 'forbidden', title: 'Dit is niet aan u toegewezen' },
   'same-person': { kind: 'forbidden', title: 'Dit moet iemand anders doen' },
   'mandate-not-found': { kind: 'not-found', title: 'Dit mandaat is er niet' },
   'mandate-period-impossible': { kind: 'invalid', title: 'De periode van het mandaat kan niet' },
@@ -31,6 +32,13 @@ export function interested(
   detail = 'U hebt belang bij deze aanvraag of bij een aanvraag voor hetzelfde geld. Een ander handelt haar af (Awb 2:4).',
 ): DomainError {
   return DomainError.of(identityProblems, 'has-interest', detail);
+}
+
+/** In this municipality only who was assigned does this. */
+export function notAssigned(): DomainError {
+  const detail =
+    'In deze gemeente beoordeelt alleen degene aan wie de aanvraag is toegewezen. Laat haar eerst toewijzen.';
+  return DomainError.of(identityProblems, 'not-assigned', detail);
 }
 
 /** The caller did another duty here that must be done by somebody else. */

@@ -4,7 +4,7 @@ import { type Actor, type Role, roles } from '../../kernel/actor.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
 import { applicantName, applicantSubject } from './condition.ts';
 import { permits, reachOf, requireRight } from './permission.ts';
-import { type Action, actions, conditions, grantsOf, provisosOf } from './rights.ts';
+import { type Action, actions, conditions, conditionsOf, grantsOf, provisosOf } from './rights.ts';
 
 function somebody(as: Partial<Actor> & { roles: readonly Role[] }): Actor {
   return { subject: 'caller', name: 'Iemand', kernCodes: [], represents: null, ...as };
@@ -27,22 +27,24 @@ const theirs = { ownerSubject: 'neighbour', kernCode: 'zuid' };
 
 describe('The rights table', () => {
   const cells = actions.flatMap((action) =>
-    roles.map((role) => ({ action, role, condition: grantsOf(action)[role] })),
+    roles.map((role) => ({ action, role, granted: conditionsOf(action, role) })),
   );
 
-  it.each(cells)('lets $role do $action under: $condition', ({ action, role, condition }) => {
+  it.each(cells)('lets $role do $action under: $granted', ({ action, role, granted }) => {
     const actor = somebody({ roles: [role], kernCodes: ['noord'] });
     const applied = [mine, { ...mine, kernCode: 'zuid' }];
-    const facts = [...applied, { ...theirs, kernCode: 'noord' }, theirs, {}];
-    const expected = {
-      none: [false, false, false, false, false],
-      any: [true, true, true, true, true],
-      own: [true, true, false, false, false],
-      'own-kern': [true, false, true, false, false],
-      'own-body': [true, false, true, false, false],
-    }[condition ?? 'none'];
+    const assigned = { ...theirs, assigneeSubject: 'caller' };
+    const facts = [...applied, { ...theirs, kernCode: 'noord' }, theirs, {}, assigned];
+    const reached = {
+      any: [true, true, true, true, true, true],
+      own: [true, true, false, false, false, false],
+      'own-kern': [true, false, true, false, false, false],
+      'own-body': [true, false, true, false, false, false],
+      assigned: [false, false, false, false, false, true],
+    };
+    const expected = facts.map((_, index) => granted.some((condition) => reached[condition][index]));
     // Nobody handles what they applied for themselves.
-    const isHandling = provisosOf(action).includes('no-interest') && condition !== 'own';
+    const isHandling = provisosOf(action).includes('no-interest') && !granted.includes('own');
     const allowed = expected.map((each, index) => each && (!isHandling || index >= applied.length));
     expect(facts.map((fact) => permits(actor, action, fact))).toEqual(allowed);
     expect(permits(actor, action, { ...theirs, kernCode: 'noord', interest: true })).toBe(
@@ -74,6 +76,7 @@ describe('The rights table', () => {
       'application:supplement',
       'application:withdraw',
       'application:request-completion',
+      'assignment:record',
       'finding:record',
       'college-list:prepare',
       'resolution:register',
@@ -89,7 +92,7 @@ describe('The rights table', () => {
   });
 
   it('uses every condition that it knows', () => {
-    const used = new Set(actions.flatMap((action) => Object.values(grantsOf(action))));
+    const used = new Set(actions.flatMap((action) => Object.values(grantsOf(action)).flat()));
     expect([...used].sort()).toEqual([...conditions].sort());
   });
 });
@@ -130,6 +133,21 @@ describe('Rights over one application', () => {
     expect(problemOf(() => requireRight(assessor, 'finding:record', mine))).toBe('forbidden has-interest');
   });
 
+  it('end, where the municipality chose so, at what was assigned to somebody else', () => {
+    const assessor = somebody({ roles: ['assessor'] });
+    const attempt = (assigneeSubject: string | null, onlyAssigned: boolean) =>
+      problemOf(() => requireRight(assessor, 'finding:record', { ...theirs, assigneeSubject, onlyAssigned }));
+    expect([attempt(null, false), attempt('neighbour', false), attempt('caller', true)]).toEqual([
+      'allowed',
+      'allowed',
+      'allowed',
+    ]);
+    expect([attempt(null, true), attempt('neighbour', true)]).toEqual([
+      'forbidden not-assigned',
+      'forbidden not-assigned',
+    ]);
+  });
+
   it('make no secret of a kern for which the caller does not work', () => {
     const attempt = () => requireRight(kernregisseur, 'application:intake', { kernCode: 'zuid' });
     expect(problemOf(attempt)).toBe('forbidden not-allowed');
@@ -152,12 +170,19 @@ describe('Rights over lists', () => {
       all: false,
       ownerSubject: 'caller',
       kernCodes: [],
+      assigneeSubject: null,
     });
-    expect(reach(resident, 'ledger:read')).toEqual({ all: false, ownerSubject: null, kernCodes: [] });
+    expect(reach(resident, 'ledger:read')).toEqual({
+      all: false,
+      ownerSubject: null,
+      kernCodes: [],
+      assigneeSubject: null,
+    });
     expect(reach(kernregisseur, 'application:work-list')).toEqual({
       all: false,
       ownerSubject: null,
       kernCodes: ['noord'],
+      assigneeSubject: 'caller',
     });
     expect(reach(somebody({ roles: ['assessor'] }), 'application:work-list').all).toBe(true);
   });
@@ -173,11 +198,17 @@ describe('Rights over lists', () => {
       kernCodes: fc.uniqueArray(kernen),
       represents: fc.option(fc.constant({ subject: 'foundation', name: 'Stichting' })),
     });
-    const facts = fc.record({ ownerSubject: subjects, kernCode: kernen });
+    const facts = fc.record({
+      ownerSubject: subjects,
+      kernCode: kernen,
+      assigneeSubject: fc.option(subjects),
+    });
     fc.assert(
       fc.property(callers, fc.constantFrom(...readings), facts, (actor, action, fact) => {
-        const { all, ownerSubject, kernCodes } = reachOf(actor, action);
-        const listed = all || ownerSubject === fact.ownerSubject || kernCodes.includes(fact.kernCode);
+        const { all, ownerSubject, kernCodes, assigneeSubject } = reachOf(actor, action);
+        const isTheirs = assigneeSubject !== null && assigneeSubject === fact.assigneeSubject;
+        const listed =
+          all || ownerSubject === fact.ownerSubject || kernCodes.includes(fact.kernCode) || isTheirs;
         expect(listed).toBe(permits(actor, action, fact));
       }),
     );

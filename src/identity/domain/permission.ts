@@ -1,23 +1,24 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { DomainError } from '../../kernel/domain-error.ts';
 import { applicantSubject, hasInterest, holds, type RightFacts } from './condition.ts';
-import { interested, notAllowed, notFound } from './identity.problems.ts';
-import { type Action, type Condition, grantsOf, provisosOf } from './rights.ts';
+import { interested, notAllowed, notAssigned, notFound } from './identity.problems.ts';
+import { type Action, type Condition, conditionsOf, type Proviso, provisosOf } from './rights.ts';
 
 /**
  * How far a caller reaches with one action, for lists that filter in SQL:
- * `all OR applicant_subject = ownerSubject OR kern_code = ANY(kernCodes)`. Null and the empty list match nothing.
+ * `all OR applicant_subject = ownerSubject OR kern_code = ANY(kernCodes) OR assignee = assigneeSubject`. Null and the
+ * empty list match nothing.
  */
 export interface Reach {
   readonly all: boolean;
   readonly ownerSubject: string | null;
   readonly kernCodes: readonly string[];
+  readonly assigneeSubject: string | null;
 }
 
 /** The conditions under which the caller's roles together allow an action. Empty: not at all. */
 export function conditionsFor(actor: Actor, action: Action): ReadonlySet<Condition> {
-  const grants = grantsOf(action);
-  return new Set(actor.roles.flatMap((role) => grants[role] ?? []));
+  return new Set(actor.roles.flatMap((role) => conditionsOf(action, role)));
 }
 
 /** Tells whether any role of the caller has this action at all, whatever it is about. */
@@ -36,14 +37,24 @@ export function interestMatters(actor: Actor, action: Action): boolean {
   return isHandling && provisosOf(action).includes('no-interest');
 }
 
+/** Tells what stands in the way of who reaches to this thing; null when nothing does. */
+function lacksProviso(actor: Actor, action: Action, facts: RightFacts): Proviso | null {
+  const provisos = provisosOf(action);
+  if (provisos.includes('no-interest') && hasInterest(actor, facts)) return 'no-interest';
+  const isAssigned = facts.assigneeSubject === actor.subject;
+  return provisos.includes('assigned-by-choice') && facts.onlyAssigned && !isAssigned
+    ? 'assigned-by-choice'
+    : null;
+}
+
 /**
  * Tells whether the caller may do this to that. Pure; use it also for the actions that an overview offers. Which
  * duties the caller did before is asked where that is known: see `requireAnother`.
  */
 export function permits(actor: Actor, action: Action, facts: RightFacts): boolean {
-  const isForbidden = provisosOf(action).includes('no-interest') && hasInterest(actor, facts);
+  const missing = lacksProviso(actor, action, facts);
   return [...conditionsFor(actor, action)].some(
-    (condition) => holds(condition, actor, facts) && (condition === 'own' || !isForbidden),
+    (condition) => holds(condition, actor, facts) && (condition === 'own' || missing === null),
   );
 }
 
@@ -57,6 +68,7 @@ export function reachOf(actor: Actor, action: Action): Reach {
     all: found.has('any'),
     ownerSubject: found.has('own') ? applicantSubject(actor) : null,
     kernCodes: found.has('own-kern') || found.has('own-body') ? actor.kernCodes : [],
+    assigneeSubject: found.has('assigned') ? actor.subject : null,
   };
 }
 
@@ -71,6 +83,8 @@ const seenBy = {
   'application:work-list': 'everybody',
   'application:intake': 'everybody',
   'application:request-completion': 'application:read',
+  'assignment:record': 'application:read',
+  'assignment:read': 'application:read',
   'finding:record': 'application:read',
   'finding:read': 'application:read',
   'college-list:prepare': 'college-list:read',
@@ -100,7 +114,7 @@ const seenBy = {
  * Demands a right over one thing. `unknown` makes the error that a thing that does not exist would give, so that
  * the two answers cannot be told apart.
  * @throws DomainError of `unknown` (404) when the caller may not see the thing; `not-allowed` (403) when the caller
- *   may see it but not do this; `has-interest` (403) when only an interest stands in the way
+ *   may see it but not do this; `has-interest` or `not-assigned` (403) when only that stands in the way
  */
 export function requireRight(
   actor: Actor,
@@ -109,7 +123,9 @@ export function requireRight(
   unknown: () => DomainError = notFound,
 ): void {
   if (permits(actor, action, facts)) return;
-  if (reaches(actor, action, facts)) throw interested();
+  if (reaches(actor, action, facts)) {
+    throw lacksProviso(actor, action, facts) === 'assigned-by-choice' ? notAssigned() : interested();
+  }
   const seeing = seenBy[action];
   throw seeing === 'everybody' || permits(actor, seeing, facts) ? notAllowed() : unknown().withholding();
 }

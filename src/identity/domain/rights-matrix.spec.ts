@@ -16,7 +16,7 @@ describe('The overview of rights that officials read', () => {
       'de werklijst zien',
       '–',
       '–',
-      'eigen kern',
+      'eigen kern of toegewezen',
       'alle',
       'alle',
       'alle',

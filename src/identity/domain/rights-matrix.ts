@@ -9,7 +9,7 @@ import {
   provisoTexts,
   roleTexts,
 } from './rights-texts.ts';
-import { actions, grantsOf, provisosOf } from './rights.ts';
+import { actions, conditionsOf, provisosOf } from './rights.ts';
 
 const introduction = `# Wie mag wat
 
@@ -21,12 +21,15 @@ vergelijkt wat de dienst antwoordt met deze tabel.
 - **eigen**: alleen wat van de aanvrager zelf is. Wie iemand vertegenwoordigt, ziet wat van de vertegenwoordigde is.
 - **eigen kern**: alleen van de kernen waarvoor iemand werkt.
 - **eigen dorp**: alleen van de kern van de dorpsraad of vereniging waarvoor iemand adviseert.
+- **toegewezen**: alleen wat aan die persoon zelf is toegewezen, in welke kern ook.
 - **–**: niet. Wat iemand niet mag zien, bestaat voor die persoon niet (antwoord 404).
 
 Wie meer rollen heeft, mag alles wat een van die rollen mag. In de kolom "Mits" staat wat daarnaast nog moet gelden:
 
 - **geen belang**: niet voor wie zelf aanvroeg, voor een ander aanvroeg, of zich afzijdig houdt (Awb 2:4). Wie belang
   heeft bij één aanvraag, heeft dat ook bij de andere aanvragen om hetzelfde geld van die kern.
+- **toegewezen, naar keuze**: waar de gemeente daarvoor kiest (\`assess-when-assigned\` in \`DUTIES_APART\`) alleen voor
+  wie de aanvraag toegewezen kreeg.
 - **andere taak door een ander**: niet voor wie eerder een taak deed die daarvan gescheiden is; zie de laatste tabel.
 `;
 
@@ -54,10 +57,9 @@ function table(rows: readonly (readonly string[])[]): string {
 
 function rightsTable(): string {
   const lines = actions.map((action) => {
-    const grants = grantsOf(action);
     const cells = roles.map((role) => {
-      const condition = grants[role];
-      return condition === undefined ? '–' : conditionTexts[condition];
+      const texts = conditionsOf(action, role).map((condition) => conditionTexts[condition]);
+      return texts.length === 0 ? '–' : texts.join(' of ');
     });
     const provisos = provisosOf(action).map((proviso) => provisoTexts[proviso]);
     return [actionTexts[action], ...cells, provisos.join('; ')];
@@ -66,7 +68,7 @@ function rightsTable(): string {
 }
 
 function viewsTable(): string {
-  const readers = roles.filter((role) => grantsOf('application:read')[role] !== undefined);
+  const readers = roles.filter((role) => conditionsOf('application:read', role).length > 0);
   const lines = caseParts.map((part) => [
     partTexts[part],
     ...readers.map((role) => (partsOf(role).includes(part) ? 'ja' : '–')),

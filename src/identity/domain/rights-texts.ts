@@ -26,6 +26,8 @@ export const actionTexts = {
   'application:work-list': 'de werklijst zien',
   'application:intake': 'een aanvraag op papier invoeren',
   'application:request-completion': 'om aanvulling vragen',
+  'assignment:record': 'een aanvraag aan iemand toewijzen',
+  'assignment:read': 'zien aan wie een aanvraag is en was toegewezen',
   'finding:record': 'een bevinding per criterium vastleggen',
   'finding:read': 'bevindingen inzien',
   'college-list:prepare': 'een lijst voor het college opstellen',
@@ -56,11 +58,13 @@ export const conditionTexts = {
   own: 'eigen',
   'own-kern': 'eigen kern',
   'own-body': 'eigen dorp',
+  assigned: 'toegewezen',
 } as const satisfies Record<Condition, string>;
 
 export const provisoTexts = {
   'no-interest': 'geen belang',
   'other-duty-by-another': 'andere taak door een ander',
+  'assigned-by-choice': 'toegewezen, naar keuze',
 } as const satisfies Record<Proviso, string>;
 
 export const partTexts = {

@@ -11,6 +11,8 @@ export const actions = [
   'application:work-list',
   'application:intake',
   'application:request-completion',
+  'assignment:record',
+  'assignment:read',
   'finding:record',
   'finding:read',
   'college-list:prepare',
@@ -40,38 +42,45 @@ export type Action = (typeof actions)[number];
 
 /**
  * How far a right reaches: to everything, to what belongs to the caller (or to whom the caller represents), to the
- * kernen for which the caller works, or to the kern of the village body in whose name the caller advises.
+ * kernen for which the caller works, to the kern of the village body in whose name the caller advises, or to what was
+ * assigned to the caller.
  */
-export const conditions = ['any', 'own', 'own-kern', 'own-body'] as const;
+export const conditions = ['any', 'own', 'own-kern', 'own-body', 'assigned'] as const;
 
 export type Condition = (typeof conditions)[number];
 
 /**
  * What must hold besides, whoever the caller is: no interest in the application, nor in one that competes with it
- * for the same money; and not having done the duty that the law or the municipality keeps apart from this one
- * (see `duties.ts`).
+ * for the same money; not having done the duty that the law or the municipality keeps apart from this one (see
+ * `duties.ts`); and, where the municipality chose so, that it was assigned to the caller.
  */
-export const provisos = ['no-interest', 'other-duty-by-another'] as const;
+export const provisos = ['no-interest', 'other-duty-by-another', 'assigned-by-choice'] as const;
 
 export type Proviso = (typeof provisos)[number];
 
-/** The roles that may do an action, each with how far that goes. A role that is absent may not do it at all. */
-export type Grants = Readonly<Partial<Record<Role, Condition>>>;
+/**
+ * The roles that may do an action, each with how far that goes: one condition, or several of which one suffices. A role
+ * that is absent may not do it at all.
+ */
+export type Grants = Readonly<Partial<Record<Role, Condition | readonly Condition[]>>>;
 
 const applicants = { resident: 'own', representative: 'own' } as const satisfies Grants;
 
-/** Who handles applications: the officer of the kern for that kern, the assessor for all kernen. */
+/** Who handles what a kern asks: the officer of the kern for that kern, the assessor for all kernen. */
 const handlers = { kernregisseur: 'own-kern', assessor: 'any' } as const satisfies Grants;
 
+/** Who handles one application: the same, and the officer of another kern to whom it was assigned. */
+const caseHandlers = { kernregisseur: ['own-kern', 'assigned'], assessor: 'any' } as const satisfies Grants;
+
 /** Everybody who handles or checks applications, each of whom sees the whole of them. */
-const officials = { ...handlers, registrar: 'any', auditor: 'any' } as const satisfies Grants;
+const officials = { ...caseHandlers, registrar: 'any', auditor: 'any' } as const satisfies Grants;
 
 /** Who sees no more of an application than the work asks: see `case-view.ts`. */
 const partialReaders = { finance: 'any', 'village-adviser': 'own-body' } as const satisfies Grants;
 
 /** Whoever may meet an application in which he or she has an interest. */
 const everybodyInvolved = {
-  ...handlers,
+  ...caseHandlers,
   ...partialReaders,
   registrar: 'any',
   administrator: 'any',
@@ -86,21 +95,23 @@ export const rights = {
   'application:draft': applicants,
   'application:submit': applicants,
   // Officials enter what came by letter, for who does not use the digital way.
-  'application:supplement': { ...applicants, ...handlers },
-  'application:withdraw': { ...applicants, ...handlers },
+  'application:supplement': { ...applicants, ...caseHandlers },
+  'application:withdraw': { ...applicants, ...caseHandlers },
   'application:list-own': applicants,
   'application:read': { ...applicants, ...officials, ...partialReaders },
   'application:work-list': { ...officials, ...partialReaders },
   'application:intake': handlers,
-  'application:request-completion': handlers,
+  'application:request-completion': caseHandlers,
+  'assignment:record': caseHandlers,
+  'assignment:read': officials,
   'finding:record': { assessor: 'any' },
   'finding:read': officials,
   'college-list:prepare': handlers,
-  'college-list:read': { ...officials, finance: 'any' },
+  'college-list:read': { ...handlers, registrar: 'any', finance: 'any', auditor: 'any' },
   'resolution:register': { registrar: 'any' },
   'letter:preview': officials,
   'letter:read': { ...applicants, ...officials },
-  'letter:announce': { kernregisseur: 'own-kern', registrar: 'any' },
+  'letter:announce': { kernregisseur: caseHandlers.kernregisseur, registrar: 'any' },
   'ledger:read': { finance: 'any', auditor: 'any' },
   'ledger:prepare': { finance: 'any' },
   'ledger:confirm': { finance: 'any' },
@@ -135,7 +146,8 @@ export const restrictions = {
   'application:supplement': ['no-interest'],
   'application:withdraw': ['no-interest'],
   'application:request-completion': ['no-interest'],
-  'finding:record': ['no-interest'],
+  'assignment:record': ['no-interest'],
+  'finding:record': ['no-interest', 'assigned-by-choice'],
   'college-list:prepare': ['no-interest', 'other-duty-by-another'],
   'resolution:register': ['no-interest', 'other-duty-by-another'],
   'letter:announce': ['no-interest'],
@@ -145,6 +157,11 @@ export const restrictions = {
 /** The grants of one action, seen as the general type so that any role can be looked up. */
 export function grantsOf(action: Action): Grants {
   return rights[action];
+}
+
+/** Under which conditions a role has an action, of which one suffices; empty when it does not have it. */
+export function conditionsOf(action: Action, role: Role): readonly Condition[] {
+  return [grantsOf(action)[role] ?? []].flat();
 }
 
 /** What stands in the way of one action; empty for most. */

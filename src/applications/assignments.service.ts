@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { Clock } from '../kernel/clock.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { newId } from '../kernel/ids.ts';
+import { claimedBy, Transactions } from '../platform/database/transactions.ts';
+import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
+import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
+import type { PageQuery } from '../platform/http/page.query.ts';
+import { AuditLog } from '../audit/audit-log.service.ts';
+import { AssignmentEntity } from './assignment.entity.ts';
+import type { AssignRequest } from './assignment.request.ts';
+import { AssignmentResponse, NewAssignmentResponse } from './assignment.response.ts';
+import { ApplicationsService } from './applications.service.ts';
+import { applicationProblems } from './domain/application.problems.ts';
+import { Interests } from './interests.service.ts';
+import { VisibleApplications } from './visible-applications.service.ts';
+
+/** Gives applications to who handles them, and remembers who did before. */
+@Injectable()
+export class Assignments {
+  readonly #transactions: Transactions;
+  readonly #visible: VisibleApplications;
+  readonly #applications: ApplicationsService;
+  readonly #interests: Interests;
+  readonly #audit: AuditLog;
+  readonly #clock: Clock;
+
+  constructor(
+    transactions: Transactions,
+    visible: VisibleApplications,
+    applications: ApplicationsService,
+    interests: Interests,
+    audit: AuditLog,
+    clock: Clock,
+  ) {
+    this.#transactions = transactions;
+    this.#visible = visible;
+    this.#applications = applications;
+    this.#interests = interests;
+    this.#audit = audit;
+    this.#clock = clock;
+  }
+
+  /**
+   * Assigns an application to the caller or to somebody else, in the place of who had it. Its version rises.
+   * @throws DomainError `assignee-recused`, and as `VisibleApplications.hold`
+   */
+  async assign(
+    actor: Actor,
+    claim: IdempotencyClaim,
+    { applicationId, expectedVersion }: { readonly applicationId: string; readonly expectedVersion: number },
+    { assignee = { subject: actor.subject, name: actor.name } }: AssignRequest,
+  ): Promise<NewAssignmentResponse> {
+    const { answer } = await this.#transactions.runOnce(
+      claimedBy(actor, claim),
+      async (manager) => {
+        const action = 'assignment:record';
+        const { application } = await this.#visible.hold(
+          manager,
+          actor,
+          action,
+          applicationId,
+          expectedVersion,
+        );
+        const recused = await this.#interests.recusedFrom(manager, [applicationId]);
+        if (recused.get(applicationId)?.has(assignee.subject)) throw assigneeRecused();
+        const assignment = Object.assign(new AssignmentEntity(), {
+          ...{ id: newId(), applicationId, assigneeSubject: assignee.subject, assigneeName: assignee.name },
+          ...{ assignedBy: actor.subject, assignedAt: this.#clock.now() },
+        });
+        await manager.insert(AssignmentEntity, assignment);
+        await this.#applications.assign(manager, application, assignment);
+        this.#audit.record(manager, actor, {
+          ...{ action, subjectKind: 'application', subjectId: applicationId },
+          detail: { assigneeSubject: assignee.subject },
+        });
+        const { version } = application;
+        return Object.assign(new NewAssignmentResponse(), AssignmentResponse.of(assignment), { version });
+      },
+      (manager) => this.#visible.open(manager, actor, 'assignment:record', applicationId),
+    );
+    return answer;
+  }
+
+  /** Who handled an application, oldest first; the last is in force. */
+  async list(
+    manager: EntityManager,
+    actor: Actor,
+    applicationId: string,
+    query: PageQuery,
+  ): Promise<Page<AssignmentResponse>> {
+    const after = decodePageKey(query.after, ['id']);
+    await this.#visible.open(manager, actor, 'assignment:read', applicationId);
+    const rows = manager
+      .createQueryBuilder(AssignmentEntity, 'assignment')
+      .where('assignment.applicationId = :applicationId', { applicationId })
+      .orderBy('assignment.id')
+      .limit(query.limit + 1);
+    if (after !== null) rows.andWhere('assignment.id > :after', { after: after[0] });
+    return pageOf(await rows.getMany(), query.limit, ({ id }) => [id]).map((row) =>
+      AssignmentResponse.of(row),
+    );
+  }
+}
+
+function assigneeRecused(): DomainError {
+  const detail = 'Deze persoon houdt zich afzijdig van deze aanvraag (Awb 2:4). Wijs haar aan een ander toe.';
+  return DomainError.of(applicationProblems, 'assignee-recused', detail);
+}
