@@ -12,7 +12,7 @@ const ranks = [
   ['kernen'],
   ['identity'],
   ['regulations', 'letters'],
-  ['budgets'],
+  ['budgets', 'ways'],
   ['applications'],
   ['assessment'],
   ['decisions'],

@@ -21,6 +21,7 @@ import { KernNames1574000000030 } from './1574000000030-kern-names.ts';
 import { BudgetsOfAllKernen1574000000031 } from './1574000000031-budgets-of-all-kernen.ts';
 import { AlikeApplications1574000000050 } from './1574000000050-alike-applications.ts';
 import { LotDraws1574000000060 } from './1574000000060-lot-draws.ts';
+import { Ways1574000000100 } from './1574000000100-ways.ts';
 
 /** Every change of the tables, oldest first. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly MigrationClass[] = [
   BudgetsOfAllKernen1574000000031,
   AlikeApplications1574000000050,
   LotDraws1574000000060,
+  Ways1574000000100,
 ];

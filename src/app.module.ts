@@ -29,6 +29,8 @@ import { regulationConstraintProblems } from './regulations/constraint-problems.
 import { RegulationsModule } from './regulations/regulations.module.ts';
 import { ReportingModule } from './reporting/reporting.module.ts';
 import { SecretsModule } from './secrets/secrets.module.ts';
+import { wayConstraintProblems } from './ways/constraint-problems.ts';
+import { WaysModule } from './ways/ways.module.ts';
 
 /** What differs between two places where the application runs. */
 export interface AppOptions {
@@ -60,6 +62,7 @@ export class AppModule {
             ...budgetConstraintProblems,
             ...applicationConstraintProblems,
             ...decisionConstraintProblems,
+            ...wayConstraintProblems,
           },
         }),
         HealthModule,
@@ -72,6 +75,7 @@ export class AppModule {
         RegulationsModule,
         LettersModule,
         BudgetsModule,
+        WaysModule,
         ApplicationsModule,
         AssessmentModule,
         DecisionsModule,

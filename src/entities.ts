@@ -25,6 +25,10 @@ import { RegulationDraftEntity } from './regulations/regulation-draft.entity.ts'
 import { RegulationEntity } from './regulations/regulation.entity.ts';
 import { RegulationVersionEntity } from './regulations/regulation-version.entity.ts';
 import { CaseKeyEntity } from './secrets/case-key.entity.ts';
+import { KernBodyEntity } from './ways/kern-body.entity.ts';
+import { WayDraftEntity } from './ways/way-draft.entity.ts';
+import { WayScopeEntity } from './ways/way-scope.entity.ts';
+import { WayVersionEntity } from './ways/way-version.entity.ts';
 
 /** Every table that is read or written through TypeORM. */
 export const entities: readonly EntityClass[] = [
@@ -45,6 +49,10 @@ export const entities: readonly EntityClass[] = [
   LedgerResolutionEntity,
   LedgerRunEntity,
   LedgerYearEntity,
+  KernBodyEntity,
+  WayDraftEntity,
+  WayScopeEntity,
+  WayVersionEntity,
   ApplicationEntity,
   ApplicationEventEntity,
   CompletionRequestEntity,

@@ -48,6 +48,7 @@ export interface RunningService {
 const tags = {
   kernen: 'De dorpen van de gemeente.',
   regelingen: 'Wat de gemeente heeft bepaald: wie wat kan krijgen.',
+  werkwijzen: 'Hoe elke kern van aanvraag naar besluit werkt.',
   budgetten: 'Wat elke kern heeft, en het grootboek daarvan.',
   grootboek: 'Wat financiën met budgetten doet, en het bewijs dat alles klopt.',
   aanvragen: 'Aanvragen van inwoners en organisaties.',

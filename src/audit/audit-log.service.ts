@@ -19,6 +19,8 @@ type SubjectKind =
   | 'ledger-run'
   | 'mandate'
   | 'regulation'
+  | 'way'
+  | 'kern-body'
   | 'case-key';
 
 /** What was done to what. `detail` holds codes, amounts, dates and identifiers, never personal data. */

@@ -1,6 +1,6 @@
 import { FlagField } from '../platform/http/fields/number-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
-import { DocumentField } from './document-field.ts';
+import { DocumentField } from '../platform/http/fields/document-field.ts';
 import type { RegulationDocument } from './domain/regulation-document.ts';
 import { regulationTemplates, type TemplateCode } from './domain/templates/regulation-templates.ts';
 

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
 import { IntegerField } from '../platform/http/fields/number-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
-import { DocumentField } from './document-field.ts';
+import { DocumentField } from '../platform/http/fields/document-field.ts';
 
 export class RegulationDraftRequest {
   @CodeField({

@@ -4,7 +4,7 @@ import { FlagField } from '../platform/http/fields/number-fields.ts';
 import { ListField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import { VersionField } from '../platform/http/fields/version-field.ts';
-import { DocumentField } from './document-field.ts';
+import { DocumentField } from '../platform/http/fields/document-field.ts';
 import type { Contradiction } from './domain/contradiction.ts';
 import { renderRegulation } from './domain/rendering.ts';
 import type { Validation } from './domain/validation.ts';

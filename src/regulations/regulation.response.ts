@@ -7,7 +7,7 @@ import { ListField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import { statedCeilingCents } from './domain/groups/ceiling.ts';
 import { firstDayOfWindow, lastDayOfWindow } from './domain/groups/window.ts';
-import { DocumentField } from './document-field.ts';
+import { DocumentField } from '../platform/http/fields/document-field.ts';
 import { groupNames, type GroupName, type RegulationDocument } from './domain/regulation-document.ts';
 import { renderRegulation } from './domain/rendering.ts';
 import type { RegulationVersion } from './domain/regulation-version.ts';

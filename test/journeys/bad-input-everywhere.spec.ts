@@ -154,7 +154,7 @@ const validBodies = {
 
 /**
  * Operations on things that only their own journeys make (mandates, drafts of regulations, ledger runs, stored
- * reports). They get all the hostile input here too; that they succeed is shown there.
+ * reports, ways of working). They get all the hostile input here too; that they succeed is shown there.
  */
 const succeedElsewhere = new Set([
   'getMandate',
@@ -172,6 +172,8 @@ const succeedElsewhere = new Set([
   'rejectLedgerRun',
   'getReport',
   'getReportDocument',
+  ...['getKernBody', 'changeKernBody', 'getWayDraft', 'replaceWayDraft', 'activateWay'],
+  ...['getWay', 'drawWay', 'getWayText'],
 ]);
 
 describe('Whatever is sent, to any route', () => {

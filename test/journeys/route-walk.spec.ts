@@ -7,6 +7,7 @@ import { acceptableBodies } from '../support/plain-requests.ts';
 import { walkRoutes, type Walk } from '../support/route-walk.ts';
 import { stopWatching } from '../support/watched-answers.ts';
 import { startTestService, type TestService } from '../support/test-service.ts';
+import { activateWay, ownWay, recordBody } from '../support/way-documents.ts';
 
 let issuer: OwnIssuer;
 
@@ -42,6 +43,7 @@ async function walkOf(service: TestService): Promise<Walk> {
   const [official = '', resident = ''] = await tokensOf();
   const [handler, applicant] = [service.withToken(official), service.withToken(resident)];
   const assessor = service.withToken(await issuer.sign({ sub: 'ander', name: 'Ander', roles: ['assessor'] }));
+  const registrar = service.withToken(await issuer.sign({ sub: 'roos', name: 'Roos', roles: ['registrar'] }));
   const application = await submit(applicant, { kernCode: 'ingen' });
   const paper = await handler.post<{ id: string; version: number }>('/v1/paper-applications', {
     body: paperApplication({ kernCode: 'zoelen' }),
@@ -72,6 +74,11 @@ async function walkOf(service: TestService): Promise<Walk> {
   const draft = await handler.post<{ id: string }>('/v1/regulation-drafts', {
     body: { code: 'proef-2019', document: {} },
   });
+  const wayDraft = await handler.post<{ id: string }>('/v1/way-drafts', {
+    body: { code: 'proef', document: {} },
+  });
+  await recordBody(handler, 'ingen', 'dorpsraad');
+  const wayVersionId = await activateWay(handler, registrar, 'walk', ownWay(), '2019-05-06');
   const budgets = await handler.get<{ items: { id: string }[] }>('/v1/budgets');
   const letters = await lettersOf(applicant, application.id);
   return {
@@ -87,6 +94,9 @@ async function walkOf(service: TestService): Promise<Walk> {
       recusalId: [recusal.body.id],
       runId: [run.body.id],
       draftId: [draft.body.id],
+      wayDraftId: [wayDraft.body.id],
+      wayVersionId: [wayVersionId],
+      bodyCode: ['dorpsraad'],
       budgetId: [budgets.body.items[0]!.id],
       letterId: [letters[0]!.id],
       kernCode: ['ingen'],

@@ -108,6 +108,10 @@ const seenBy = {
   'regulation:draft': 'regulation:read-draft',
   'regulation:read-draft': 'regulation:read-draft',
   'regulation:publish': 'regulation:read-draft',
+  'body:record': 'everybody',
+  'way:draft': 'way:read-draft',
+  'way:read-draft': 'everybody',
+  'way:activate': 'way:read-draft',
 } as const satisfies Record<Action, Action | 'everybody'>;
 
 /**

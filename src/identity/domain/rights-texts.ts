@@ -51,6 +51,10 @@ export const actionTexts = {
   'regulation:draft': 'een regeling schrijven',
   'regulation:read-draft': 'een concept van een regeling inzien',
   'regulation:publish': 'een regeling van een ander bekendmaken',
+  'body:record': 'een orgaan van een kern vastleggen',
+  'way:draft': 'een werkwijze schrijven',
+  'way:read-draft': 'een concept van een werkwijze inzien',
+  'way:activate': 'een werkwijze van een ander laten ingaan',
 } as const satisfies Record<Action, string>;
 
 export const conditionTexts = {

@@ -36,6 +36,10 @@ export const actions = [
   'regulation:draft',
   'regulation:read-draft',
   'regulation:publish',
+  'body:record',
+  'way:draft',
+  'way:read-draft',
+  'way:activate',
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -135,6 +139,17 @@ export const rights = {
   'regulation:draft': { administrator: 'any' },
   'regulation:read-draft': { administrator: 'any', registrar: 'any', auditor: 'any' },
   'regulation:publish': { administrator: 'any', registrar: 'any' },
+  'body:record': { administrator: 'any' },
+  // Who works for a kern writes how that kern works; somebody else lets it begin.
+  'way:draft': { kernregisseur: 'own-kern', administrator: 'any' },
+  'way:read-draft': {
+    kernregisseur: 'any',
+    assessor: 'any',
+    registrar: 'any',
+    auditor: 'any',
+    administrator: 'any',
+  },
+  'way:activate': { kernregisseur: 'own-kern', registrar: 'any', administrator: 'any' },
 } as const satisfies Record<Action, Grants>;
 
 /**

@@ -35,7 +35,7 @@ export interface OperationOptions {
   /** The class of the items, when the answer is a `Page`. */
   readonly list?: Class;
   /** The media type of the answer, when it is not JSON. */
-  readonly file?: 'text/csv' | 'application/pdf' | 'text/plain';
+  readonly file?: 'text/csv' | 'application/pdf' | 'text/plain' | 'image/svg+xml';
   /** The rows that are also given as CSV, to who asks `Accept: text/csv` at the same address. */
   readonly csv?: CsvRows;
   /** Without it 200, or 204 when there is no answer. */
@@ -74,6 +74,7 @@ const contentTypes = {
   'text/csv': 'text/csv; charset=utf-8',
   'application/pdf': 'application/pdf',
   'text/plain': 'text/plain; charset=utf-8',
+  'image/svg+xml': 'image/svg+xml; charset=utf-8',
 } as const satisfies Record<NonNullable<OperationOptions['file']>, string>;
 
 /** Everything that a route tells about itself, in one place: right, documentation, status and conduct. */

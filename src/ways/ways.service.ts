@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { present } from '../kernel/assert.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { readRows } from '../platform/database/sent-statements.ts';
+import type { WayVersion } from './domain/way-version.ts';
+import { wayNotFound } from './domain/ways.problems.ts';
+import { WayVersionEntity } from './way-version.entity.ts';
+
+const inForce = {
+  name: 'way-in-force',
+  text: `SELECT version_id AS "versionId" FROM way_scope
+    WHERE kern_id = $1 AND regulation_id = $2 AND active_from <= $3 ORDER BY active_from DESC LIMIT 1`,
+};
+
+/** Which versions somebody wants to see. */
+export interface WaysWanted {
+  readonly kernCode?: string | undefined;
+  readonly regulationCode?: string | undefined;
+  readonly after: readonly [string, number] | null;
+  readonly limit: number;
+}
+
+/** Reads activated ways of working. A version never changes, so each is read from the database once. */
+@Injectable()
+export class WaysService {
+  readonly #versions = new Map<string, WayVersion>();
+
+  /** The version with which a case of this kern begins on a day; null when the kern has none. */
+  async inForce(
+    manager: EntityManager,
+    kernId: string,
+    regulationId: string,
+    on: CalendarDate,
+  ): Promise<WayVersion | null> {
+    const [row] = await readRows<{ versionId: string }>(manager, inForce, [kernId, regulationId, on]);
+    return row === undefined ? null : this.version(manager, row.versionId);
+  }
+
+  /** A version to which something refers. */
+  async version(manager: EntityManager, versionId: string): Promise<WayVersion> {
+    return present(await this.#find(manager, versionId), 'cases refer to versions that exist');
+  }
+
+  /** @throws DomainError `way-not-found` */
+  async get(manager: EntityManager, versionId: string): Promise<WayVersion> {
+    const version = await this.#find(manager, versionId);
+    if (version === null) throw wayNotFound();
+    return version;
+  }
+
+  /** Versions by code and number. */
+  list(
+    manager: EntityManager,
+    { kernCode, regulationCode, after, limit }: WaysWanted,
+  ): Promise<WayVersion[]> {
+    const query = manager
+      .createQueryBuilder(WayVersionEntity, 'way')
+      .orderBy('way.code')
+      .addOrderBy('way.number')
+      .limit(limit);
+    if (after !== null) {
+      query.andWhere('(way.code, way.number) > (:code, :number)', { code: after[0], number: after[1] });
+    }
+    if (regulationCode !== undefined) {
+      query.andWhere(`way.document ->> 'regulationCode' = :regulationCode`, { regulationCode });
+    }
+    if (kernCode !== undefined) {
+      query.andWhere(`way.document -> 'kernCodes' @> :kernCodes::jsonb`, {
+        kernCodes: JSON.stringify([kernCode]),
+      });
+    }
+    return query.getMany();
+  }
+
+  async #find(manager: EntityManager, versionId: string): Promise<WayVersion | null> {
+    const known = this.#versions.get(versionId);
+    if (known) return known;
+    const version = await manager.findOneBy(WayVersionEntity, { id: versionId });
+    if (version !== null) this.#versions.set(versionId, version);
+    return version;
+  }
+}
