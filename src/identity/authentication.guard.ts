@@ -1,7 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { rightMetadataKey } from '../platform/http/operation.ts';
@@ -10,14 +9,14 @@ import './caller.ts';
 import { type IdentityProblem, identityProblems, notAllowed } from './domain/identity.problems.ts';
 import { mayEver } from './domain/permission.ts';
 import type { DeclaredRight } from './domain/rights.ts';
-import type { Verification } from './token-verifier.ts';
+import type { Identified, Verification } from './token-verifier.ts';
 import { TrustedIssuers } from './trusted-issuers.ts';
 
 /** The challenge with a 403 (RFC 6750, section 3.1); with a 401 the HTTP platform gives one. */
 const insufficientScope = 'Bearer error="insufficient_scope"';
 
 /** How to log in more surely (the challenge of RFC 9470, section 3; who it is is known, so the status is 403). */
-function stepUp(accepted: readonly string[]): string {
+function strongerLogin(accepted: readonly string[]): string {
   const values = accepted.filter((value) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(value)).join(' ');
   return `Bearer error="insufficient_user_authentication", acr_values="${values}"`;
 }
@@ -67,8 +66,8 @@ export class AuthenticationGuard implements CanActivate {
   }
 
   /**
-   * @throws DomainError `token-missing`, `token-invalid` (401), `assurance-too-low`, `not-allowed` (403),
-   *   `issuer-unavailable` (503)
+   * @throws DomainError `token-missing`, `token-invalid` (401), `assurance-too-low`, `stronger-login-needed`,
+   *   `not-allowed` (403), `issuer-unavailable` (503)
    */
   async canActivate(context: ExecutionContext): Promise<true> {
     const targets = [context.getHandler(), context.getClass()];
@@ -78,17 +77,24 @@ export class AuthenticationGuard implements CanActivate {
 
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const actor = await this.#identify(request, reply);
+    const { actor, stepUp } = await this.#identify(request, reply);
     limitCaller(request, reply, actor.subject);
     request.actor = actor;
     if (!mayEver(actor, declared)) {
       reply.header('www-authenticate', insufficientScope);
       throw notAllowed();
     }
+    if (stepUp?.actions.includes(declared)) {
+      reply.header('www-authenticate', strongerLogin(stepUp.accepted));
+      throw problem(
+        'stronger-login-needed',
+        'Log hiervoor opnieuw in met een sterker middel, en probeer het dan nog eens.',
+      );
+    }
     return true;
   }
 
-  async #identify(request: FastifyRequest, reply: FastifyReply): Promise<Actor> {
+  async #identify(request: FastifyRequest, reply: FastifyReply): Promise<Identified> {
     const authorization = request.headers.authorization;
     // Without the header the address was counted on arrival.
     if (authorization === undefined || !/^Bearer\b/i.test(authorization)) {
@@ -99,12 +105,12 @@ export class AuthenticationGuard implements CanActivate {
       );
     }
     const verification = await this.#issuers.verify(bearer.exec(authorization)?.[1] ?? '');
-    if (verification.kind === 'verified') return verification.actor;
+    if (verification.kind === 'verified') return verification;
     // The outcome holds a reason of ours or of the library; the token itself is never written anywhere.
     request.log.warn({ outcome: verification }, 'token not accepted');
     if (verification.kind !== 'issuer-unavailable') limitAddress(request, reply);
     if (verification.kind === 'assurance-too-low') {
-      reply.header('www-authenticate', stepUp(verification.accepted));
+      reply.header('www-authenticate', strongerLogin(verification.accepted));
     }
     const refusal = refusals[verification.kind];
     throw problem(refusal.code, refusal.detail);

@@ -9,14 +9,20 @@ import {
 } from 'jose';
 import type { Actor } from '../kernel/actor.ts';
 import { assert } from '../kernel/assert.ts';
-import { type ClaimRules, ordinaryClaims, readClaims } from './domain/claims.ts';
+import { type ClaimRules, ordinaryClaims, readClaims, type StepUp } from './domain/claims.ts';
 import { hasDuplicateNames } from './domain/duplicate-names.ts';
 import { type IdentityOptions, type KeySource, signingAlgorithms } from './identity.options.ts';
 import { VerifiedTokens } from './verified-tokens.ts';
 
+/** Who calls, and what that login is too light for. */
+export interface Identified {
+  readonly actor: Actor;
+  readonly stepUp: StepUp | null;
+}
+
 /** The outcome of looking at a token. `reason` is for the log: it never holds any part of the token. */
 export type Verification =
-  | { readonly kind: 'verified'; readonly actor: Actor }
+  | ({ readonly kind: 'verified' } & Identified)
   | { readonly kind: 'expired' }
   | { readonly kind: 'assurance-too-low'; readonly accepted: readonly string[] }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -70,7 +76,7 @@ function outcomeOf(error: unknown): Verification {
 export class TokenVerifier {
   readonly #options: IdentityOptions;
   readonly #keys: JWTVerifyGetKey;
-  readonly #verified = new VerifiedTokens(rememberedTokens);
+  readonly #verified = new VerifiedTokens<Identified>(rememberedTokens);
   readonly #rules: ClaimRules;
   readonly #now: () => Date;
 
@@ -93,7 +99,7 @@ export class TokenVerifier {
     if (token.length > longestTokenCharacters) return { kind: 'refused', reason: 'too-long' };
     if (!tokenForm.test(token)) return { kind: 'refused', reason: 'not-a-signed-token' };
     const remembered = this.#verified.find(token, this.#now().getTime());
-    if (remembered !== null) return { kind: 'verified', actor: remembered };
+    if (remembered !== null) return { kind: 'verified', ...remembered };
     try {
       return this.#read(token, await this.#claimsOf(token));
     } catch (error) {
@@ -123,7 +129,8 @@ export class TokenVerifier {
     if (reading.kind === 'assurance-too-low') return reading;
     const expiresMilliseconds = (claims.exp ?? 0) * 1000;
     const until = Math.min(expiresMilliseconds, this.#now().getTime() + rememberedMilliseconds);
-    this.#verified.remember(token, reading.actor, until);
-    return { kind: 'verified', actor: reading.actor };
+    const { actor, stepUp } = reading;
+    this.#verified.remember(token, { actor, stepUp }, until);
+    return { kind: 'verified', actor, stepUp };
   }
 }

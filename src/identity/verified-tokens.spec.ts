@@ -8,7 +8,7 @@ function somebody(subject: string): Actor {
 
 describe('The memory of verified tokens', () => {
   it('knows a token until its time is over, and not at that moment any more', () => {
-    const tokens = new VerifiedTokens(10);
+    const tokens = new VerifiedTokens<Actor>(10);
     tokens.remember('token', somebody('fenna'), 1000);
     expect(tokens.find('token', 999)?.subject).toBe('fenna');
     expect(tokens.find('token', 1000)).toBeNull();
@@ -16,13 +16,13 @@ describe('The memory of verified tokens', () => {
   });
 
   it('does not take one token for another', () => {
-    const tokens = new VerifiedTokens(10);
+    const tokens = new VerifiedTokens<Actor>(10);
     tokens.remember('token', somebody('fenna'), 1000);
     expect(tokens.find('tokem', 0)).toBeNull();
   });
 
   it('forgets what was used longest ago when it is full', () => {
-    const tokens = new VerifiedTokens(2);
+    const tokens = new VerifiedTokens<Actor>(2);
     tokens.remember('first', somebody('first'), 1000);
     tokens.remember('second', somebody('second'), 1000);
     tokens.find('first', 0);

@@ -1,17 +1,16 @@
 import { hash } from 'node:crypto';
-import type { Actor } from '../kernel/actor.ts';
 
-interface Remembered {
-  readonly actor: Actor;
+interface Remembered<Known> {
+  readonly known: Known;
   readonly untilMilliseconds: number;
 }
 
 /**
- * Remembers for a short time who belongs to a token that was verified, so that a caller who sends ten requests in a
+ * Remembers for a short time what is known by a token that was verified, so that a caller who sends ten requests in a
  * row costs one signature check. Keeps a hash, never the token. The least recently used leave first.
  */
-export class VerifiedTokens {
-  readonly #remembered = new Map<string, Remembered>();
+export class VerifiedTokens<Known> {
+  readonly #remembered = new Map<string, Remembered<Known>>();
   readonly #most: number;
 
   /** @param most how many tokens are kept. */
@@ -23,18 +22,18 @@ export class VerifiedTokens {
     return this.#remembered.size;
   }
 
-  find(token: string, nowMilliseconds: number): Actor | null {
+  find(token: string, nowMilliseconds: number): Known | null {
     const key = hash('sha256', token, 'base64');
     const found = this.#remembered.get(key);
     if (found === undefined) return null;
     this.#remembered.delete(key);
     if (found.untilMilliseconds <= nowMilliseconds) return null;
     this.#remembered.set(key, found);
-    return found.actor;
+    return found.known;
   }
 
-  remember(token: string, actor: Actor, untilMilliseconds: number): void {
-    this.#remembered.set(hash('sha256', token, 'base64'), { actor, untilMilliseconds });
+  remember(token: string, known: Known, untilMilliseconds: number): void {
+    this.#remembered.set(hash('sha256', token, 'base64'), { known, untilMilliseconds });
     const [oldest] = this.#remembered.keys();
     if (this.#remembered.size > this.#most && oldest !== undefined) this.#remembered.delete(oldest);
   }

@@ -12,6 +12,7 @@ describe('The claims of a verified token', () => {
       readClaims({ ...resident, roles: ['kernregisseur'], kernen: ['noord', 'dorp-aan-zee', 'noord'] }),
     ).toEqual({
       kind: 'actor',
+      stepUp: null,
       actor: {
         subject: 'fenna',
         name: 'Fenna Voorbeeld',

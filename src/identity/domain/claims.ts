@@ -5,10 +5,24 @@ import { type Actor, type Role, roles } from '../../kernel/actor.ts';
  * `malformed` names the first claim whose form is wrong; never its value, which may be personal or hostile.
  */
 export type ClaimsReading =
-  | { readonly kind: 'actor'; readonly actor: Actor }
+  | { readonly kind: 'actor'; readonly actor: Actor; readonly stepUp: StepUp | null }
   | { readonly kind: 'malformed'; readonly claim: string }
   /** The issuer is not sure enough who this is. */
   | { readonly kind: 'assurance-too-low'; readonly accepted: readonly string[] };
+
+/** For which actions this login is not strong enough, and which levels are. */
+export interface StepUp {
+  readonly actions: readonly string[];
+  readonly accepted: readonly string[];
+}
+
+/** Where the level of a login stands, and which levels suffice: for anything, and for some actions. */
+export interface AssuranceRules {
+  readonly claim: string;
+  /** Empty when any login will do for other actions. */
+  readonly accepted: readonly string[];
+  readonly stronger?: StepUp | null;
+}
 
 /** How the claims of one issuer are to be read. */
 export interface ClaimRules {
@@ -23,7 +37,7 @@ export interface ClaimRules {
   /** The prefixes of other issuers, with which no subject of this one may begin. */
   readonly foreignPrefixes: readonly string[];
   /** Values of a claim of which the token must have one, such as `acr`; null when any login will do. */
-  readonly assurance: { readonly claim: string; readonly accepted: readonly string[] } | null;
+  readonly assurance: AssuranceRules | null;
 }
 
 /** The rules for an issuer that does everything as this service asks. */
@@ -112,11 +126,22 @@ function rolesOf(value: unknown, represents: Actor['represents'], rules: ClaimRu
   return known;
 }
 
+/** Some issuers give a list of what was done (amr) or reached (acrs). */
+function hasLevel(claims: Claims, claim: string, accepted: readonly string[]): boolean {
+  const values = [claimAt(claims, claim)].flat();
+  return values.some((value) => typeof value === 'string' && accepted.includes(value));
+}
+
 function reachesAssurance(claims: Claims, { assurance }: ClaimRules): boolean {
-  if (assurance === null) return true;
-  // Some issuers give a list of what was done (amr) or reached (acrs).
-  const values = [claimAt(claims, assurance.claim)].flat();
-  return values.some((value) => typeof value === 'string' && assurance.accepted.includes(value));
+  if (assurance === null || assurance.accepted.length === 0) return true;
+  const { claim, accepted, stronger } = assurance;
+  // What is strong enough for the most is strong enough for the rest.
+  return hasLevel(claims, claim, [...accepted, ...(stronger?.accepted ?? [])]);
+}
+
+/** What this login is too light for; null when it is strong, or when nothing asks for a stronger one. */
+function stepUpOf(claims: Claims, { claim, stronger }: AssuranceRules): StepUp | null {
+  return !stronger || hasLevel(claims, claim, stronger.accepted) ? null : stronger;
 }
 
 function readActor(claims: Claims, rules: ClaimRules): Actor {
@@ -137,7 +162,8 @@ function readActor(claims: Claims, rules: ClaimRules): Actor {
 export function readClaims(claims: Claims, rules: ClaimRules = ordinaryClaims): ClaimsReading {
   try {
     const actor = readActor(claims, rules);
-    if (reachesAssurance(claims, rules)) return { kind: 'actor', actor };
+    const stepUp = rules.assurance && stepUpOf(claims, rules.assurance);
+    if (reachesAssurance(claims, rules)) return { kind: 'actor', actor, stepUp };
     return { kind: 'assurance-too-low', accepted: rules.assurance?.accepted ?? [] };
   } catch (error) {
     if (error instanceof MalformedClaim) return { kind: 'malformed', claim: error.claim };

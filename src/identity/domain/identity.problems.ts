@@ -5,6 +5,7 @@ export const identityProblems = {
   'token-missing': { kind: 'unauthenticated', title: 'U bent niet ingelogd' },
   'token-invalid': { kind: 'unauthenticated', title: 'Uw inloggegevens zijn niet geldig' },
   'assurance-too-low': { kind: 'forbidden', title: 'U bent niet zeker genoeg ingelogd' },
+  'stronger-login-needed': { kind: 'forbidden', title: 'Hiervoor moet u zekerder inloggen' },
   'issuer-unavailable': { kind: 'unavailable', title: 'Inloggen is nu niet mogelijk' },
   'not-allowed': { kind: 'forbidden', title: 'U mag dit niet doen' },
   'has-interest': { kind: 'forbidden', title: 'U hebt hier zelf belang bij' },

@@ -62,7 +62,7 @@ describe('The issuers whose tokens are believed', () => {
       subjectPrefix: 'burger:',
       roles: ['resident', 'representative'],
       defaultRoles: ['resident'],
-      assurance: { claim: 'acr', accepted: ['substantial', 'high'] },
+      assurance: { claim: 'acr', accepted: ['substantial', 'high'], stronger: null },
     });
   });
 

@@ -36,14 +36,23 @@ export interface IssuerConfiguration {
   /** The roles of somebody whose token says nothing of roles. */
   readonly defaultRoles: readonly Role[];
   /** How surely somebody must have been identified; null when any login will do. */
-  readonly assurance: { readonly claim: string; readonly accepted: readonly string[] } | null;
+  readonly assurance: AssuranceConfiguration | null;
+}
+
+/** Where the level of a login stands, which levels suffice for anything at all, and which for some actions. */
+export interface AssuranceConfiguration {
+  readonly claim: string;
+  /** Empty when any login will do for what is not named below. */
+  readonly accepted: readonly string[];
+  /** Names of actions that ask for a stronger login, and the levels that are strong enough for them. */
+  readonly stronger: { readonly actions: readonly string[]; readonly accepted: readonly string[] } | null;
 }
 
 const mostIssuers = 9;
 const settings = [
   ...['URL', 'AUDIENCE', 'JWKS_URL', 'ALGORITHMS', 'SUBJECT_PREFIX', 'ROLES', 'DEFAULT_ROLES'],
   ...['CLAIM_SUBJECT', 'CLAIM_NAME', 'CLAIM_ROLES', 'CLAIM_KERNEN', 'CLAIM_REPRESENTS'],
-  ...['CLAIM_ASSURANCE', 'ACCEPTED_ASSURANCE'],
+  ...['CLAIM_ASSURANCE', 'ACCEPTED_ASSURANCE', 'STRONG_ASSURANCE', 'STRONG_FOR'],
 ];
 // Ends in a colon, so that no prefix is the beginning of another.
 const prefixForm = /^[a-z0-9-]{1,20}:$/;
@@ -70,9 +79,24 @@ function readPrefix(reader: EnvironmentReader, name: string, absent: string): st
 function readAssurance(reader: EnvironmentReader, start: string): IssuerConfiguration['assurance'] {
   const accepted = reader.list(`${start}ACCEPTED_ASSURANCE`);
   const claim = reader.text(`${start}CLAIM_ASSURANCE`);
-  if (accepted.length > 0) return { claim: claim ?? 'acr', accepted };
-  if (claim !== null) reader.fault(`${start}CLAIM_ASSURANCE is gegeven zonder ${start}ACCEPTED_ASSURANCE.`);
+  const stronger = readStronger(reader, start);
+  if (accepted.length > 0 || stronger !== null) return { claim: claim ?? 'acr', accepted, stronger };
+  if (claim !== null) {
+    reader.fault(
+      `${start}CLAIM_ASSURANCE is gegeven zonder ${start}ACCEPTED_ASSURANCE of ${start}STRONG_ASSURANCE.`,
+    );
+  }
   return null;
+}
+
+function readStronger(reader: EnvironmentReader, start: string): AssuranceConfiguration['stronger'] {
+  const [actions, accepted] = [reader.list(`${start}STRONG_FOR`), reader.list(`${start}STRONG_ASSURANCE`)];
+  if ((actions.length === 0) !== (accepted.length === 0)) {
+    reader.fault(
+      `${start}STRONG_FOR en ${start}STRONG_ASSURANCE horen bij elkaar; geef beide of geen van beide.`,
+    );
+  }
+  return actions.length === 0 ? null : { actions, accepted };
 }
 
 function readIssuer(
