@@ -22,6 +22,7 @@ import { BudgetsOfAllKernen1574000000031 } from './1574000000031-budgets-of-all-
 import { AlikeApplications1574000000050 } from './1574000000050-alike-applications.ts';
 import { LotDraws1574000000060 } from './1574000000060-lot-draws.ts';
 import { Ways1574000000100 } from './1574000000100-ways.ts';
+import { LifeOfLetters1574000000080 } from './1574000000080-life-of-letters.ts';
 
 /** Every change of the tables, oldest first. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly MigrationClass[] = [
   AlikeApplications1574000000050,
   LotDraws1574000000060,
   Ways1574000000100,
+  LifeOfLetters1574000000080,
 ];

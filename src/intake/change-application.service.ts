@@ -13,6 +13,7 @@ import { applicationProblems } from '../applications/domain/application.problems
 import { applicationDifference } from '../applications/domain/application-difference.ts';
 import { missingItems } from '../applications/domain/completeness.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
+import { LetterArchive } from '../letters/letter-archive.service.ts';
 import { contentOf, refuseImpossiblePeriod, supplementOf } from './application-content.ts';
 import type { ApplicationContentRequest } from './application-content.request.ts';
 import type { SupplementRequest } from './supplement.request.ts';
@@ -24,11 +25,13 @@ const computedBy = 'vanzelf vastgesteld';
 @Injectable()
 export class ChangeApplication {
   readonly #applications: ApplicationsService;
+  readonly #archive: LetterArchive;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
-  constructor(applications: ApplicationsService, audit: AuditLog, clock: Clock) {
+  constructor(applications: ApplicationsService, archive: LetterArchive, audit: AuditLog, clock: Clock) {
     this.#applications = applications;
+    this.#archive = archive;
     this.#audit = audit;
     this.#clock = clock;
   }
@@ -86,6 +89,7 @@ export class ChangeApplication {
   ): Promise<ApplicationEntity> {
     const step: Step = { event: 'withdraw', actor, countsOn: this.#clock.today() };
     const changed = await this.#applications.take(manager, application, [step]);
+    await this.#archive.void(manager, application.id, ['completion-request', 'delay-notice']);
     this.#record(manager, actor, 'application:withdraw', application, changed);
     return changed;
   }
@@ -111,7 +115,7 @@ export class ChangeApplication {
     throw DomainError.of(applicationProblems, 'receipt-not-possible', detail, [fault]);
   }
 
-  /** Only requests that were sent can be answered; one whose letter was never sent asked nothing. */
+  /** Only requests that were sent can be answered; one whose letter was never sent asked nothing and is void. */
   async #closeRequests(
     manager: EntityManager,
     applicationId: string,
@@ -125,6 +129,7 @@ export class ChangeApplication {
         applicationId,
       })
       .execute();
+    await this.#archive.void(manager, applicationId, ['completion-request']);
   }
 
   #record(
