@@ -15,6 +15,7 @@ const ranks = [
   ['budgets', 'ways'],
   ['applications'],
   ['assessment'],
+  ['rounds'],
   ['decisions'],
   ['intake', 'payments', 'objections', 'announcements'],
   ['casework', 'reporting', 'participation', 'research'],

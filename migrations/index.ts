@@ -23,6 +23,7 @@ import { AlikeApplications1574000000050 } from './1574000000050-alike-applicatio
 import { LotDraws1574000000060 } from './1574000000060-lot-draws.ts';
 import { Ways1574000000100 } from './1574000000100-ways.ts';
 import { LifeOfLetters1574000000080 } from './1574000000080-life-of-letters.ts';
+import { Rounds1574000000061 } from './1574000000061-rounds.ts';
 
 /** Every change of the tables, oldest first. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly MigrationClass[] = [
   LotDraws1574000000060,
   Ways1574000000100,
   LifeOfLetters1574000000080,
+  Rounds1574000000061,
 ];

@@ -24,6 +24,10 @@ import type { EntityClass } from './platform/database/data-source.ts';
 import { RegulationDraftEntity } from './regulations/regulation-draft.entity.ts';
 import { RegulationEntity } from './regulations/regulation.entity.ts';
 import { RegulationVersionEntity } from './regulations/regulation-version.entity.ts';
+import { AdviceEntity } from './rounds/advice.entity.ts';
+import { RankingEntity } from './rounds/ranking.entity.ts';
+import { ScoreSheetEntity } from './rounds/score-sheet.entity.ts';
+import { VoteRecordEntity } from './rounds/vote-record.entity.ts';
 import { CaseKeyEntity } from './secrets/case-key.entity.ts';
 import { KernBodyEntity } from './ways/kern-body.entity.ts';
 import { WayDraftEntity } from './ways/way-draft.entity.ts';
@@ -59,6 +63,10 @@ export const entities: readonly EntityClass[] = [
   RecusalEntity,
   AssignmentEntity,
   FindingEntity,
+  AdviceEntity,
+  RankingEntity,
+  ScoreSheetEntity,
+  VoteRecordEntity,
   CollegeListEntity,
   CollegeListLineEntity,
   DecisionEntity,
