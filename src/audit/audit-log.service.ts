@@ -21,6 +21,7 @@ type SubjectKind =
   | 'regulation'
   | 'way'
   | 'kern-body'
+  | 'kern'
   | 'case-key';
 
 /** What was done to what. `detail` holds codes, amounts, dates and identifiers, never personal data. */
