@@ -12,6 +12,7 @@ import {
   type DevelopmentIssuer,
   mountDevelopmentIssuer,
 } from './identity/development-issuer/mount-development-issuer.ts';
+import { DutyRulesHistory } from './identity/duty-rules-history.service.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Configuration } from './platform/config/configuration.ts';
 import { freePort } from './platform/database/embedded-server.ts';
@@ -133,6 +134,7 @@ export async function startService({
   const readiness = application.get(Readiness, { strict: false });
   turnAwayWhenLeaving(application, readiness);
   await application.init();
+  await application.get(DutyRulesHistory, { strict: false }).noteChange();
   // A newcomer finds a municipality; who brings a database of their own fills it by a command.
   if (database.url === null) await seedMunicipality(application);
   await application.get(DailyHead, { strict: false }).start();

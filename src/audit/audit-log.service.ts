@@ -20,6 +20,7 @@ type SubjectKind =
   | 'mandate'
   | 'regulation'
   | 'way'
+  | 'duty-rules'
   | 'kern-body'
   | 'kern'
   | 'case-key';
@@ -55,6 +56,12 @@ export class AuditLog {
 
   constructor(clock: Clock) {
     this.#clock = clock;
+  }
+
+  /** The last time that somebody did something, or null. */
+  latest(manager: EntityManager, actorSubject: string, action: string): Promise<AuditEntryEntity | null> {
+    const order = { recordedAt: 'DESC', id: 'DESC' } as const;
+    return manager.findOne(AuditEntryEntity, { where: { actorSubject, action, outcome: 'done' }, order });
   }
 
   record(manager: EntityManager, actor: Actor, action: AuditedAction): void {

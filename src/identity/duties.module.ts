@@ -1,9 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.ts';
 import { ConfigurationFault } from '../platform/config/environment-reader.ts';
 import { choosablePairs } from './domain/duties.ts';
-import { DutyRules } from './duty-rules.service.ts';
-
-const whenAssigned = 'assess-when-assigned';
+import { DutyRulesHistory } from './duty-rules-history.service.ts';
+import { DutyRules, whenAssigned } from './duty-rules.service.ts';
 
 /** @throws ConfigurationFault that names everything that cannot be chosen */
 function readRules(names: readonly string[]): DutyRules {
@@ -26,7 +26,8 @@ export class DutiesModule {
     return {
       module: DutiesModule,
       global: true,
-      providers: [{ provide: DutyRules, useValue: readRules(names) }],
+      imports: [AuditModule],
+      providers: [{ provide: DutyRules, useValue: readRules(names) }, DutyRulesHistory],
       exports: [DutyRules],
     };
   }

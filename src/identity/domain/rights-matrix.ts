@@ -42,7 +42,7 @@ De rest alleen als het werk dat vraagt:
 const separation = `## Taken die twee mensen doen
 
 "Altijd" geldt in elke gemeente, ook met twee medewerkers. "Naar keuze" geldt waar de gemeente daarvoor kiest
-(\`DUTIES_APART\` in de configuratie).
+(\`DUTIES_APART\` in de configuratie); sinds wanneer, staat in het logboek (\`duty-rules:change\`).
 `;
 
 /** A table in Markdown of which the columns are aligned. */
