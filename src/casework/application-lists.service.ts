@@ -91,7 +91,7 @@ export class ApplicationLists {
     const handler = reaches.find(({ assigneeSubject }) => assigneeSubject !== null)?.assigneeSubject ?? null;
     rows.setParameters({ knowing, handler });
     return `(CASE WHEN application.status = 'decided' AND application.kernId <> ALL(:knowing)
-      AND application.assigneeSubject IS DISTINCT FROM :handler
+      AND (application.assigneeSubject = :handler) IS NOT TRUE
       THEN application.undecidedStatus ELSE application.status END)`;
   }
 
