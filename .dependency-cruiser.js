@@ -15,8 +15,8 @@ const ranks = [
   ['budgets', 'ways'],
   ['applications'],
   ['assessment'],
-  ['rounds'],
   ['decisions'],
+  ['deadlines'],
   ['intake', 'payments', 'objections', 'announcements'],
   ['casework', 'reporting', 'participation', 'research'],
 ];

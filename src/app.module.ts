@@ -10,6 +10,8 @@ import { BudgetsModule } from './budgets/budgets.module.ts';
 import { CaseworkModule } from './casework/casework.module.ts';
 import { ClockModule } from './clock.module.ts';
 import { decisionConstraintProblems } from './decisions/constraint-problems.ts';
+import { deadlineConstraintProblems } from './deadlines/constraint-problems.ts';
+import { DeadlinesModule } from './deadlines/deadlines.module.ts';
 import { DecisionsModule } from './decisions/decisions.module.ts';
 import { entities } from './entities.ts';
 import { DutiesModule } from './identity/duties.module.ts';
@@ -28,7 +30,6 @@ import { type Telemetry, TelemetryModule } from './platform/telemetry/telemetry.
 import { regulationConstraintProblems } from './regulations/constraint-problems.ts';
 import { RegulationsModule } from './regulations/regulations.module.ts';
 import { ReportingModule } from './reporting/reporting.module.ts';
-import { RoundsModule } from './rounds/rounds.module.ts';
 import { SecretsModule } from './secrets/secrets.module.ts';
 import { wayConstraintProblems } from './ways/constraint-problems.ts';
 import { WaysModule } from './ways/ways.module.ts';
@@ -63,6 +64,7 @@ export class AppModule {
             ...budgetConstraintProblems,
             ...applicationConstraintProblems,
             ...decisionConstraintProblems,
+            ...deadlineConstraintProblems,
             ...wayConstraintProblems,
           },
         }),
@@ -79,8 +81,8 @@ export class AppModule {
         WaysModule,
         ApplicationsModule,
         AssessmentModule,
-        RoundsModule,
         DecisionsModule,
+        DeadlinesModule,
         IntakeModule,
         AnnouncementsModule,
         CaseworkModule,

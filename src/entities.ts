@@ -12,6 +12,12 @@ import { LedgerLimitEntity } from './budgets/ledger-limit.entity.ts';
 import { LedgerResolutionEntity } from './budgets/ledger-resolution.entity.ts';
 import { LedgerRunEntity } from './budgets/ledger-run.entity.ts';
 import { LedgerYearEntity } from './budgets/ledger-year.entity.ts';
+import { DefaultNoticeEntity } from './deadlines/default-notice.entity.ts';
+import { DelayNoticeEntity } from './deadlines/delay-notice.entity.ts';
+import { DueDateEntity } from './deadlines/due-date.entity.ts';
+import { PenaltyDecisionEntity } from './deadlines/penalty-decision.entity.ts';
+import { PromisedDateEntity } from './deadlines/promised-date.entity.ts';
+import { TermSuspensionEntity } from './deadlines/term-suspension.entity.ts';
 import { CollegeListEntity } from './decisions/college-list.entity.ts';
 import { CollegeListLineEntity } from './decisions/college-list-line.entity.ts';
 import { DecisionEntity } from './decisions/decision.entity.ts';
@@ -21,14 +27,9 @@ import { LetterDocumentEntity } from './letters/letter-document.entity.ts';
 import { LetterSenderEntity } from './letters/letter-sender.entity.ts';
 import { LetterEntity } from './letters/letter.entity.ts';
 import type { EntityClass } from './platform/database/data-source.ts';
-import { KernInhabitantsEntity } from './regulations/kern-inhabitants.entity.ts';
 import { RegulationDraftEntity } from './regulations/regulation-draft.entity.ts';
 import { RegulationEntity } from './regulations/regulation.entity.ts';
 import { RegulationVersionEntity } from './regulations/regulation-version.entity.ts';
-import { AdviceEntity } from './rounds/advice.entity.ts';
-import { RankingEntity } from './rounds/ranking.entity.ts';
-import { ScoreSheetEntity } from './rounds/score-sheet.entity.ts';
-import { VoteRecordEntity } from './rounds/vote-record.entity.ts';
 import { CaseKeyEntity } from './secrets/case-key.entity.ts';
 import { KernBodyEntity } from './ways/kern-body.entity.ts';
 import { WayDraftEntity } from './ways/way-draft.entity.ts';
@@ -43,7 +44,6 @@ export const entities: readonly EntityClass[] = [
   MandateEntity,
   RegulationEntity,
   RegulationVersionEntity,
-  KernInhabitantsEntity,
   RegulationDraftEntity,
   LetterEntity,
   LetterDocumentEntity,
@@ -65,11 +65,13 @@ export const entities: readonly EntityClass[] = [
   RecusalEntity,
   AssignmentEntity,
   FindingEntity,
-  AdviceEntity,
-  RankingEntity,
-  ScoreSheetEntity,
-  VoteRecordEntity,
   CollegeListEntity,
   CollegeListLineEntity,
   DecisionEntity,
+  DefaultNoticeEntity,
+  DelayNoticeEntity,
+  DueDateEntity,
+  PenaltyDecisionEntity,
+  PromisedDateEntity,
+  TermSuspensionEntity,
 ];

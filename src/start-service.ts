@@ -55,6 +55,7 @@ const tags = {
   aanvragen: 'Aanvragen van inwoners en organisaties.',
   behandeling: 'Het werk van de behandelaars.',
   besluiten: 'Wat het college beslist.',
+  termijnen: 'Wanneer iets uiterlijk moet, en wat er gebeurt als dat niet lukt.',
   brieven: 'De brieven en hun bekendmaking.',
   toezicht: 'Het logboek van wie wat deed en zag.',
   rapporten: 'Cijfers voor financiën en raad.',

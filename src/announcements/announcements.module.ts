@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.ts';
 import { AuditModule } from '../audit/audit.module.ts';
+import { DeadlinesModule } from '../deadlines/deadlines.module.ts';
 import { LettersModule } from '../letters/letters.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
 import { Announcements } from './announcements.service.ts';
@@ -10,7 +11,7 @@ import { LettersController } from './letters.controller.ts';
 import { VisibleLetters } from './visible-letters.service.ts';
 
 @Module({
-  imports: [RegulationsModule, LettersModule, ApplicationsModule, AuditModule],
+  imports: [RegulationsModule, LettersModule, ApplicationsModule, AuditModule, DeadlinesModule],
   controllers: [LettersController],
   providers: [Announcements, LetterDesk, LetterEffects, VisibleLetters],
   exports: [VisibleLetters],

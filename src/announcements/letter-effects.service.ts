@@ -5,6 +5,7 @@ import { present } from '../kernel/assert.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService, type Step } from '../applications/applications.service.ts';
 import { CompletionRequestEntity } from '../applications/completion-request.entity.ts';
+import { DueDates } from '../deadlines/due-dates.service.ts';
 import type { LetterKind } from '../letters/domain/letter-kind.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 
@@ -25,9 +26,11 @@ const effects = {
 @Injectable()
 export class LetterEffects {
   readonly #applications: ApplicationsService;
+  readonly #dueDates: DueDates;
 
-  constructor(applications: ApplicationsService) {
+  constructor(applications: ApplicationsService, dueDates: DueDates) {
     this.#applications = applications;
+    this.#dueDates = dueDates;
   }
 
   /** @param letter as it was sent; @throws DomainError `step-not-possible` when the application has moved on */
@@ -43,12 +46,14 @@ export class LetterEffects {
     const event = effect === 'asks-completion' ? 'ask-completion' : 'announce-decision';
     const step: Step = { event, actor, countsOn, detail: { letterId: letter.id } };
     if (effect === 'announces-decision') {
-      await this.#applications.take(manager, application, [step]);
+      const announced = await this.#applications.take(manager, application, [step]);
+      await this.#dueDates.refresh(manager, announced);
       return;
     }
     // Whoever has to complete loses the place in the order until nothing is lacking any more.
-    await this.#applications.take(manager, application, [step], { completedOn: null });
+    const asked = await this.#applications.take(manager, application, [step], { completedOn: null });
     const lastDay = present(letter.terms?.lastCompletionDay, 'a request to complete has a last day');
     await manager.update(CompletionRequestEntity, { letterId: letter.id }, { askedOn: countsOn, lastDay });
+    await this.#dueDates.refresh(manager, asked);
   }
 }

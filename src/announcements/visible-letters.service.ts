@@ -67,7 +67,10 @@ export class VisibleLetters {
   /** The dates that follow from sending this letter on a day, by the regulation of its application. */
   async datesOf({ letter, application }: OpenedLetter, sentOn: CalendarDate): Promise<SettlingDates> {
     const { document } = await this.#regulations.version(this.#manager, application.regulationVersionId);
-    return datesFromSending(letter.kind, sentOn, document.terms.completionWeeks);
+    return datesFromSending(letter.kind, sentOn, {
+      completion: document.terms.completionWeeks,
+      payment: document.payment.withinWeeks,
+    });
   }
 }
 

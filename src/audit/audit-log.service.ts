@@ -22,7 +22,6 @@ type SubjectKind =
   | 'way'
   | 'duty-rules'
   | 'kern-body'
-  | 'kern'
   | 'case-key';
 
 /** What was done to what. `detail` holds codes, amounts, dates and identifiers, never personal data. */

@@ -13,7 +13,7 @@ import { applicationProblems } from '../applications/domain/application.problems
 import { applicationDifference } from '../applications/domain/application-difference.ts';
 import { missingItems } from '../applications/domain/completeness.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
-import { LetterArchive } from '../letters/letter-archive.service.ts';
+import { DueDates } from '../deadlines/due-dates.service.ts';
 import { contentOf, refuseImpossiblePeriod, supplementOf } from './application-content.ts';
 import type { ApplicationContentRequest } from './application-content.request.ts';
 import type { SupplementRequest } from './supplement.request.ts';
@@ -25,13 +25,13 @@ const computedBy = 'vanzelf vastgesteld';
 @Injectable()
 export class ChangeApplication {
   readonly #applications: ApplicationsService;
-  readonly #archive: LetterArchive;
+  readonly #dueDates: DueDates;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
-  constructor(applications: ApplicationsService, archive: LetterArchive, audit: AuditLog, clock: Clock) {
+  constructor(applications: ApplicationsService, dueDates: DueDates, audit: AuditLog, clock: Clock) {
     this.#applications = applications;
-    this.#archive = archive;
+    this.#dueDates = dueDates;
     this.#audit = audit;
     this.#clock = clock;
   }
@@ -78,6 +78,7 @@ export class ChangeApplication {
     const changes = complete ? { ...added, completedOn: today } : added;
     const changed = await this.#applications.take(manager, application, steps, changes, request.iban);
     if (complete) await this.#closeRequests(manager, application.id, today);
+    await this.#dueDates.refresh(manager, changed);
     this.#record(manager, actor, 'application:supplement', application, changed);
     return changed;
   }
@@ -89,7 +90,7 @@ export class ChangeApplication {
   ): Promise<ApplicationEntity> {
     const step: Step = { event: 'withdraw', actor, countsOn: this.#clock.today() };
     const changed = await this.#applications.take(manager, application, [step]);
-    await this.#archive.void(manager, application.id, ['completion-request', 'delay-notice']);
+    await this.#dueDates.refresh(manager, changed);
     this.#record(manager, actor, 'application:withdraw', application, changed);
     return changed;
   }
@@ -115,7 +116,7 @@ export class ChangeApplication {
     throw DomainError.of(applicationProblems, 'receipt-not-possible', detail, [fault]);
   }
 
-  /** Only requests that were sent can be answered; one whose letter was never sent asked nothing and is void. */
+  /** Only requests that were sent can be answered; one whose letter was never sent asked nothing. */
   async #closeRequests(
     manager: EntityManager,
     applicationId: string,
@@ -129,7 +130,6 @@ export class ChangeApplication {
         applicationId,
       })
       .execute();
-    await this.#archive.void(manager, applicationId, ['completion-request']);
   }
 
   #record(

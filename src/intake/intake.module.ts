@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.ts';
 import { AuditModule } from '../audit/audit.module.ts';
+import { DeadlinesModule } from '../deadlines/deadlines.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { LettersModule } from '../letters/letters.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
@@ -14,7 +15,7 @@ import { RequestCompletion } from './request-completion.service.ts';
 import { SubmitApplication } from './submit-application.service.ts';
 
 @Module({
-  imports: [KernenModule, RegulationsModule, LettersModule, ApplicationsModule, AuditModule],
+  imports: [KernenModule, RegulationsModule, LettersModule, ApplicationsModule, AuditModule, DeadlinesModule],
   controllers: [ApplicationsController, PaperApplicationsController],
   providers: [
     Acknowledgements,

@@ -7,6 +7,7 @@ import { DomainError, type InputFault } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { applicantSubject } from '../identity/domain/condition.ts';
+import { DueDates } from '../deadlines/due-dates.service.ts';
 import { requireRight } from '../identity/domain/permission.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService, type Step } from '../applications/applications.service.ts';
@@ -45,6 +46,7 @@ export class SubmitApplication {
   readonly #reception: ReceptionService;
   readonly #applications: ApplicationsService;
   readonly #acknowledgements: Acknowledgements;
+  readonly #dueDates: DueDates;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
@@ -52,12 +54,14 @@ export class SubmitApplication {
     reception: ReceptionService,
     applications: ApplicationsService,
     acknowledgements: Acknowledgements,
+    dueDates: DueDates,
     audit: AuditLog,
     clock: Clock,
   ) {
     this.#reception = reception;
     this.#applications = applications;
     this.#acknowledgements = acknowledgements;
+    this.#dueDates = dueDates;
     this.#audit = audit;
     this.#clock = clock;
   }
@@ -107,6 +111,7 @@ export class SubmitApplication {
       regulationVersionId: destination.version.id,
     };
     const application = await this.#applications.take(manager, stored, steps, changes);
+    this.#dueDates.begin(manager, application, destination.version.document);
     this.#acknowledgements.acknowledge(manager, application, destination, sender);
     this.#record(manager, actor, application, 'application:submit');
     return { application, ...of(destination) };
@@ -149,6 +154,7 @@ export class SubmitApplication {
     iban: string | null,
   ): Stored {
     const application = this.#applications.insert(manager, received, steps, iban);
+    this.#dueDates.begin(manager, application, destination.version.document);
     this.#acknowledgements.acknowledge(manager, application, destination, sender);
     this.#record(manager, actor, application, 'application:submit');
     return { application, ...of(destination) };

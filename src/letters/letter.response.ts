@@ -33,12 +33,6 @@ export class LetterResponse {
   @EnumField({ description: 'Hoe de brief is verzonden.', choices: letterChannels, nullable: true })
   channel!: LetterChannel | null;
 
-  @InstantField({
-    description: 'Moment waarop de brief verviel, omdat hij al achterhaald was voordat hij werd verzonden.',
-    nullable: true,
-  })
-  voidedAt!: Date | null;
-
   @CalendarDateField({ description: 'Laatste dag om bezwaar te maken.', nullable: true })
   lastObjectionDate!: CalendarDate | null;
 
@@ -46,10 +40,10 @@ export class LetterResponse {
   lastCompletionDate!: CalendarDate | null;
 
   static of(letter: LetterEntity): LetterResponse {
-    const { id, applicationId, kind, createdAt, sentOn, channel, voidedAt, terms, model } = letter;
+    const { id, applicationId, kind, createdAt, sentOn, channel, terms, model } = letter;
     return Object.assign(new LetterResponse(), {
       version: versionOf(letter),
-      ...{ id, applicationId, kind, createdAt, sentOn, channel, voidedAt },
+      ...{ id, applicationId, kind, createdAt, sentOn, channel },
       subject: model.subject,
       lastObjectionDate: terms?.lastObjectionDay ?? null,
       lastCompletionDate: terms?.lastCompletionDay ?? null,

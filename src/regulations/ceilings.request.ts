@@ -15,8 +15,7 @@ export class CeilingsRequest {
   year!: number;
 
   @ListField(() => KernSizeRequest, {
-    description:
-      'Inwoners per kern, als de regeling daarmee rekent. Wat u weglaat, komt uit wat is vastgelegd.',
+    description: 'Inwoners per kern, als de regeling daarmee rekent.',
     maxItems: 500,
     optional: true,
   })

@@ -1,4 +1,4 @@
-import { addDays, addYears, type CalendarDate } from '../kernel/calendar-date.ts';
+import { addDays, addYears, type CalendarDate, formatDutchDate } from '../kernel/calendar-date.ts';
 import { type Term, termOfWeeks } from './general-terms-act.ts';
 import { objectionTerm } from './after-announcement.ts';
 
@@ -35,9 +35,14 @@ export function accountTerm(activityEndsOn: CalendarDate, termWeeks: number, act
   return termOfWeeks(activityEndsOn, termWeeks, actApplies);
 }
 
-/** The last day on which money can still be recovered: five years after the final fixing (Awb 4:57(4)). */
-export function lastRecoveryDay(fixedOn: CalendarDate): CalendarDate {
-  return addYears(fixedOn, 5);
+/**
+ * The last day on which money can still be recovered: five years after the final fixing (Awb 4:57(4)). A term of
+ * years, so that no day is added.
+ */
+export function recoveryTerm(fixedOn: CalendarDate): Term {
+  const lastDay = addYears(fixedOn, 5);
+  const sentence = `Vijf jaar na de vaststelling van ${formatDutchDate(fixedOn)}: ${formatDutchDate(lastDay)}.`;
+  return { lastDay, steps: [{ on: lastDay, sentence }] };
 }
 
 /** The last day of a suspension of payment: at most 13 weeks (Awb 4:56). More than twelve weeks: no day is added. */

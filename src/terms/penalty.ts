@@ -30,6 +30,8 @@ export type Penalty =
       readonly firstDay: CalendarDate;
       readonly days: number;
       readonly amountCents: Cents;
+      /** Whether it can rise no more. */
+      readonly atMost: boolean;
       /** The last day for the decision on the amount: two weeks after the last penalty day (Awb 4:18). */
       readonly amountDueOn: CalendarDate | null;
       readonly steps: readonly TermStep[];
@@ -88,7 +90,7 @@ export function penaltyFor({ dueOn, noticeReceivedOn, decidedOn }: PenaltyFacts)
     },
   ];
   const amountDueOn = days === 0 ? null : penaltyDecisionTerm(addDays(firstDay, days - 1)).lastDay;
-  return { kind: 'runs', firstDay, days, amountCents, amountDueOn, steps };
+  return { kind: 'runs', firstDay, days, amountCents, atMost: days === longest, amountDueOn, steps };
 }
 
 function ratesFrom(firstDay: CalendarDate): PenaltyRates['steps'] {

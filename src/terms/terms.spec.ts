@@ -5,7 +5,7 @@ import { objectionTerm } from './after-announcement.ts';
 import { addEquatedDays } from './equated-days.ts';
 import { endOnWorkingDay } from './general-terms-act.ts';
 import { reasonForDayOff } from './holidays.ts';
-import { isObjectionInTime, lastDayBefore, lastRecoveryDay, objectionDecisionTerm } from './later-terms.ts';
+import { isObjectionInTime, lastDayBefore, recoveryTerm, objectionDecisionTerm } from './later-terms.ts';
 import { penaltyFor, penaltyStages } from './penalty.ts';
 
 const day = calendarDate;
@@ -131,7 +131,7 @@ describe('Terms after the decision', () => {
   });
 
   it('money can be recovered for five years', () => {
-    expect(lastRecoveryDay(day('2020-02-29'))).toBe('2025-02-28');
+    expect(recoveryTerm(day('2020-02-29')).lastDay).toBe('2025-02-28');
   });
 });
 

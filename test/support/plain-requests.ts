@@ -9,5 +9,15 @@ export const acceptableBodies: Readonly<Record<string, unknown>> = {
   supplementApplication: { explanation: 'Zie hierboven.' },
   registerResolution: { number: 'B&W 2019-24', resolutionDate: '2019-05-06' },
   recordRecusal: { reason: 'De aanvrager is mijn zus.' },
+  extendTerm: { announcedOn: '2019-03-04', reason: 'Wij wachten op een advies.' },
+  recordDelayNotice: {
+    ...{ announcedOn: '2019-03-04', expectedOn: '2019-09-02' },
+    reason: 'Wij wachten op een advies.',
+  },
+  suspendTerm: { ground: 'force-majeure', startsAfter: '2019-03-04', reason: 'Het gemeentehuis is dicht.' },
+  resumeTerm: { until: '2019-03-04' },
+  giveDefaultNotice: {},
+  decidePenalty: { decidedOn: '2019-03-04', reason: 'Dit volgt uit de dagen.' },
+  promiseDate: { promisedOn: '2019-06-03', reason: 'Zo is afgesproken aan de telefoon.' },
   prepareCollegeList: { regulationCode: 'leefbaarheidsbudget-2019' },
 };

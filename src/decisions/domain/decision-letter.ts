@@ -22,7 +22,7 @@ import { settlementFor } from '../../regulations/domain/groups/settlement.ts';
 import { lastDayOfWindow } from '../../regulations/domain/groups/window.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
 import { shareOf } from '../../regulations/domain/share.ts';
-import { termOfWeeks } from '../../terms/general-terms-act.ts';
+import { accountTerm } from '../../terms/later-terms.ts';
 import type { ResolvedLine } from './resolution.ts';
 
 /** Everything that a letter about a decision needs to know. */
@@ -185,7 +185,7 @@ function settlementOf(
   }
   const accounted = settlement.fixed === 'on-account';
   const weeks = accounted ? settlement.accountWeeks : settlement.withinWeeks;
-  const accountDueOn = termOfWeeks(lastDay, weeks, terms.generalTermsActApplies).lastDay;
+  const accountDueOn = accountTerm(lastDay, weeks, terms.generalTermsActApplies).lastDay;
   const evidence = accounted
     ? settlement.evidence
     : ['alleen wat wij u vragen: wij stellen de subsidie zelf vast'];

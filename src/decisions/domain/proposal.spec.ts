@@ -22,7 +22,6 @@ const facts = (number: number, change: Partial<ProposalFacts> = {}): ProposalFac
   limitIds: ['kern'],
   period: { index: 0, rolling: false, closed: true },
   compared: {},
-  remark: '',
   declinesPart: false,
   status: 'complete',
   completedOn: calendarDate(`2019-05-0${number}`),

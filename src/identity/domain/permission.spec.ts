@@ -81,6 +81,9 @@ describe('The rights table', () => {
       'college-list:prepare',
       'resolution:register',
       'letter:announce',
+      'term:record',
+      'default-notice:record',
+      'penalty:decide',
     ]);
   });
 

@@ -6,17 +6,17 @@ import type { SettlingDates } from './settle-dates.ts';
 
 /**
  * The dates that follow from sending a letter on a day: every term counts from the day after (Awb 3:40, 6:8).
- * @param completionWeeks the term that the regulation gives to complete an application
+ * @param weeks the terms that the regulation gives, to complete an application and to be paid
  */
 export function datesFromSending(
   kind: LetterKind,
   sentOn: CalendarDate,
-  completionWeeks: number,
+  weeks: { readonly completion: number; readonly payment?: number | undefined },
 ): SettlingDates {
   if (kind === 'completion-request') {
     return {
       sentOn,
-      lastCompletionDay: completionTerm(sentOn, completionWeeks).lastDay,
+      lastCompletionDay: completionTerm(sentOn, weeks.completion).lastDay,
       clockStopsOn: addDays(sentOn, 1),
     };
   }
@@ -24,6 +24,6 @@ export function datesFromSending(
   return {
     sentOn,
     lastObjectionDay: objectionTerm(sentOn).lastDay,
-    lastPaymentDay: paymentTerm(sentOn).lastDay,
+    lastPaymentDay: paymentTerm(sentOn, weeks.payment).lastDay,
   };
 }

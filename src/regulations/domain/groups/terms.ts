@@ -5,6 +5,12 @@ import { choice, count, type Data, day, flag, optional, record, text } from '../
 /** The terms of the regulation; the law fills in what it leaves open. */
 export const termsSchema = record({
   decisionWeeks: count('Weken om te beslissen; 8 als de regeling niets noemt (Awb 4:13).', 1, 52),
+  decisionWeeksFrom: optional(
+    choice(
+      ['regulation', 'general-act'],
+      'Waar de beslistermijn staat: in de regeling zelf, of alleen in de Awb (redelijke termijn); zonder dit in de regeling.',
+    ),
+  ),
   decisionStartsAt: choice(['receipt', 'window-close'], 'Waarna de beslistermijn begint te lopen.'),
   generalTermsActApplies: flag(
     'Of de Algemene termijnenwet geldt: een termijn of aanvraagperiode die op een vrije dag eindigt, loopt door.',
@@ -24,6 +30,12 @@ const startSentences = {
   'window-close': 'vanaf de dag na het sluiten van de aanvraagperiode',
 } as const satisfies Record<Terms['decisionStartsAt'], string>;
 
+const sourceSentences = {
+  regulation: 'Die termijn staat in de regeling zelf.',
+  'general-act':
+    'De regeling noemt geen beslistermijn; dit is de redelijke termijn van de Awb (artikel 4:13).',
+} as const satisfies Record<NonNullable<Terms['decisionWeeksFrom']>, string>;
+
 function promise(on: CalendarDate | undefined): string | undefined {
   return on && `Beloofd is een antwoord uiterlijk op ${formatDutchDate(on)}.`;
 }
@@ -32,6 +44,7 @@ export function termsSentences(terms: Terms): string[] {
   const { extensionWeeks, answerTargetWorkingDays: answer, contactTargetWorkingDays: contact } = terms;
   return sentences(
     `Wij beslissen binnen ${counted(terms.decisionWeeks, 'week', 'weken')} ${startSentences[terms.decisionStartsAt]}.`,
+    terms.decisionWeeksFrom && sourceSentences[terms.decisionWeeksFrom],
     extensionWeeks && `Die termijn mag één keer ${counted(extensionWeeks, 'week', 'weken')} langer worden.`,
     `Wie iets moet aanvullen, krijgt daarvoor ${counted(terms.completionWeeks, 'week', 'weken')}.`,
     terms.generalTermsActApplies

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module.ts';
+import { AuditModule } from '../audit/audit.module.ts';
+import { RegulationsModule } from '../regulations/regulations.module.ts';
+import { SecretsModule } from '../secrets/secrets.module.ts';
+import { CaseClocks } from './case-clocks.service.ts';
+import { CheckDueDates } from './check-due-dates.service.ts';
+import { ClockChanges } from './clock-changes.service.ts';
+import { DeadlineView } from './deadline-view.service.ts';
+import { DeadlinesController } from './deadlines.controller.ts';
+import { DefaultNoticesController } from './default-notices.controller.ts';
+import { DueDateVerifier } from './due-date-verifier.service.ts';
+import { DueDates } from './due-dates.service.ts';
+import { RecordDefault } from './record-default.service.ts';
+import { RecordTerm } from './record-term.service.ts';
+
+@Module({
+  imports: [ApplicationsModule, AuditModule, RegulationsModule, SecretsModule],
+  controllers: [DeadlinesController, DefaultNoticesController],
+  providers: [
+    CaseClocks,
+    CheckDueDates,
+    ClockChanges,
+    DeadlineView,
+    DueDateVerifier,
+    DueDates,
+    RecordDefault,
+    RecordTerm,
+  ],
+  exports: [CaseClocks, DueDates],
+})
+export class DeadlinesModule {}

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { Clock } from '../kernel/clock.ts';
+import { newId } from '../kernel/ids.ts';
+import { insertRows } from '../platform/database/insert-rows.ts';
+import { AuditLog } from '../audit/audit-log.service.ts';
+import { CaseKeys } from '../secrets/case-keys.service.ts';
+import { type ClockChange, ClockChanges, type HeldClock } from './clock-changes.service.ts';
+import type { DeadlinesResponse } from './deadlines.response.ts';
+import { DelayNoticeEntity } from './delay-notice.entity.ts';
+import { type Refusal, refused } from './domain/deadlines.problems.ts';
+import {
+  delayBasisOf,
+  delayRefusal,
+  extensionRefusal,
+  promiseRefusal,
+  resumptionRefusal,
+  suspensionRefusal,
+} from './domain/record-checks.ts';
+import { PromisedDateEntity } from './promised-date.entity.ts';
+import type {
+  EndSuspensionRequest,
+  PromiseDateRequest,
+  RecordDelayNoticeRequest,
+  RecordExtensionRequest,
+  RecordSuspensionRequest,
+} from './record-clock.request.ts';
+import { reasonPlace, type TableWithReason } from './sealed-reasons.ts';
+import { TermSuspensionEntity } from './term-suspension.entity.ts';
+
+function orRefuse(refusal: Refusal | null): void {
+  if (refusal !== null) throw refused(refusal);
+}
+
+/** Records what makes the term to decide longer, lets it stand still, or stands beside it as a promise. */
+@Injectable()
+export class RecordTerm {
+  readonly #changes: ClockChanges;
+  readonly #keys: CaseKeys;
+  readonly #audit: AuditLog;
+  readonly #clock: Clock;
+
+  constructor(changes: ClockChanges, keys: CaseKeys, audit: AuditLog, clock: Clock) {
+    this.#changes = changes;
+    this.#keys = keys;
+    this.#audit = audit;
+    this.#clock = clock;
+  }
+
+  /** The one extension that the regulation allows. @throws DomainError `extension-not-allowed` and others */
+  extend(change: ClockChange, { announcedOn, reason }: RecordExtensionRequest): Promise<DeadlinesResponse> {
+    return this.#record(change, 'extension', (manager, { clock }) => {
+      orRefuse(extensionRefusal(clock, announcedOn, this.#clock.today()));
+      const weeks = clock.document.terms.extensionWeeks ?? null;
+      const row = { basis: 'scheme' as const, announcedOn, weeks, expectedOn: null };
+      this.#insertNotice(manager, change, row, reason);
+      return { announcedOn, weeks };
+    });
+  }
+
+  /** A notice that the decision comes later (Awb 4:14). @throws DomainError `expected-too-early` and others */
+  delay(change: ClockChange, request: RecordDelayNoticeRequest): Promise<DeadlinesResponse> {
+    return this.#record(change, 'delay-notice', (manager, { clock }) => {
+      orRefuse(delayRefusal(clock, request, this.#clock.today()));
+      const { announcedOn, expectedOn, reason } = request;
+      const row = { basis: delayBasisOf(clock), announcedOn, weeks: null, expectedOn };
+      this.#insertNotice(manager, change, row, reason);
+      return { basis: row.basis, announcedOn, expectedOn };
+    });
+  }
+
+  /** A standstill (Awb 4:15(2)). @throws DomainError `already-suspended`, `term-over` and others */
+  suspend(change: ClockChange, request: RecordSuspensionRequest): Promise<DeadlinesResponse> {
+    return this.#record(change, 'suspension', (manager, { clock }) => {
+      const { ground, startsAfter, until = null, reason } = request;
+      orRefuse(suspensionRefusal(clock, { ground, startsAfter, until }, this.#clock.today()));
+      const row = Object.assign(new TermSuspensionEntity(), {
+        ...this.#frame(manager, change, 'term_suspension', reason),
+        ...{ ground, startsAfter, until, endedBy: null },
+      });
+      insertRows(manager, TermSuspensionEntity, [row]);
+      return { ground, startsAfter, until };
+    });
+  }
+
+  /** The end of a standstill. @throws DomainError `not-suspended` or `day-not-possible` */
+  resume(change: ClockChange, { until }: EndSuspensionRequest): Promise<DeadlinesResponse> {
+    return this.#record(change, 'suspension-end', async (manager, { clock }) => {
+      orRefuse(resumptionRefusal(clock, until, this.#clock.today()));
+      await manager
+        .createQueryBuilder()
+        .update(TermSuspensionEntity)
+        .set({ until, endedBy: change.actor.subject })
+        .where('application_id = :id AND until IS NULL', { id: change.applicationId })
+        .execute();
+      return { until };
+    });
+  }
+
+  /** A promise beside the legal term. @throws DomainError `day-not-possible` or `term-not-running` */
+  promise(change: ClockChange, { promisedOn, reason }: PromiseDateRequest): Promise<DeadlinesResponse> {
+    return this.#record(change, 'promise', (manager, { clock }) => {
+      orRefuse(promiseRefusal(clock, promisedOn, this.#clock.today()));
+      const frame = this.#frame(manager, change, 'promised_date', reason);
+      insertRows(manager, PromisedDateEntity, [
+        Object.assign(new PromisedDateEntity(), { ...frame, promisedOn }),
+      ]);
+      return { promisedOn };
+    });
+  }
+
+  #record(
+    change: ClockChange,
+    what: string,
+    write: (manager: EntityManager, held: HeldClock) => object | Promise<object>,
+  ): Promise<DeadlinesResponse> {
+    return this.#changes.make(change, 'term:record', async (manager, held) => {
+      const detail = await write(manager, held);
+      this.#audit.record(manager, change.actor, {
+        action: 'term:record',
+        subjectKind: 'application',
+        subjectId: change.applicationId,
+        detail: { what, ...detail },
+      });
+    });
+  }
+
+  #insertNotice(
+    manager: EntityManager,
+    change: ClockChange,
+    row: Pick<DelayNoticeEntity, 'basis' | 'announcedOn' | 'weeks' | 'expectedOn'>,
+    reason: string,
+  ): void {
+    const frame = this.#frame(manager, change, 'delay_notice', reason);
+    insertRows(manager, DelayNoticeEntity, [Object.assign(new DelayNoticeEntity(), { ...frame, ...row })]);
+  }
+
+  /** What every record has: who, when, about which case, and why. */
+  #frame(
+    manager: EntityManager,
+    { actor, applicationId }: { readonly actor: Actor; readonly applicationId: string },
+    table: TableWithReason,
+    reason: string,
+  ) {
+    const id = newId();
+    const reasonSealed = this.#keys.held(manager, applicationId).seal(reason, reasonPlace(table, id));
+    return { id, applicationId, reasonSealed, recordedBy: actor.subject, recordedAt: this.#clock.now() };
+  }
+}
