@@ -24,6 +24,7 @@ import { LotDraws1574000000060 } from './1574000000060-lot-draws.ts';
 import { Ways1574000000100 } from './1574000000100-ways.ts';
 import { Deadlines1574000000040 } from './1574000000040-deadlines.ts';
 import { DueDates1574000000041 } from './1574000000041-due-dates.ts';
+import { LifeOfLetters1574000000080 } from './1574000000080-life-of-letters.ts';
 
 /** Every change of the tables, oldest first. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly MigrationClass[] = [
   Ways1574000000100,
   Deadlines1574000000040,
   DueDates1574000000041,
+  LifeOfLetters1574000000080,
 ];

@@ -38,11 +38,15 @@ export class Announcements {
 
   /**
    * Whether a letter can be sent like this, before any work is done for it.
-   * @throws DomainError `already-sent`, `in-the-future`, `before-it-was-made` or `not-electronically`
+   * @throws DomainError `already-sent`, `overtaken`, `in-the-future`, `before-it-was-made` or `not-electronically`
    */
   refuse({ letter, application }: OpenedLetter, { channel, terms }: Sending): void {
     const fault = sendingFault(
-      { sentOn: letter.sentOn, madeOn: calendarDateOf(letter.createdAt) },
+      {
+        sentOn: letter.sentOn,
+        isVoid: letter.voidedAt !== null,
+        madeOn: calendarDateOf(letter.createdAt),
+      },
       { sentOn: terms.sentOn, channel },
       { today: this.#clock.today(), electronicMessages: application.electronicMessages },
     );

@@ -68,14 +68,32 @@ export class ApplicantResponse {
   })
   kvkNumber?: string | null;
 
+  @TextField({
+    description: 'Contactpersoon van een organisatie. Alleen met het deel people.',
+    maxLength: 120,
+    nullable: true,
+    optional: true,
+  })
+  contactPerson?: string | null;
+
   static of(applicant: Applicant, view: CaseView): ApplicantResponse {
     const { kind, name, street, houseNumber, postcode, place, email, phone, kvkNumber } = applicant;
+    const { contactPerson = null } = applicant;
     // A business may bear the name of the person whose it is.
     const isNamed = view.has('people') || view.has('payment') || kind === 'organisation';
     return Object.assign(new ApplicantResponse(), {
       kind,
       ...(isNamed && { name }),
-      ...(view.has('people') && { street, houseNumber, postcode, place, email, phone, kvkNumber }),
+      ...(view.has('people') && {
+        street,
+        houseNumber,
+        postcode,
+        place,
+        email,
+        phone,
+        kvkNumber,
+        contactPerson,
+      }),
     });
   }
 }

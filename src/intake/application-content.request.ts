@@ -45,6 +45,14 @@ export class ApplicantRequest {
     optional: true,
   })
   kvkNumber?: string;
+
+  @TextField({
+    description:
+      'Contactpersoon van een organisatie, bedrijf of collectief; staat op brieven achter "T.a.v.".',
+    maxLength: 120,
+    optional: true,
+  })
+  contactPerson?: string;
 }
 
 export class CostLineRequest {

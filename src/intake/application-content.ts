@@ -30,6 +30,7 @@ export function contentOf(request: ApplicationContentRequest): Content {
         email: applicant.email ?? null,
         phone: applicant.phone ?? null,
         kvkNumber: applicant.kvkNumber ?? null,
+        contactPerson: applicant.contactPerson ?? null,
       },
     },
     ibanLastFour: request.iban?.slice(-4) ?? null,

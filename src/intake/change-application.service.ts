@@ -14,6 +14,7 @@ import { applicationDifference } from '../applications/domain/application-differ
 import { missingItems } from '../applications/domain/completeness.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { DueDates } from '../deadlines/due-dates.service.ts';
+import { LetterArchive } from '../letters/letter-archive.service.ts';
 import { contentOf, refuseImpossiblePeriod, supplementOf } from './application-content.ts';
 import type { ApplicationContentRequest } from './application-content.request.ts';
 import type { SupplementRequest } from './supplement.request.ts';
@@ -26,12 +27,20 @@ const computedBy = 'vanzelf vastgesteld';
 export class ChangeApplication {
   readonly #applications: ApplicationsService;
   readonly #dueDates: DueDates;
+  readonly #archive: LetterArchive;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
-  constructor(applications: ApplicationsService, dueDates: DueDates, audit: AuditLog, clock: Clock) {
+  constructor(
+    applications: ApplicationsService,
+    dueDates: DueDates,
+    archive: LetterArchive,
+    audit: AuditLog,
+    clock: Clock,
+  ) {
     this.#applications = applications;
     this.#dueDates = dueDates;
+    this.#archive = archive;
     this.#audit = audit;
     this.#clock = clock;
   }
@@ -91,6 +100,7 @@ export class ChangeApplication {
     const step: Step = { event: 'withdraw', actor, countsOn: this.#clock.today() };
     const changed = await this.#applications.take(manager, application, [step]);
     await this.#dueDates.refresh(manager, changed);
+    await this.#archive.void(manager, application.id, ['completion-request', 'delay-notice']);
     this.#record(manager, actor, 'application:withdraw', application, changed);
     return changed;
   }
@@ -116,7 +126,7 @@ export class ChangeApplication {
     throw DomainError.of(applicationProblems, 'receipt-not-possible', detail, [fault]);
   }
 
-  /** Only requests that were sent can be answered; one whose letter was never sent asked nothing. */
+  /** Only requests that were sent can be answered; one whose letter was never sent asked nothing and is void. */
   async #closeRequests(
     manager: EntityManager,
     applicationId: string,
@@ -130,6 +140,7 @@ export class ChangeApplication {
         applicationId,
       })
       .execute();
+    await this.#archive.void(manager, applicationId, ['completion-request']);
   }
 
   #record(

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
+import type { LetterKind } from './domain/letter-kind.ts';
 import type { LetterModel } from './domain/letter-model.ts';
 import type { LetterSender } from './domain/letter-sender.ts';
 import { cannotBeSent, letterNotFound, letterProblems } from './domain/letters.problems.ts';
@@ -89,6 +90,7 @@ export class LetterArchive {
       sentOn: sending?.terms.sentOn ?? null,
       channel: sending?.channel ?? null,
       terms: sending?.terms ?? null,
+      voidedAt: null,
     });
     insertRows(manager, LetterEntity, [letter]);
     if (sending) this.#count(manager, letter.kind, sending.channel);
@@ -141,12 +143,23 @@ export class LetterArchive {
       .createQueryBuilder()
       .update(LetterEntity)
       .set({ sentOn: terms.sentOn, channel, terms })
-      .where('id = :id AND sent_on IS NULL', { id: letter.id })
+      .where('id = :id AND sent_on IS NULL AND voided_at IS NULL', { id: letter.id })
       .execute();
     if (result.affected !== 1) throw cannotBeSent('already-sent');
     await this.keep(manager, letter, content);
     this.#count(manager, letter.kind, channel);
     return Object.assign(new LetterEntity(), letter, { sentOn: terms.sentOn, channel, terms });
+  }
+
+  /** Makes letters of these kinds void that lie ready about an application and were overtaken. */
+  async void(manager: EntityManager, applicationId: string, kinds: readonly LetterKind[]): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .update(LetterEntity)
+      .set({ voidedAt: this.#clock.now() })
+      .where('application_id = :applicationId AND kind IN (:...kinds)', { applicationId, kinds })
+      .andWhere('sent_on IS NULL AND voided_at IS NULL')
+      .execute();
   }
 
   /** Keeps the bytes of a sent letter. Who renders the same letter at the same time has the same bytes. */

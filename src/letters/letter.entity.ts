@@ -34,10 +34,14 @@ export class LetterEntity {
   @Column('jsonb', { nullable: true })
   terms!: SettlingDates | null;
 
+  /** When it was overtaken before it was sent, so that it will never be sent. */
+  @Column('timestamptz', { name: 'voided_at', nullable: true })
+  voidedAt!: Date | null;
+
   model!: LetterModel;
 }
 
-/** A letter changes once in its life, when it is sent: its first version is the one that lies ready. */
-export function versionOf({ sentOn }: Pick<LetterEntity, 'sentOn'>): number {
-  return sentOn === null ? 1 : 2;
+/** A letter changes once in its life, when it is sent or becomes void: its first version is the one that lies ready. */
+export function versionOf({ sentOn, voidedAt }: Pick<LetterEntity, 'sentOn' | 'voidedAt'>): number {
+  return sentOn === null && voidedAt === null ? 1 : 2;
 }

@@ -33,6 +33,12 @@ export class LetterResponse {
   @EnumField({ description: 'Hoe de brief is verzonden.', choices: letterChannels, nullable: true })
   channel!: LetterChannel | null;
 
+  @InstantField({
+    description: 'Moment waarop de brief verviel, omdat hij al achterhaald was voordat hij werd verzonden.',
+    nullable: true,
+  })
+  voidedAt!: Date | null;
+
   @CalendarDateField({ description: 'Laatste dag om bezwaar te maken.', nullable: true })
   lastObjectionDate!: CalendarDate | null;
 
@@ -40,10 +46,10 @@ export class LetterResponse {
   lastCompletionDate!: CalendarDate | null;
 
   static of(letter: LetterEntity): LetterResponse {
-    const { id, applicationId, kind, createdAt, sentOn, channel, terms, model } = letter;
+    const { id, applicationId, kind, createdAt, sentOn, channel, voidedAt, terms, model } = letter;
     return Object.assign(new LetterResponse(), {
       version: versionOf(letter),
-      ...{ id, applicationId, kind, createdAt, sentOn, channel },
+      ...{ id, applicationId, kind, createdAt, sentOn, channel, voidedAt },
       subject: model.subject,
       lastObjectionDate: terms?.lastObjectionDay ?? null,
       lastCompletionDate: terms?.lastCompletionDay ?? null,

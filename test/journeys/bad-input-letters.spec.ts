@@ -116,7 +116,27 @@ describe('A request to complete', () => {
     expect(withdrawal.status).toBe(200);
     const sending = { sentOn: '2019-03-04' };
     const answer = await withoutTrace(service, () => announce(kees, letter.body.id, sending));
-    expectRefusal(answer, 409, 'step-not-possible');
+    expectRefusal(answer, 409, 'overtaken');
+    const { body } = await kees.get<{ voidedAt: string | null; version: number }>(
+      `/v1/letters/${letter.body.id}`,
+    );
+    expect(body).toMatchObject({ voidedAt: '2019-03-04T08:00:00.000Z', version: 2 });
+  });
+
+  it('is not announced any more when the applicant completed the application meanwhile', async () => {
+    const { id, version } = await submit(fenna, { iban: undefined });
+    const path = `/v1/applications/${id}`;
+    const letter = await kees.post<{ id: string }>(`${path}/completion-requests`, {
+      version,
+      body: { items },
+    });
+    const body = { explanation: 'Mijn rekeningnummer.', iban: 'NL91ABNA0417164300' };
+    const completed = await fenna.post(`${path}/supplements`, { version: version + 1, body });
+    expect(completed.body).toMatchObject({ status: 'complete' });
+    const answer = await withoutTrace(service, () =>
+      announce(kees, letter.body.id, { sentOn: '2019-03-04' }),
+    );
+    expectRefusal(answer, 409, 'overtaken');
   });
 
   it('is refused without anything that lacks, with an old version, and without a version', async () => {

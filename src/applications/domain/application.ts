@@ -50,6 +50,8 @@ export interface Applicant {
   readonly email: string | null;
   readonly phone: string | null;
   readonly kvkNumber: string | null;
+  /** Who acts for an organisation, a company or a collective; letters go for the attention of this person. */
+  readonly contactPerson?: string | null | undefined;
 }
 
 /** What is asked for. Few of these are required by law: who, where, what and when it was sent (Awb 4:2). */

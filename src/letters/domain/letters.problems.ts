@@ -7,6 +7,7 @@ export const letterProblems = {
   'letter-not-sent': { kind: 'conflict', title: 'Deze brief is nog niet verzonden' },
   'letter-sender-missing': { kind: 'conflict', title: 'De afzender van brieven is niet ingesteld' },
   'already-sent': { kind: 'conflict', title: 'Deze brief is al verzonden' },
+  overtaken: { kind: 'conflict', title: 'Deze brief is achterhaald' },
   'in-the-future': { kind: 'invalid', title: 'De verzenddatum ligt in de toekomst' },
   'before-it-was-made': {
     kind: 'invalid',
@@ -17,6 +18,8 @@ export const letterProblems = {
 
 const sendingTexts = {
   'already-sent': 'Een verzonden brief verandert nooit. Maak zo nodig een nieuwe brief.',
+  overtaken:
+    'Sinds deze brief is gemaakt, is de aanvraag compleet geworden of ingetrokken. De brief wordt niet meer verzonden.',
   'in-the-future': 'Registreer de verzending op de dag zelf of daarna.',
   'before-it-was-made': 'Een brief kan niet zijn verzonden voordat hij er was.',
   'not-electronically':
