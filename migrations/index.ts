@@ -20,6 +20,7 @@ import { Assignments1574000000022 } from './1574000000022-assignments.ts';
 import { KernNames1574000000030 } from './1574000000030-kern-names.ts';
 import { BudgetsOfAllKernen1574000000031 } from './1574000000031-budgets-of-all-kernen.ts';
 import { AlikeApplications1574000000050 } from './1574000000050-alike-applications.ts';
+import { KernInhabitants1574000000051 } from './1574000000051-kern-inhabitants.ts';
 import { LotDraws1574000000060 } from './1574000000060-lot-draws.ts';
 import { Ways1574000000100 } from './1574000000100-ways.ts';
 import { Deadlines1574000000040 } from './1574000000040-deadlines.ts';
@@ -49,6 +50,7 @@ export const migrations: readonly MigrationClass[] = [
   KernNames1574000000030,
   BudgetsOfAllKernen1574000000031,
   AlikeApplications1574000000050,
+  KernInhabitants1574000000051,
   LotDraws1574000000060,
   Ways1574000000100,
   Deadlines1574000000040,

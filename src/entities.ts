@@ -27,6 +27,7 @@ import { LetterDocumentEntity } from './letters/letter-document.entity.ts';
 import { LetterSenderEntity } from './letters/letter-sender.entity.ts';
 import { LetterEntity } from './letters/letter.entity.ts';
 import type { EntityClass } from './platform/database/data-source.ts';
+import { KernInhabitantsEntity } from './regulations/kern-inhabitants.entity.ts';
 import { RegulationDraftEntity } from './regulations/regulation-draft.entity.ts';
 import { RegulationEntity } from './regulations/regulation.entity.ts';
 import { RegulationVersionEntity } from './regulations/regulation-version.entity.ts';
@@ -44,6 +45,7 @@ export const entities: readonly EntityClass[] = [
   MandateEntity,
   RegulationEntity,
   RegulationVersionEntity,
+  KernInhabitantsEntity,
   RegulationDraftEntity,
   LetterEntity,
   LetterDocumentEntity,

@@ -22,6 +22,7 @@ type SubjectKind =
   | 'way'
   | 'duty-rules'
   | 'kern-body'
+  | 'kern'
   | 'case-key';
 
 /** What was done to what. `detail` holds codes, amounts, dates and identifiers, never personal data. */

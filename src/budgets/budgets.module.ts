@@ -6,6 +6,7 @@ import { BudgetHistory } from './budget-history.service.ts';
 import { BudgetOpening } from './budget-opening.service.ts';
 import { BudgetsController } from './budgets.controller.ts';
 import { BudgetsService } from './budgets.service.ts';
+import { CeilingMoney } from './ceiling-money.service.ts';
 import { DailyHead } from './daily-head.service.ts';
 import { DecideRun } from './decide-run.service.ts';
 import { JournalExport } from './journal-export.service.ts';
@@ -38,6 +39,7 @@ import { RunFactsService } from './run-facts.service.ts';
     BudgetHistory,
     BudgetOpening,
     BudgetsService,
+    CeilingMoney,
     DailyHead,
     DecideRun,
     JournalExport,

@@ -40,6 +40,14 @@ export class RunLineRequest {
   shortageCents?: Cents;
 }
 
+export class BodyCountRequest {
+  @CodeField({ description: 'Code van de soort organisatie in de regeling.' })
+  code!: string;
+
+  @IntegerField({ description: 'Hoeveel er van zijn.', maximum: 10_000 })
+  count!: number;
+}
+
 /** A proposal to do something with budgets. Which fields are needed depends on the kind. */
 export class ProposeRunRequest {
   @EnumField({ description: 'Wat er moet gebeuren.', choices: runKinds })
@@ -55,7 +63,7 @@ export class ProposeRunRequest {
   toRegulationCode?: string;
 
   @IntegerField({
-    description: 'Jaar om af te sluiten of te heropenen.',
+    description: 'Jaar waarvoor plafonds worden gemaakt, of dat wordt afgesloten of heropend.',
     minimum: 1900,
     maximum: 2199,
     optional: true,
@@ -77,6 +85,13 @@ export class ProposeRunRequest {
 
   @ListField(() => RunLineRequest, { description: 'De kernen.', minItems: 1, maxItems: 500, optional: true })
   lines?: RunLineRequest[];
+
+  @ListField(() => BodyCountRequest, {
+    description: 'Hoeveel organisaties er zijn van elke soort, als het plafond per organisatie is.',
+    maxItems: 30,
+    optional: true,
+  })
+  bodies?: BodyCountRequest[];
 
   @EnumField({
     description: 'Hoe wordt herverdeeld, waar de regeling dat aan het college laat.',

@@ -6,6 +6,7 @@ import { newId } from '../kernel/ids.ts';
 import { claimedBy, roleSuffices, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
+import { CeilingMoney } from './ceiling-money.service.ts';
 import { refusalOf } from './domain/budgets.problems.ts';
 import type { LedgerState } from './domain/ledger-state.ts';
 import { emptyPosition } from './domain/position.ts';
@@ -25,6 +26,7 @@ import { type ReadFacts, RunFactsService } from './run-facts.service.ts';
 @Injectable()
 export class ProposeRun {
   readonly #transactions: Transactions;
+  readonly #ceilings: CeilingMoney;
   readonly #facts: RunFactsService;
   readonly #runs: ReadRuns;
   readonly #audit: AuditLog;
@@ -32,12 +34,14 @@ export class ProposeRun {
 
   constructor(
     transactions: Transactions,
+    ceilings: CeilingMoney,
     facts: RunFactsService,
     runs: ReadRuns,
     audit: AuditLog,
     clock: Clock,
   ) {
     this.#transactions = transactions;
+    this.#ceilings = ceilings;
     this.#facts = facts;
     this.#runs = runs;
     this.#audit = audit;
@@ -60,7 +64,8 @@ export class ProposeRun {
   }
 
   async #keep(manager: EntityManager, actor: Actor, request: ProposeRunRequest): Promise<LedgerRunResponse> {
-    const read = await this.#facts.read(manager, request);
+    const completed = await this.#ceilings.complete(manager, request);
+    const read = await this.#facts.read(manager, completed);
     const run = await this.#plan(manager, actor, request, read);
     const state = stateWith(read);
     refuseMixedBudgets(state);

@@ -6,6 +6,7 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import type { Remainder } from '../regulations/domain/groups/remainder.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
+import type { CompletedRequest } from './ceiling-money.service.ts';
 import type { BudgetPlace } from './budget-opening.service.ts';
 import { BudgetEntity } from './budget.entity.ts';
 import { budgetNotFound } from './domain/budgets.problems.ts';
@@ -30,7 +31,7 @@ interface Scheme {
 }
 
 /** Money comes in here, so a budget that is not there yet is opened. */
-const opening: ReadonlySet<RunKind> = new Set<RunKind>(['allocation', 'carry-over', 'saving']);
+const opening: ReadonlySet<RunKind> = new Set<RunKind>(['ceilings', 'allocation', 'carry-over', 'saving']);
 
 /** Reads, under lock, everything that a run is planned from. */
 @Injectable()
@@ -53,13 +54,13 @@ export class RunFactsService {
   }
 
   /** @throws DomainError when something that the request names does not exist */
-  async read(manager: EntityManager, request: ProposeRunRequest): Promise<ReadFacts> {
+  async read(manager: EntityManager, { request, limits }: CompletedRequest): Promise<ReadFacts> {
     const reversal = await this.#reversed.read(manager, request.entryIds ?? [], request.runId ?? null);
-    const from = await this.#scheme(manager, request.regulationCode);
+    const from = await this.#scheme(manager, request.regulationCode, request.year);
     const to = await this.#scheme(manager, request.toRegulationCode);
     const state = await this.lockSchemes(manager, {
       schemes: [from, to].filter((scheme) => scheme !== null),
-      years: request.year === undefined ? [] : [request.year],
+      years: from !== null || request.year === undefined ? [] : [request.year],
       budgetIds: reversal.entries.map(({ budgetId }) => budgetId),
       grantIds: reversal.entries.flatMap(({ grantId }) => grantId ?? []),
     });
@@ -82,6 +83,7 @@ export class RunFactsService {
         rule: request.rule ?? null,
         saved: await this.#reversed.savedInto(manager),
         limit: limitOf(request),
+        limits: await this.#limits(manager, limits, from, places),
         entries: reversal.entries,
         remainder: from && (await this.#remainder(manager, from, request.countsOn)),
         isResolved: request.resolutionId !== undefined,
@@ -117,10 +119,11 @@ export class RunFactsService {
     return this.#ledger.lock(manager, budgetIds, { grantIds: wanted.grantIds, allLimits: true });
   }
 
-  async #scheme(manager: EntityManager, code: string | undefined): Promise<Scheme | null> {
+  /** @param ofYear for a regulation of several years, the year that is asked for */
+  async #scheme(manager: EntityManager, code: string | undefined, ofYear?: number): Promise<Scheme | null> {
     if (code === undefined) return null;
     const { id, year } = await this.#regulations.getByCode(manager, code);
-    return { regulationId: id, year };
+    return { regulationId: id, year: ofYear ?? year };
   }
 
   /** What the version says that is in force on the day of the entries; for an earlier day, the first. */
@@ -133,6 +136,21 @@ export class RunFactsService {
   /** Null where no kern is named: all kernen share the budget. */
   async #kernId(manager: EntityManager, code: string | undefined): Promise<string | null> {
     return code === undefined ? null : (await this.#kernen.getByCode(manager, code)).id;
+  }
+
+  async #limits(
+    manager: EntityManager,
+    limits: CompletedRequest['limits'],
+    from: Scheme | null,
+    places: Places,
+  ): Promise<RunFacts['limits']> {
+    const read: RunFacts['limits'][number][] = [];
+    for (const { kind, code, kernCode, limitCents } of limits) {
+      const own = present(from, 'ceilings are of a regulation');
+      const kernId = await this.#kernId(manager, kernCode ?? undefined);
+      read.push({ kind, code, limitCents, budget: kind === 'scheme' ? null : places.at({ kernId, ...own }) });
+    }
+    return read;
   }
 
   async #lines(

@@ -15,7 +15,8 @@ export class CeilingsRequest {
   year!: number;
 
   @ListField(() => KernSizeRequest, {
-    description: 'Inwoners per kern, als de regeling daarmee rekent.',
+    description:
+      'Inwoners per kern, als de regeling daarmee rekent. Wat u weglaat, komt uit wat is vastgelegd.',
     maxItems: 500,
     optional: true,
   })

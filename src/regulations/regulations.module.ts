@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { DocumentValidation } from './document-validation.service.ts';
+import { KernInhabitantsController } from './kern-inhabitants.controller.ts';
+import { KernInhabitants } from './kern-inhabitants.service.ts';
 import { PublishRegulation } from './publish-regulation.service.ts';
 import { RegulationAidsController } from './regulation-aids.controller.ts';
 import { RegulationChecks } from './regulation-checks.service.ts';
@@ -10,16 +12,26 @@ import { RegulationDrafts } from './regulation-drafts.service.ts';
 import { RegulationVersionsController } from './regulation-versions.controller.ts';
 import { RegulationsController } from './regulations.controller.ts';
 import { RegulationsService } from './regulations.service.ts';
+import { YearlyCeilings } from './yearly-ceilings.service.ts';
 
 @Module({
   imports: [AuditModule, KernenModule],
   controllers: [
+    KernInhabitantsController,
     RegulationAidsController,
     RegulationDraftsController,
     RegulationVersionsController,
     RegulationsController,
   ],
-  providers: [DocumentValidation, PublishRegulation, RegulationChecks, RegulationDrafts, RegulationsService],
-  exports: [RegulationsService],
+  providers: [
+    DocumentValidation,
+    KernInhabitants,
+    PublishRegulation,
+    RegulationChecks,
+    RegulationDrafts,
+    RegulationsService,
+    YearlyCeilings,
+  ],
+  exports: [RegulationsService, YearlyCeilings],
 })
 export class RegulationsModule {}

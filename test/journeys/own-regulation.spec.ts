@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { assess, lettersOf, type ListAnswer, register } from '../support/case-steps.ts';
+import { bookRun, councilResolution } from '../support/finance-steps.ts';
 import { completeApplication, startTestService, type TestService } from '../support/test-service.ts';
 
 interface Made {
@@ -95,6 +97,15 @@ describe('A regulation that somebody made up', () => {
       body: { year: 2019 },
     });
     expect(ceilings.body).toMatchObject({ sumCents: 500_000 });
+    const finance = { proposer: await service.as('farid'), confirmer: await service.as('marijke') };
+    const booked = await bookRun(finance, {
+      ...{ kind: 'ceilings', regulationCode: 'stoepentegels-2019', year: 2019, countsOn: '2019-03-04' },
+      resolutionId: await councilResolution(finance),
+    });
+    expect(booked.steps).toMatchObject([
+      { kernCode: 'ingen', movement: 'allocate', amountCents: 250_000 },
+      { kernCode: 'zoelen', movement: 'allocate', amountCents: 250_000 },
+    ]);
 
     const fenna = await service.as('fenna');
     const plan = {
@@ -137,19 +148,36 @@ describe('A regulation that somebody made up', () => {
       'no-weighty-objections': 'needs-judgement',
     });
     const open = body.findings.filter(({ outcome }) => outcome === 'needs-judgement');
-    let { version } = body;
-    for (const { criterionCode } of open) {
-      const judged = await bram.put<{ version: number }>(`${path}/${criterionCode}`, {
-        version,
-        body: { outcome: 'met', reason: 'Dat blijkt uit de aanvraag.' },
-      });
-      expect(judged.status).toBe(200);
-      ({ version } = judged.body);
-    }
+    const codes = open.map(({ criterionCode }) => criterionCode);
+    const version = await assess(bram, { id: submitted.body.id, version: body.version }, 'met', codes);
     const computed = await bram.put(`${path}/co-applicants`, {
       version,
       body: { outcome: 'not-met', reason: 'Toch niet.' },
     });
     expect(computed.body).toMatchObject({ code: 'criterion-computed' });
+
+    // Sixteen households of 40 euros; decided by the college and sent, once nobody can be as early any more.
+    service.clock.set(new Date('2019-03-05T09:00:00Z'));
+    const list = await bram.post<ListAnswer>('/v1/college-lists', {
+      body: { regulationCode: 'stoepentegels-2019' },
+    });
+    expect(list.body).toMatchObject({ lines: [{ kind: 'grant', proposedCents: 64_000 }], notReady: [] });
+    service.clock.set(new Date('2019-03-12T09:00:00Z'));
+    const resolved = await register(roos, list.body, {
+      number: 'B&W 2019-10',
+      resolutionDate: '2019-03-12',
+    });
+    expect(resolved.status).toBe(200);
+    const letter = (await lettersOf(roos, submitted.body.id)).find(({ kind }) => kind === 'grant')!;
+    const sent = await roos.post(`/v1/letters/${letter.id}/announcement`, {
+      version: 1,
+      body: { sentOn: '2019-03-12', channel: 'electronic' },
+    });
+    expect(sent.body).toMatchObject({ sentOn: '2019-03-12' });
+    const overview = await fenna.get(`/v1/applications/${submitted.body.id}/overview`);
+    expect(overview.body).toMatchObject({
+      availableInKernCents: 186_000,
+      decision: { kind: 'grant', grantedCents: 64_000 },
+    });
   });
 });

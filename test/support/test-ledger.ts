@@ -12,12 +12,15 @@ import { LedgerResolutions } from '../../src/budgets/ledger-resolutions.service.
 import { LedgerService } from '../../src/budgets/ledger.service.ts';
 import type { ProposeRunRequest } from '../../src/budgets/ledger-run.request.ts';
 import type { LedgerRunResponse } from '../../src/budgets/ledger-run.response.ts';
+import { CeilingMoney } from '../../src/budgets/ceiling-money.service.ts';
 import { ProposeRun } from '../../src/budgets/propose-run.service.ts';
 import { ReadRuns } from '../../src/budgets/read-runs.service.ts';
 import { ReversedEntries } from '../../src/budgets/reversed-entries.service.ts';
 import { RunBooking } from '../../src/budgets/run-booking.service.ts';
 import { RunFactsService } from '../../src/budgets/run-facts.service.ts';
 import { KernenService } from '../../src/kernen/kernen.service.ts';
+import { KernInhabitants } from '../../src/regulations/kern-inhabitants.service.ts';
+import { YearlyCeilings } from '../../src/regulations/yearly-ceilings.service.ts';
 import { RegulationsService } from '../../src/regulations/regulations.service.ts';
 import type { Remainder } from '../../src/regulations/domain/groups/remainder.ts';
 import { exampleRegulation } from './example-regulation.ts';
@@ -51,7 +54,9 @@ export async function createLedger(kernCodes: readonly string[]) {
   const kernen = new KernenService();
   const facts = new RunFactsService(ledger, kernen, new RegulationsService(), new ReversedEntries());
   const runs = new ReadRuns(kernen, manager);
-  const proposing = new ProposeRun(transactions, facts, runs, audit, clock);
+  const inhabitants = new KernInhabitants(transactions, kernen, audit, clock, manager);
+  const ceilings = new CeilingMoney(new YearlyCeilings(new RegulationsService(), kernen, inhabitants));
+  const proposing = new ProposeRun(transactions, ceilings, facts, runs, audit, clock);
   const booking = new RunBooking(ledger, clock);
   const deciding = new DecideRun(transactions, facts, booking, new BudgetOpening(ledger, audit), audit, runs);
   for (const code of kernCodes) {

@@ -110,6 +110,7 @@ const seenBy = {
   'recusal:read': 'application:read',
   'mandate:record': 'mandate:read',
   'mandate:read': 'everybody',
+  'kern:record': 'everybody',
   'regulation:draft': 'regulation:read-draft',
   'regulation:read-draft': 'regulation:read-draft',
   'regulation:publish': 'regulation:read-draft',

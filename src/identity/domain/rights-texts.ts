@@ -53,6 +53,7 @@ export const actionTexts = {
   'recusal:read': 'zien wie zich afzijdig houdt van een aanvraag',
   'mandate:record': 'een mandaat vastleggen of beëindigen',
   'mandate:read': 'het mandaatregister inzien',
+  'kern:record': 'aantallen inwoners van een kern vastleggen',
   'regulation:draft': 'een regeling schrijven',
   'regulation:read-draft': 'een concept van een regeling inzien',
   'regulation:publish': 'een regeling van een ander bekendmaken',

@@ -15,29 +15,38 @@ function placesOf({ limit, lines, linesNamed }: RunFacts): (BudgetState | null)[
   return lines.map(({ budget }) => budget);
 }
 
+/** A limit that is to be set: null stands for the scheme as a whole. */
+export interface WantedLimit {
+  readonly kind: LimitState['kind'];
+  readonly code: string;
+  readonly budget: BudgetState | null;
+  readonly limitCents: LimitState['limitCents'];
+}
+
+/** The limit as it will stand; what does not exist yet is made. @throws DomainError `limit-below-used` */
+export function limitAmount(
+  { state, scheme, lines }: RunFacts,
+  { kind, code, budget, limitCents }: WantedLimit,
+): LimitAmount {
+  const place = present(budget ?? scheme[0] ?? lines[0]?.budget, 'a scheme has budgets');
+  const budgetId = budget?.id ?? null;
+  const known = [...state.limits.values()].find(
+    (one) => isScheme(one, place) && one.kind === kind && one.code === code && one.budgetId === budgetId,
+  );
+  const usedCents = budget === null ? sumCents(scheme.map(usedOf)) : (known?.usedCents ?? 0);
+  if (usedCents > limitCents)
+    throw belowUsed(known ?? null, sumCents([usedCents as LimitState['usedCents']]));
+  const { regulationId, year } = place;
+  return { limitId: known?.id ?? null, kind, code, budgetId, regulationId, year, limitCents };
+}
+
 /** Sets what may be granted at most for a category or theme within kernen, or for a scheme as a whole. */
 export const limit: RunRule = {
   needs: ['regulationCode', 'resolutionId', 'limitKind', 'limitCode', 'limitCents'],
   may: ['lines', 'reason'],
   plan: (facts) => {
-    const { kind, code, limitCents } = present(facts.limit, 'a limit has an amount');
-    const existing = [...facts.state.limits.values()];
-    const limits = placesOf(facts).map((place): LimitAmount => {
-      const scheme = present(place ?? facts.scheme[0], 'a scheme has budgets');
-      const known = existing.find(
-        (one) =>
-          isScheme(one, scheme) &&
-          one.kind === kind &&
-          one.code === code &&
-          one.budgetId === (place?.id ?? null),
-      );
-      const usedCents = place === null ? sumCents(facts.scheme.map(usedOf)) : (known?.usedCents ?? 0);
-      if (usedCents > limitCents)
-        throw belowUsed(known ?? null, sumCents([usedCents as LimitState['usedCents']]));
-      const { regulationId, year } = scheme;
-      const budgetId = place?.id ?? null;
-      return { limitId: known?.id ?? null, kind, code, budgetId, regulationId, year, limitCents };
-    });
+    const wanted = present(facts.limit, 'a limit has an amount');
+    const limits = placesOf(facts).map((budget) => limitAmount(facts, { ...wanted, budget }));
     return { ...emptyPlan, limits };
   },
 };

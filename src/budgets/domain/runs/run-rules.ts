@@ -1,5 +1,6 @@
 import type { InputFault } from '../../../kernel/domain-error.ts';
 import { allocation, statutoryAllocation, supplementary } from './allocation.ts';
+import { ceilings } from './ceilings.ts';
 import { hold, unhold } from './hold.ts';
 import { limit } from './limit.ts';
 import { redistribution } from './redistribution.ts';
@@ -11,6 +12,7 @@ import { closeYear, reopenYear } from './year.ts';
 
 /** The rules of each kind of run. */
 export const runRules = {
+  ceilings,
   allocation,
   supplementary,
   'statutory-allocation': statutoryAllocation,

@@ -18,6 +18,8 @@ export const runProblems = {
   'money-left': { kind: 'conflict', title: 'Er staat nog geld open in dit jaar' },
   'year-closed': { kind: 'conflict', title: 'Dit jaar is al afgesloten' },
   'year-open': { kind: 'conflict', title: 'Dit jaar is niet afgesloten' },
+  'ceiling-lowered': { kind: 'conflict', title: 'Het plafond is lager dan wat al is toegekend' },
+  'body-counts-missing': { kind: 'conflict', title: 'Het aantal organisaties ontbreekt' },
   'limit-below-used': { kind: 'conflict', title: 'Het maximum is lager dan wat al is gebruikt' },
   'correct-by-counter-run': { kind: 'conflict', title: 'Draai de hele mutatie terug' },
   'entry-not-found': { kind: 'not-found', title: 'Deze boeking is er niet' },

@@ -7,6 +7,7 @@ import type { Remainder } from '../../../regulations/domain/groups/remainder.ts'
 
 /** What finance can do with the budgets of kernen: proposed by one person, confirmed by another. */
 export const runKinds = [
+  'ceilings',
   'allocation',
   'supplementary',
   'statutory-allocation',
@@ -39,6 +40,7 @@ export const runParts = [
   'reference',
   'reason',
   'lines',
+  'bodies',
   'rule',
   'limitKind',
   'limitCode',
@@ -78,6 +80,13 @@ export interface RunFacts {
   readonly rule: RedistributionRule | null;
   readonly saved: ReadonlyMap<string, SavedMoney>;
   readonly limit: { readonly kind: LimitKind; readonly code: string; readonly limitCents: Cents } | null;
+  /** The limits that ceilings bring with them; empty for every other kind. */
+  readonly limits: readonly {
+    readonly kind: LimitKind;
+    readonly code: string;
+    readonly budget: BudgetState | null;
+    readonly limitCents: Cents;
+  }[];
   /** What is turned round, newest first. */
   readonly entries: readonly (CorrectableEntry & { readonly movement: string })[];
   /** What the regulation says about money that is left; null where no regulation is named. */
