@@ -7,6 +7,9 @@ import { PageQuery } from '../platform/http/page.query.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { ApplicationResponse } from '../applications/application.response.ts';
+import { kindsKnownTo } from '../deadlines/domain/visible-due-dates.ts';
+import type { NextDueResponse } from '../deadlines/due-item.response.ts';
+import { NextDue } from '../deadlines/next-due.service.ts';
 import { applicantSubject } from '../identity/domain/condition.ts';
 import { viewOf } from '../identity/domain/case-view.ts';
 import { reachOf } from '../identity/domain/permission.ts';
@@ -15,6 +18,7 @@ import { KernenService } from '../kernen/kernen.service.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import { asKnownTo, decisionReaches } from './domain/visible-decision.ts';
+import { WorkListItemResponse } from './work-list-item.response.ts';
 import type { WorkListQuery } from './work-list.query.ts';
 
 /** Lists of applications; what the caller may not see is left out by the database. */
@@ -24,17 +28,20 @@ export class ApplicationLists {
   readonly #kernen: KernenService;
   readonly #applications: ApplicationsService;
   readonly #regulations: RegulationsService;
+  readonly #due: NextDue;
 
   constructor(
     manager: EntityManager,
     kernen: KernenService,
     applications: ApplicationsService,
     regulations: RegulationsService,
+    due: NextDue,
   ) {
     this.#manager = manager;
     this.#kernen = kernen;
     this.#applications = applications;
     this.#regulations = regulations;
+    this.#due = due;
   }
 
   /** The caller's own applications, newest last, drafts included. */
@@ -51,7 +58,7 @@ export class ApplicationLists {
   }
 
   /** Submitted applications of the kernen that the caller works for, or assigned to the caller, in the order of receipt. */
-  async work(actor: Actor, query: WorkListQuery): Promise<Page<ApplicationResponse>> {
+  async work(actor: Actor, query: WorkListQuery): Promise<Page<WorkListItemResponse>> {
     const after = decodePageKey(query.after, ['text']);
     const rows = this.#manager
       .createQueryBuilder(ApplicationEntity, 'application')
@@ -77,7 +84,10 @@ export class ApplicationLists {
       rows.andWhere(within, { reached, assigneeSubject });
     }
     const keyOf = ({ number }: ApplicationEntity) => [number ?? ''];
-    return this.#page(actor, 'application:work-list', await rows.getMany(), query.limit, keyOf);
+    const found = await rows.getMany();
+    const page = await this.#page(actor, 'application:work-list', found, query.limit, keyOf);
+    const next = await this.#nextDue(actor, found);
+    return page.map((application) => WorkListItemResponse.due(application, next.get(application.id) ?? null));
   }
 
   /**
@@ -118,6 +128,22 @@ export class ApplicationLists {
       const known = asKnownTo(actor, application, facts);
       return ApplicationResponse.of(known, kernCode, document, viewOf(actor, action, facts));
     });
+  }
+
+  /** What is due next of each, as far as the caller may know of it. */
+  async #nextDue(
+    actor: Actor,
+    rows: readonly ApplicationEntity[],
+  ): Promise<ReadonlyMap<string, NextDueResponse>> {
+    const kernen = await this.#kernen.byId(this.#manager);
+    const kinds = new Map(
+      rows.map(({ id, kernId, ownerSubject, assigneeSubject }) => {
+        const kernCode = present(kernen.get(kernId), 'an application has a kern').code;
+        const facts = { kernCode, assigneeSubject, ...(ownerSubject !== null && { ownerSubject }) };
+        return [id, kindsKnownTo(actor, facts)];
+      }),
+    );
+    return this.#due.of(this.#manager, [...kinds.keys()], (id) => kinds.get(id) ?? []);
   }
 
   async #documentsOf(rows: readonly ApplicationEntity[]): Promise<ReadonlyMap<string, RegulationDocument>> {

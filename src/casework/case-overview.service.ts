@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
-import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationResponse } from '../applications/application.response.ts';
-import { ApplicationsService } from '../applications/applications.service.ts';
-import { decisionDue } from '../applications/domain/decision-due.ts';
 import { Interests } from '../applications/interests.service.ts';
 import { type Visible, VisibleApplications } from '../applications/visible-applications.service.ts';
 import { FindingResponse, HistoryWarningResponse } from '../assessment/finding.response.ts';
+import { CaseClocks } from '../deadlines/case-clocks.service.ts';
+import { type DueDate, nextDueDate } from '../deadlines/domain/due-date.ts';
+import { dueDatesOf } from '../deadlines/domain/due-dates.ts';
+import { knownTo } from '../deadlines/domain/visible-due-dates.ts';
 import { viewOf } from '../identity/domain/case-view.ts';
 import { permits } from '../identity/domain/permission.ts';
-import { isDecisionLetter } from '../letters/domain/check-letter.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
 import { type CaseRecord, CaseRecords } from './case-records.service.ts';
 import { CaseOverviewResponse, DeadlineResponse, DecisionResponse } from './case.response.ts';
-import { type Deadline, nextDeadline } from './domain/next-deadline.ts';
 import { possibleActions } from './domain/possible-actions.ts';
 import { asKnownTo, seesDecision } from './domain/visible-decision.ts';
 
@@ -25,7 +25,7 @@ export class CaseOverview {
   readonly #manager: EntityManager;
   readonly #visible: VisibleApplications;
   readonly #records: CaseRecords;
-  readonly #applications: ApplicationsService;
+  readonly #clocks: CaseClocks;
   readonly #interests: Interests;
   readonly #clock: Clock;
 
@@ -33,14 +33,14 @@ export class CaseOverview {
     manager: EntityManager,
     visible: VisibleApplications,
     records: CaseRecords,
-    applications: ApplicationsService,
+    clocks: CaseClocks,
     interests: Interests,
     clock: Clock,
   ) {
     this.#manager = manager;
     this.#visible = visible;
     this.#records = records;
-    this.#applications = applications;
+    this.#clocks = clocks;
     this.#interests = interests;
     this.#clock = clock;
   }
@@ -48,26 +48,22 @@ export class CaseOverview {
   async of(actor: Actor, applicationId: string): Promise<CaseOverviewResponse> {
     const visible = await this.#visible.open(this.#manager, actor, 'application:read', applicationId);
     const record = await this.#records.gather(this.#manager, visible.application);
-    const deadline = await this.#deadline(asKnownTo(actor, visible.application, visible.facts), record);
+    const clock = await this.#clocks.of(this.#manager, visible.application);
+    const dueDates = knownTo(actor, visible.facts, dueDatesOf(clock));
+    const deadlines = { next: nextDueDate(dueDates, this.#clock.today()), promise: promiseIn(dueDates) };
     const interest = await this.#interests.isInterested(this.#manager, actor, visible.application);
-    return overviewOf(actor, { ...visible, facts: { ...visible.facts, interest } }, record, deadline);
+    return overviewOf(actor, { ...visible, facts: { ...visible.facts, interest } }, record, deadlines);
   }
+}
 
-  async #deadline(
-    application: ApplicationEntity,
-    { document, letters }: CaseRecord,
-  ): Promise<Deadline | null> {
-    const requests = await this.#applications.completionRequests(this.#manager, application.id);
-    const open = requests.findLast((request) => request.askedOn !== null && request.answeredOn === null);
-    const announced = letters.find((letter) => letter.sentOn !== null && isDecisionLetter(letter.kind));
-    return nextDeadline({
-      status: application.status,
-      today: this.#clock.today(),
-      decisionDue: application.receivedOn === null ? null : decisionDue(application, document, requests),
-      completionLastDay: open?.lastDay ?? null,
-      objectionLastDay: announced?.terms?.lastObjectionDay ?? null,
-    });
-  }
+/** The deadlines that an overview shows. */
+interface Deadlines {
+  readonly next: DueDate | null;
+  readonly promise: CalendarDate | null;
+}
+
+function promiseIn(dueDates: readonly DueDate[]): CalendarDate | null {
+  return dueDates.find(({ kind }) => kind === 'promise')?.lastDay ?? null;
 }
 
 /**
@@ -78,7 +74,7 @@ function overviewOf(
   actor: Actor,
   { application, kern, facts }: Visible,
   record: CaseRecord,
-  deadline: Deadline | null,
+  { next, promise }: Deadlines,
 ): CaseOverviewResponse {
   const known = asKnownTo(actor, application, facts);
   const view = viewOf(actor, 'application:read', facts);
@@ -90,8 +86,8 @@ function overviewOf(
     application: ApplicationResponse.of(known, kern.code, record.document, view),
     kernName: kern.name,
     availableInKernCents: record.availableInKernCents,
-    nextDeadline: deadline && deadlineOf(deadline),
-    promisedAnswerOn: record.document.terms.promisedAnswerOn ?? null,
+    nextDeadline: next && deadlineOf(next),
+    promisedAnswerOn: promise ?? record.document.terms.promisedAnswerOn ?? null,
     possibleActions: possibleActions(actor, application.status, facts),
     decision:
       record.decision && seesDecision(actor, application.status, facts)
@@ -105,6 +101,7 @@ function overviewOf(
   });
 }
 
-function deadlineOf({ kind, lastDay, sentences }: Deadline): DeadlineResponse {
+function deadlineOf({ kind, lastDay, steps }: DueDate): DeadlineResponse {
+  const sentences = steps.map(({ sentence }) => sentence);
   return Object.assign(new DeadlineResponse(), { kind, lastDate: lastDay, sentences });
 }

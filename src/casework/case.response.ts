@@ -10,13 +10,13 @@ import { ApplicationResponse } from '../applications/application.response.ts';
 import type { ApplicationEventEntity } from '../applications/application-event.entity.ts';
 import { type LifecycleEvent, lifecycleEvents } from '../applications/domain/lifecycle.ts';
 import { FindingResponse, HistoryWarningResponse } from '../assessment/finding.response.ts';
+import { type DueDateKind, dueDateKinds } from '../deadlines/domain/due-date-kind.ts';
 import type { DecisionEntity } from '../decisions/decision.entity.ts';
 import { type DecisionKind, decisionKinds } from '../decisions/domain/proposal-facts.ts';
 import type { CaseView } from '../identity/domain/case-view.ts';
 import { type Action, actions } from '../identity/domain/rights.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
 import { mostLetters } from './case-records.service.ts';
-import { type DeadlineKind, deadlineKinds } from './domain/next-deadline.ts';
 
 export class TimelineEventResponse {
   @IdField({ description: 'Kenmerk van de stap.' })
@@ -44,11 +44,14 @@ export class TimelineEventResponse {
 }
 
 export class DeadlineResponse {
-  @EnumField({ description: 'Wat er uiterlijk dan moet gebeuren.', choices: deadlineKinds })
-  kind!: DeadlineKind;
+  @EnumField({ description: 'Wat er uiterlijk dan moet gebeuren.', choices: dueDateKinds })
+  kind!: DueDateKind;
 
-  @CalendarDateField({ description: 'De laatste dag.' })
-  lastDate!: CalendarDate;
+  @CalendarDateField({
+    description: 'De laatste dag, of null zolang de termijn zonder einde stilstaat.',
+    nullable: true,
+  })
+  lastDate!: CalendarDate | null;
 
   @TextField({ description: 'Hoe die dag is berekend.', maxLength: 500, list: { maxItems: 50 } })
   sentences!: readonly string[];

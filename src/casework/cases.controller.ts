@@ -10,6 +10,7 @@ import { ApplicationLists } from './application-lists.service.ts';
 import { CaseOverview } from './case-overview.service.ts';
 import { CaseOverviewResponse, DecisionResponse, TimelineEventResponse } from './case.response.ts';
 import { CasesService } from './cases.service.ts';
+import { WorkListItemResponse } from './work-list-item.response.ts';
 import { WorkListQuery } from './work-list.query.ts';
 
 const Application = () => PathId('applicationId', 'Kenmerk van de aanvraag.');
@@ -44,12 +45,13 @@ export class CasesController {
   @Operation({
     id: 'listWork',
     summary: 'De werklijst',
-    description: 'De ingediende aanvragen van de kernen waarvoor u werkt, in volgorde van binnenkomst.',
+    description:
+      'De ingediende aanvragen van de kernen waarvoor u werkt, in volgorde van binnenkomst, elk met wat hierna moet gebeuren.',
     tag: 'behandeling',
     right: 'application:work-list',
-    list: ApplicationResponse,
+    list: WorkListItemResponse,
   })
-  work(@Caller() actor: Actor, @Query() query: WorkListQuery): Promise<Page<ApplicationResponse>> {
+  work(@Caller() actor: Actor, @Query() query: WorkListQuery): Promise<Page<WorkListItemResponse>> {
     return this.#lists.work(actor, query);
   }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.ts';
 import { AssessmentModule } from '../assessment/assessment.module.ts';
 import { BudgetsModule } from '../budgets/budgets.module.ts';
+import { DeadlinesModule } from '../deadlines/deadlines.module.ts';
 import { DecisionsModule } from '../decisions/decisions.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { LettersModule } from '../letters/letters.module.ts';
@@ -21,6 +22,7 @@ import { CasesService } from './cases.service.ts';
     ApplicationsModule,
     AssessmentModule,
     DecisionsModule,
+    DeadlinesModule,
   ],
   controllers: [CasesController],
   providers: [ApplicationLists, CaseOverview, CaseRecords, CasesService],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.ts';
 import { AuditModule } from '../audit/audit.module.ts';
+import { KernenModule } from '../kernen/kernen.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
 import { SecretsModule } from '../secrets/secrets.module.ts';
 import { CaseClocks } from './case-clocks.service.ts';
@@ -11,15 +12,20 @@ import { DeadlinesController } from './deadlines.controller.ts';
 import { DefaultNoticesController } from './default-notices.controller.ts';
 import { DueDateVerifier } from './due-date-verifier.service.ts';
 import { DueDates } from './due-dates.service.ts';
+import { DueListController } from './due-list.controller.ts';
+import { DueList } from './due-list.service.ts';
+import { NextDue } from './next-due.service.ts';
 import { RecordDefault } from './record-default.service.ts';
 import { RecordTerm } from './record-term.service.ts';
 
 @Module({
-  imports: [ApplicationsModule, AuditModule, RegulationsModule, SecretsModule],
-  controllers: [DeadlinesController, DefaultNoticesController],
+  imports: [ApplicationsModule, AuditModule, KernenModule, RegulationsModule, SecretsModule],
+  controllers: [DeadlinesController, DefaultNoticesController, DueListController],
   providers: [
     CaseClocks,
     CheckDueDates,
+    DueList,
+    NextDue,
     ClockChanges,
     DeadlineView,
     DueDateVerifier,
@@ -27,6 +33,6 @@ import { RecordTerm } from './record-term.service.ts';
     RecordDefault,
     RecordTerm,
   ],
-  exports: [CaseClocks, DueDates],
+  exports: [CaseClocks, DueDates, NextDue],
 })
 export class DeadlinesModule {}

@@ -93,6 +93,11 @@ export function penaltyFor({ dueOn, noticeReceivedOn, decidedOn }: PenaltyFacts)
   return { kind: 'runs', firstDay, days, amountCents, atMost: days === longest, amountDueOn, steps };
 }
 
+/** What a penalty that began on a day has come to when nothing was decided before another day. */
+export function penaltyOver(firstDay: CalendarDate, decidedOn: CalendarDate): Cents {
+  return amountOver(Math.max(0, daysBetween(firstDay, decidedOn)), ratesFrom(firstDay));
+}
+
 function ratesFrom(firstDay: CalendarDate): PenaltyRates['steps'] {
   return present(penaltyRatesOn(firstDay), 'rates are known for every day the service knows').steps;
 }

@@ -21,7 +21,7 @@ export const dueDateKinds = [
 export type DueDateKind = (typeof dueDateKinds)[number];
 
 /** Who is told of a due date besides whoever handles the case, who is told of all. */
-export type Audience = 'applicant' | 'finance';
+export type Audience = 'applicant' | 'finance' | 'adviser';
 
 export interface KindRule {
   /** What must happen, in Dutch, as the title of an entry. */
@@ -53,7 +53,7 @@ export const kindRules = {
     name: 'Beslissen op de aanvraag',
     article: 'Awb 4:13, 4:14 en 4:15',
     chased: true,
-    audiences: ['applicant'],
+    audiences: ['applicant', 'adviser'],
   },
   expected: {
     name: 'Genoemde datum in het bericht van vertraging',
@@ -65,7 +65,7 @@ export const kindRules = {
     name: 'Beloofd antwoord',
     article: 'geen wettelijke termijn',
     chased: true,
-    audiences: ['applicant'],
+    audiences: ['applicant', 'adviser'],
   },
   'answer-target': {
     name: 'Streven: antwoord',

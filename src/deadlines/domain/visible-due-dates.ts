@@ -11,15 +11,22 @@ export function kindsFor(audience: Audience): DueDateKind[] {
 }
 
 /**
- * The due dates of a case that somebody may know of: who handles or checks it all of them, an applicant what
- * concerns them, finance what costs or brings money (Awb 2:5).
+ * The kinds of a case that somebody may know of: who handles or checks it all of them, an applicant what concerns
+ * them, finance what costs or brings money, and a village body when is decided (Awb 2:5).
  */
-export function knownTo(actor: Actor, facts: RightFacts, dueDates: readonly DueDate[]): DueDate[] {
-  if (permits(actor, 'finding:read', facts)) return [...dueDates];
+export function kindsKnownTo(actor: Actor, facts: RightFacts): readonly DueDateKind[] {
+  if (permits(actor, 'finding:read', facts)) return dueDateKinds;
   const audiences: Audience[] = [];
   if (facts.ownerSubject === applicantSubject(actor)) audiences.push('applicant');
   if (permits(actor, 'ledger:read', facts)) audiences.push('finance');
-  return dueDates.filter(({ kind }) =>
+  if (permits(actor, 'application:read', facts)) audiences.push('adviser');
+  return dueDateKinds.filter((kind) =>
     audiences.some((audience) => ruleOf(kind).audiences.includes(audience)),
   );
+}
+
+/** The due dates of a case that somebody may know of. */
+export function knownTo(actor: Actor, facts: RightFacts, dueDates: readonly DueDate[]): DueDate[] {
+  const kinds = kindsKnownTo(actor, facts);
+  return dueDates.filter(({ kind }) => kinds.includes(kind));
 }
