@@ -15,6 +15,7 @@ const ranks = [
   ['budgets', 'ways'],
   ['applications'],
   ['assessment'],
+  ['rounds'],
   ['decisions'],
   ['deadlines'],
   ['intake', 'payments', 'objections', 'announcements'],

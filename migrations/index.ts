@@ -26,6 +26,7 @@ import { Ways1574000000100 } from './1574000000100-ways.ts';
 import { Deadlines1574000000040 } from './1574000000040-deadlines.ts';
 import { DueDates1574000000041 } from './1574000000041-due-dates.ts';
 import { LifeOfLetters1574000000080 } from './1574000000080-life-of-letters.ts';
+import { Rounds1574000000061 } from './1574000000061-rounds.ts';
 
 /** Every change of the tables, oldest first. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly MigrationClass[] = [
   Deadlines1574000000040,
   DueDates1574000000041,
   LifeOfLetters1574000000080,
+  Rounds1574000000061,
 ];

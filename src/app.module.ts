@@ -30,6 +30,7 @@ import { type Telemetry, TelemetryModule } from './platform/telemetry/telemetry.
 import { regulationConstraintProblems } from './regulations/constraint-problems.ts';
 import { RegulationsModule } from './regulations/regulations.module.ts';
 import { ReportingModule } from './reporting/reporting.module.ts';
+import { RoundsModule } from './rounds/rounds.module.ts';
 import { SecretsModule } from './secrets/secrets.module.ts';
 import { wayConstraintProblems } from './ways/constraint-problems.ts';
 import { WaysModule } from './ways/ways.module.ts';
@@ -81,6 +82,7 @@ export class AppModule {
         WaysModule,
         ApplicationsModule,
         AssessmentModule,
+        RoundsModule,
         DecisionsModule,
         DeadlinesModule,
         IntakeModule,

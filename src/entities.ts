@@ -31,6 +31,10 @@ import { KernInhabitantsEntity } from './regulations/kern-inhabitants.entity.ts'
 import { RegulationDraftEntity } from './regulations/regulation-draft.entity.ts';
 import { RegulationEntity } from './regulations/regulation.entity.ts';
 import { RegulationVersionEntity } from './regulations/regulation-version.entity.ts';
+import { AdviceEntity } from './rounds/advice.entity.ts';
+import { RankingEntity } from './rounds/ranking.entity.ts';
+import { ScoreSheetEntity } from './rounds/score-sheet.entity.ts';
+import { VoteRecordEntity } from './rounds/vote-record.entity.ts';
 import { CaseKeyEntity } from './secrets/case-key.entity.ts';
 import { KernBodyEntity } from './ways/kern-body.entity.ts';
 import { WayDraftEntity } from './ways/way-draft.entity.ts';
@@ -67,6 +71,10 @@ export const entities: readonly EntityClass[] = [
   RecusalEntity,
   AssignmentEntity,
   FindingEntity,
+  AdviceEntity,
+  RankingEntity,
+  ScoreSheetEntity,
+  VoteRecordEntity,
   CollegeListEntity,
   CollegeListLineEntity,
   DecisionEntity,

@@ -6,6 +6,7 @@ import { BudgetsModule } from '../budgets/budgets.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { LettersModule } from '../letters/letters.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
+import { RoundsModule } from '../rounds/rounds.module.ts';
 import { SecretsModule } from '../secrets/secrets.module.ts';
 import { CollegeListLines } from './college-list-lines.service.ts';
 import { CollegeListsController } from './college-lists.controller.ts';
@@ -30,6 +31,7 @@ import { VisibleCollegeLists } from './visible-college-lists.service.ts';
     BudgetsModule,
     ApplicationsModule,
     AssessmentModule,
+    RoundsModule,
     AuditModule,
     SecretsModule,
   ],

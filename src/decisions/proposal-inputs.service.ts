@@ -14,6 +14,8 @@ import { grantableAmount } from '../regulations/domain/grantable-amount.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import { LotDraws } from './lot-draws.service.ts';
+import { Comparisons } from '../rounds/comparisons.service.ts';
+import { adviceFinding, adviceSentence, comparedFacts } from './domain/compared-facts.ts';
 import { type MoneyPlace, leftUnder, moneyPlace } from './domain/money-place.ts';
 import { dividesNow, propose } from './domain/proposal.ts';
 import { periodFacts, type ProposalFacts, type ProposalOutcome } from './domain/proposal-facts.ts';
@@ -30,12 +32,22 @@ export interface ProposalResult {
   readonly lotSeed: string | null;
 }
 
+/** What is known before the facts are put together. */
+interface Known {
+  readonly regulationId: string;
+  readonly applications: readonly ApplicationEntity[];
+  readonly documents: ReadonlyMap<string, RegulationDocument>;
+  readonly current: RegulationDocument;
+  readonly places: ReadonlyMap<string, MoneyPlace>;
+}
+
 /** Loads what proposals are made from, and has the pure rules make them. */
 @Injectable()
 export class ProposalInputs {
   readonly #applications: ApplicationsService;
   readonly #findings: FindingsService;
   readonly #regulations: RegulationsService;
+  readonly #comparisons: Comparisons;
   readonly #lots: LotDraws;
   readonly #clock: Clock;
 
@@ -43,12 +55,14 @@ export class ProposalInputs {
     applications: ApplicationsService,
     findings: FindingsService,
     regulations: RegulationsService,
+    comparisons: Comparisons,
     lots: LotDraws,
     clock: Clock,
   ) {
     this.#applications = applications;
     this.#findings = findings;
     this.#regulations = regulations;
+    this.#comparisons = comparisons;
     this.#lots = lots;
     this.#clock = clock;
   }
@@ -80,7 +94,7 @@ export class ProposalInputs {
     });
     const applications = await this.#applications.open(manager, rows);
     const places = placesOf(current, ledger, applications);
-    const facts = await this.#factsOf(manager, applications, documents, current, places);
+    const facts = await this.#factsOf(manager, { regulationId, applications, documents, current, places });
     const divides = facts.some(({ period }) => dividesNow(current, period));
     const lotSeed = divides ? await this.#lots.seedOf(manager, actor, regulationId) : null;
     const run = { document: current, today: this.#clock.today(), left: leftUnder(ledger), lotSeed };
@@ -89,14 +103,12 @@ export class ProposalInputs {
 
   async #factsOf(
     manager: EntityManager,
-    applications: readonly ApplicationEntity[],
-    documents: ReadonlyMap<string, RegulationDocument>,
-    current: RegulationDocument,
-    places: ReadonlyMap<string, MoneyPlace>,
+    { regulationId, applications, documents, current, places }: Known,
   ): Promise<ProposalFacts[]> {
     const ids = applications.map((application) => application.id);
     const recorded = await this.#findings.recorded(manager, ids);
     const requests = await this.#applications.completionRequestsOf(manager, ids);
+    const compared = await this.#comparisons.of(manager, regulationId, ids);
     const today = this.#clock.today();
     const bound = applications.map((application) => ({
       application,
@@ -105,18 +117,25 @@ export class ProposalInputs {
     const known = await this.#findings.factsOf(manager, bound);
     return bound.map(({ application, document }) => {
       const facts = present(known.get(application.id), 'the facts of each were asked for');
+      const comparison = compared.get(application.id);
+      const advice = comparison?.advice ?? null;
+      const binding = adviceFinding(document, advice, application.completedOn, today);
       return {
         applicationId: application.id,
         number: present(application.number, 'a received application has a number'),
         ...present(places.get(application.id), 'every application was placed'),
         period: periodFacts(current, present(application.receivedOn, 'it was received'), today),
-        compared: {},
+        compared: comparedFacts(current, application, comparison),
+        remark: adviceSentence(document, advice),
         declinesPart: false,
         status: application.status,
         completedOn: application.completedOn,
         requestedCents: application.requestedCents,
         grantable: grantableAmount(document, facts),
-        findings: assess(document, facts, recorded.get(application.id) ?? new Map()),
+        findings: [
+          ...assess(document, facts, recorded.get(application.id) ?? new Map()),
+          ...(binding === null ? [] : [binding]),
+        ],
         completionRanOut: hasRunOut(requests.get(application.id) ?? [], today),
         mayLeaveUntreated: mayLeaveUntreated(requests.get(application.id) ?? [], today),
       };

@@ -70,6 +70,6 @@ export function proposalFrom(facts: ProposalFacts, share: Share, met: readonly D
     computation: kind === 'refusal' ? [] : [...lines, ...cut],
     reasons: [...met, ...ownReasons(share)],
     order: orderOf(share, facts),
-    explanation: explain(share),
+    explanation: [explain(share), facts.remark].filter((sentence) => sentence !== '').join(' '),
   };
 }

@@ -73,6 +73,8 @@ export interface ProposalFacts {
   readonly findings: readonly AssessedFinding[];
   /** What was recorded to compare it with others. */
   readonly compared: Compared;
+  /** What else whoever decides should know, in Dutch; else empty. */
+  readonly remark: string;
   /** Whether the applicant has said that a part of the amount is of no use. */
   readonly declinesPart: boolean;
   /** Whether the applicant let the term to complete pass. */

@@ -22,6 +22,7 @@ const facts = (number: number, change: Partial<ProposalFacts> = {}): ProposalFac
   limitIds: ['kern'],
   period: { index: 0, rolling: false, closed: true },
   compared: {},
+  remark: '',
   declinesPart: false,
   status: 'complete',
   completedOn: calendarDate(`2019-05-0${number}`),

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module.ts';
+import { AuditModule } from '../audit/audit.module.ts';
+import { RegulationsModule } from '../regulations/regulations.module.ts';
+import { SecretsModule } from '../secrets/secrets.module.ts';
+import { ComparedApplications } from './compared-applications.service.ts';
+import { Comparisons } from './comparisons.service.ts';
+import { RankingsController } from './rankings.controller.ts';
+import { Rankings } from './rankings.service.ts';
+import { ScoresController } from './scores.controller.ts';
+import { Scores } from './scores.service.ts';
+import { VotesController } from './votes.controller.ts';
+import { Votes } from './votes.service.ts';
+
+@Module({
+  imports: [ApplicationsModule, AuditModule, RegulationsModule, SecretsModule],
+  controllers: [ScoresController, RankingsController, VotesController],
+  providers: [ComparedApplications, Comparisons, Rankings, Scores, Votes],
+  exports: [Comparisons],
+})
+export class RoundsModule {}

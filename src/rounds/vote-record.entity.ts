@@ -1,0 +1,51 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { CountedPlan, CountedTheme } from './domain/vote-check.ts';
+
+/** The record of a vote that was held elsewhere or at a meeting. A later record of a plan takes the place of this one. */
+@Entity('vote_record')
+export class VoteRecordEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'regulation_id' })
+  regulationId!: string;
+
+  @Column('date', { name: 'held_on' })
+  heldOn!: CalendarDate;
+
+  @Column('text')
+  place!: string;
+
+  /** Who could vote. */
+  @Column('text')
+  entitled!: string;
+
+  @Column('integer', { name: 'entitled_count' })
+  entitledCount!: number;
+
+  @Column('integer', { name: 'ballot_count' })
+  ballotCount!: number;
+
+  @Column('integer', { name: 'invalid_count' })
+  invalidCount!: number;
+
+  @Column('jsonb')
+  counts!: readonly (CountedPlan & { readonly applicationNumber: string })[];
+
+  @Column('jsonb', { name: 'theme_counts' })
+  themeCounts!: readonly CountedTheme[];
+
+  @Column('text', { name: 'minutes_reference' })
+  minutesReference!: string;
+
+  /** The names of two people; shown to officials alone. */
+  @Column('jsonb')
+  tellers!: readonly string[];
+
+  @Column('text', { name: 'recorded_by' })
+  recordedBy!: string;
+
+  @Column('timestamptz', { name: 'recorded_at' })
+  recordedAt!: Date;
+}
