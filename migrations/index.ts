@@ -27,6 +27,7 @@ import { Deadlines1574000000040 } from './1574000000040-deadlines.ts';
 import { DueDates1574000000041 } from './1574000000041-due-dates.ts';
 import { LifeOfLetters1574000000080 } from './1574000000080-life-of-letters.ts';
 import { Rounds1574000000061 } from './1574000000061-rounds.ts';
+import { ExplainedLists1574000000062 } from './1574000000062-explained-lists.ts';
 
 /** Every change of the tables, oldest first. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly MigrationClass[] = [
   DueDates1574000000041,
   LifeOfLetters1574000000080,
   Rounds1574000000061,
+  ExplainedLists1574000000062,
 ];

@@ -33,6 +33,7 @@ import { RegulationEntity } from './regulations/regulation.entity.ts';
 import { RegulationVersionEntity } from './regulations/regulation-version.entity.ts';
 import { AdviceEntity } from './rounds/advice.entity.ts';
 import { RankingEntity } from './rounds/ranking.entity.ts';
+import { RemainderChoiceEntity } from './rounds/remainder-choice.entity.ts';
 import { ScoreSheetEntity } from './rounds/score-sheet.entity.ts';
 import { VoteRecordEntity } from './rounds/vote-record.entity.ts';
 import { CaseKeyEntity } from './secrets/case-key.entity.ts';
@@ -73,6 +74,7 @@ export const entities: readonly EntityClass[] = [
   FindingEntity,
   AdviceEntity,
   RankingEntity,
+  RemainderChoiceEntity,
   ScoreSheetEntity,
   VoteRecordEntity,
   CollegeListEntity,

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Deviation } from './domain/deviation.ts';
 import type { Proposal } from './domain/proposal-facts.ts';
 import type { LineResolution } from './domain/resolution.ts';
 
@@ -27,6 +28,10 @@ export class CollegeListLineEntity {
   @Column('jsonb', { name: 'proposal' })
   amounts!: ProposedAmounts;
 
+  /** Where officials propose otherwise, without their reason. */
+  @Column('jsonb', { name: 'deviation', nullable: true })
+  deviating!: Omit<Deviation, 'reason'> | null;
+
   /** The name of the plan and what was written, as JSON under the key of the case. */
   @Column('bytea', { name: 'texts_sealed' })
   textsSealed!: Buffer;
@@ -40,5 +45,6 @@ export class CollegeListLineEntity {
 
   title!: string;
   proposal!: Proposal;
+  deviation!: Deviation | null;
   resolution!: LineResolution | null;
 }

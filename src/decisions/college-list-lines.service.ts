@@ -9,12 +9,20 @@ import type { LineResolution } from './domain/resolution.ts';
 
 interface LineTexts extends Pick<Proposal, 'reasons' | 'explanation'> {
   readonly title: string;
+  readonly deviationReason?: string;
 }
 
 /** A line before it is stored. */
 export type NewLine = Pick<
   CollegeListLineEntity,
-  'listId' | 'applicationId' | 'position' | 'kernId' | 'applicationNumber' | 'title' | 'proposal'
+  | 'listId'
+  | 'applicationId'
+  | 'position'
+  | 'kernId'
+  | 'applicationNumber'
+  | 'title'
+  | 'proposal'
+  | 'deviation'
 >;
 
 type LineId = Pick<CollegeListLineEntity, 'listId' | 'applicationId'>;
@@ -40,10 +48,17 @@ export class CollegeListLines {
   add(manager: EntityManager, lines: readonly NewLine[]): CollegeListLineEntity[] {
     const rows = lines.map((line) => {
       const { reasons, explanation, ...amounts } = line.proposal;
-      const texts: LineTexts = { title: line.title, reasons, explanation };
+      const { reason: deviationReason, ...deviating } = line.deviation ?? {};
+      const texts: LineTexts = {
+        ...{ title: line.title, reasons, explanation },
+        ...(deviationReason !== undefined && { deviationReason }),
+      };
       const textsSealed = this.#keys.held(manager, line.applicationId).seal(texts, textsPlace(line));
       const undecided = { outcome: null, resolution: null, resolutionReasonSealed: null };
-      return Object.assign(new CollegeListLineEntity(), line, { amounts, textsSealed, ...undecided });
+      return Object.assign(new CollegeListLineEntity(), line, {
+        ...{ amounts, textsSealed, ...undecided },
+        deviating: line.deviation && deviating,
+      });
     });
     insertRows(manager, CollegeListLineEntity, rows);
     return rows;
@@ -76,9 +91,15 @@ function opened(key: CaseKey | undefined, row: CollegeListLineEntity): CollegeLi
   const texts: LineTexts = key
     ? key.open(row.textsSealed, textsPlace(row))
     : { title: destroyed, reasons: [], explanation: destroyed };
-  const { title, reasons, explanation } = texts;
+  const { title, reasons, explanation, deviationReason = destroyed } = texts;
+  const deviation = row.deviating && { ...row.deviating, reason: deviationReason };
   const sealed = row.resolutionReasonSealed;
   const reason = sealed && key ? key.open<string>(sealed, reasonPlace(row)) : destroyed;
   const resolution = row.outcome && { ...row.outcome, ...(sealed && { reason }) };
-  return Object.assign(row, { title, proposal: { ...row.amounts, reasons, explanation }, resolution });
+  return Object.assign(row, {
+    title,
+    deviation,
+    proposal: { ...row.amounts, reasons, explanation },
+    resolution,
+  });
 }

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { Cents } from '../kernel/money.ts';
+import type { StoredInputs } from './domain/stored-inputs.ts';
 
 export type CollegeListStatus = 'proposed' | 'resolved';
 
@@ -29,6 +30,10 @@ export class CollegeListEntity {
   /** What was available in each kern, by kern id, when the list was made. */
   @Column('jsonb')
   remainders!: Record<string, Cents>;
+
+  /** From what the proposals were computed; null for a list of before this was kept. */
+  @Column('jsonb', { nullable: true })
+  inputs!: StoredInputs | null;
 
   @Column('text', { name: 'prepared_by' })
   preparedBy!: string;

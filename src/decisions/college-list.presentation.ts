@@ -13,6 +13,7 @@ import {
   KernTotalResponse,
 } from './college-list.response.ts';
 import { sharedByKernen } from './domain/money-place.ts';
+import { proposedCents } from './domain/deviation.ts';
 import { totalsPerKern } from './domain/resolution.ts';
 
 type Kernen = ReadonlyMap<string, Kern>;
@@ -28,14 +29,17 @@ function lineOf(
   kernen: Kernen,
   viewOfKern: ViewOfKern,
 ): CollegeListLineResponse {
-  const { position, applicationId, applicationNumber, title, proposal, resolution } = line;
+  const { position, applicationId, applicationNumber, title, proposal, deviation, resolution } = line;
   const kernCode = codeOf(kernen, line.kernId);
   const isMotivated = viewOfKern(kernCode).has('motivation');
   const reason =
     isMotivated && resolution !== null && 'reason' in resolution ? { reason: resolution.reason } : {};
   return Object.assign(new CollegeListLineResponse(), {
     ...{ position, applicationId, applicationNumber, title, kernCode },
-    ...{ kind: proposal.kind, requestedCents: proposal.requestedCents, proposedCents: proposal.grantedCents },
+    ...{ kind: deviation?.kind ?? proposal.kind, requestedCents: proposal.requestedCents },
+    ...{ grantableCents: proposal.grantableCents, computedCents: proposal.grantedCents },
+    ...{ proposedCents: proposedCents(line), deviates: deviation !== null },
+    ...(isMotivated && deviation && { deviationReason: deviation.reason }),
     ...{ place: proposal.order?.place ?? null, byLot: proposal.order?.byLot ?? false },
     ...(isMotivated && { explanation: proposal.explanation }),
     resolution: resolution === null ? null : { outcome: resolution.outcome, ...reason },
@@ -47,7 +51,9 @@ function totalsOf(
   lines: readonly CollegeListLineEntity[],
   kernen: Kernen,
 ): KernTotalResponse[] {
-  const proposed = totalsPerKern(lines.map(({ kernId, proposal }) => ({ kernId, ...proposal })));
+  const proposed = totalsPerKern(
+    lines.map((line) => ({ kernId: line.kernId, grantedCents: proposedCents(line) })),
+  );
   return list.kernIds
     .filter((kernId) => lines.some((line) => line.kernId === kernId))
     .map((kernId) =>

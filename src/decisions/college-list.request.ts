@@ -7,6 +7,26 @@ import { ListField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import { type LineOutcome, lineOutcomes, mostLines } from './domain/resolution.ts';
 
+export const changedKinds = ['grant', 'partial-grant', 'refusal'] as const;
+
+export class DeviationRequest {
+  @IdField({ description: 'De aanvraag op de lijst.' })
+  applicationId!: string;
+
+  @EnumField({ description: 'Wat u voorstelt.', choices: changedKinds })
+  kind!: (typeof changedKinds)[number];
+
+  @CentsField({ description: 'Het bedrag dat u voorstelt, in centen.' })
+  grantedCents!: Cents;
+
+  @TextField({
+    description: 'Waarom het voorstel afwijkt van de berekening. Deze zin komt in de brief.',
+    minLength: 10,
+    maxLength: 1000,
+  })
+  reason!: string;
+}
+
 export class PrepareCollegeListRequest {
   @CodeField({ description: 'Code van de regeling.' })
   regulationCode!: string;
@@ -17,9 +37,14 @@ export class PrepareCollegeListRequest {
     optional: true,
   })
   kernCodes?: string[];
-}
 
-export const changedKinds = ['grant', 'partial-grant', 'refusal'] as const;
+  @ListField(() => DeviationRequest, {
+    description: 'Regels waarop u iets anders voorstelt dan de regeling berekent, elk met een reden.',
+    maxItems: 500,
+    optional: true,
+  })
+  deviations?: DeviationRequest[];
+}
 
 export class ResolutionLineRequest {
   @IdField({ description: 'De aanvraag op de lijst.' })

@@ -43,8 +43,24 @@ export class CollegeListLineResponse {
   @CentsField({ description: 'Gevraagd, in centen.' })
   requestedCents!: Cents;
 
-  @CentsField({ description: 'Voorgesteld, in centen.' })
+  @CentsField({ description: 'Wat kan volgens de regeling, voordat naar het plafond is gekeken, in centen.' })
+  grantableCents!: Cents;
+
+  @CentsField({ description: 'Berekend volgens de verdeling in de regeling, in centen.' })
+  computedCents!: Cents;
+
+  @CentsField({ description: 'Voorgesteld, in centen; anders dan berekend alleen met een reden.' })
   proposedCents!: Cents;
+
+  @FlagField({ description: 'Of het voorstel afwijkt van de berekening.' })
+  deviates!: boolean;
+
+  @TextField({
+    description: 'Waarom het voorstel afwijkt van de berekening. Niet voor financiën.',
+    maxLength: 1000,
+    optional: true,
+  })
+  deviationReason?: string;
 
   @IntegerField({ description: 'Plaats in de volgorde van de kern.', minimum: 1, nullable: true })
   place!: number | null;
@@ -129,4 +145,27 @@ export class CollegeListResponse extends CollegeListSummaryResponse {
     maxItems: mostLines,
   })
   notReady!: readonly NotReadyResponse[];
+}
+
+export class RecomputedLineResponse {
+  @IdField({ description: 'De aanvraag.' })
+  applicationId!: string;
+
+  @EnumField({ description: 'Wat de berekening oplevert.', choices: decisionKinds })
+  kind!: DecisionKind;
+
+  @CentsField({ description: 'Het bedrag, in centen.' })
+  grantedCents!: Cents;
+
+  @IntegerField({ description: 'Plaats in de volgorde.', minimum: 1, nullable: true })
+  place!: number | null;
+}
+
+/** A list computed again, from nothing but what was stored with it. */
+export class RecomputationResponse {
+  @FlagField({ description: 'Of de berekening opnieuw hetzelfde oplevert als de lijst.' })
+  agrees!: boolean;
+
+  @ListField(() => RecomputedLineResponse, { description: 'De regels.', maxItems: mostLines })
+  lines!: readonly RecomputedLineResponse[];
 }

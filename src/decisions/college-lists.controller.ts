@@ -8,7 +8,11 @@ import { PageQuery } from '../platform/http/page.query.ts';
 import { PathId } from '../platform/http/path-parameter.ts';
 import { Caller } from '../identity/caller.ts';
 import { PrepareCollegeListRequest, RegisterResolutionRequest } from './college-list.request.ts';
-import { CollegeListResponse, CollegeListSummaryResponse } from './college-list.response.ts';
+import {
+  CollegeListResponse,
+  CollegeListSummaryResponse,
+  RecomputationResponse,
+} from './college-list.response.ts';
 import { PrepareCollegeList } from './prepare-college-list.service.ts';
 import { ReadCollegeLists } from './read-college-lists.service.ts';
 import { RegisterResolution } from './register-resolution.service.ts';
@@ -75,6 +79,21 @@ export class CollegeListsController {
   })
   get(@Caller() actor: Actor, @List() listId: string): Promise<CollegeListResponse> {
     return this.#readLists.get(actor, listId);
+  }
+
+  @Get(':listId/recomputation')
+  @Operation({
+    id: 'recomputeCollegeList',
+    summary: 'Reken een lijst na',
+    description:
+      'Berekent de lijst opnieuw uit niets dan wat erbij is bewaard: plafonds, aanvragen, punten, stemmen en de loting.',
+    tag: 'besluiten',
+    right: 'college-list:read',
+    ok: RecomputationResponse,
+    problems: [409],
+  })
+  recompute(@Caller() actor: Actor, @List() listId: string): Promise<RecomputationResponse> {
+    return this.#readLists.recompute(actor, listId);
   }
 
   @Post(':listId/resolution')

@@ -6,39 +6,31 @@ import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
-import type { BudgetState } from '../budgets/domain/ledger-state.ts';
+import type { BudgetState, LedgerState } from '../budgets/domain/ledger-state.ts';
 import { LedgerService } from '../budgets/ledger.service.ts';
 import { CollegeListEntity } from './college-list.entity.ts';
 import type { CollegeListLineEntity } from './college-list-line.entity.ts';
 import { CollegeListLines, type NewLine } from './college-list-lines.service.ts';
 import type { DecidedLine, Resolution } from './decided-line.ts';
+import {
+  type ListedBudgets,
+  type ListRequest,
+  linesOf,
+  type NotReady,
+  notReadyOf,
+} from './listed-applications.ts';
 import { collegeListNotFound, decisionsProblems } from './domain/decisions.problems.ts';
+import { deviationFaults } from './domain/deviation.ts';
 import { competesAcrossKernen, sharedByKernen } from './domain/money-place.ts';
 import { mostLines, totalsPerKern } from './domain/resolution.ts';
-import type { Proposal } from './domain/proposal-facts.ts';
+import { overspending } from './domain/resolution-check.ts';
 import { Impartiality } from './impartiality.service.ts';
 import { ProposalInputs, type ProposalResult } from './proposal-inputs.service.ts';
-
-/** An application that cannot be put before the college yet. */
-export interface NotReady {
-  readonly applicationId: string;
-  readonly applicationNumber: string;
-  readonly reason: string;
-}
 
 export interface PreparedList {
   readonly list: CollegeListEntity;
   readonly lines: readonly CollegeListLineEntity[];
   readonly notReady: readonly NotReady[];
-}
-
-/** The budgets whose kernen a list is about. */
-export interface ListedBudgets {
-  readonly ids: readonly string[];
-  /** Whether the list is about every kern that has money of the regulation. */
-  readonly areAll: boolean;
-  /** Every kern, for the budget that they share. */
-  readonly allKernIds: readonly string[];
 }
 
 /** Makes the lists that are put before the college, and reads them. */
@@ -69,14 +61,15 @@ export class CollegeListsService {
 
   /**
    * Computes a proposal for every undecided application from these budgets and keeps it as a list.
-   * @throws DomainError `has-interest`, `same-person`, `list-too-long`, `one-list-for-all-kernen`, or `nothing-to-propose` when no application
-   *   can be put before the college yet
+   * @throws DomainError `has-interest`, `same-person`, `list-too-long`, `one-list-for-all-kernen`,
+   *   `deviations-do-not-fit`, `ceiling-reached`, or `nothing-to-propose` when no application can be put before the
+   *   college yet
    */
   async prepare(
     manager: EntityManager,
     actor: Actor,
     regulationId: string,
-    from: ListedBudgets,
+    { from, deviations }: ListRequest,
   ): Promise<PreparedList> {
     // The balances must not move between what is read here and what the list says of them.
     const ledger = await this.#ledger.lock(manager, from.ids);
@@ -84,13 +77,14 @@ export class CollegeListsService {
     const result = await this.#inputs.proposals(manager, actor, regulationId, ledger);
     if (!from.areAll && competesAcrossKernen(result.document, ledger)) throw oneListForAll();
     const notReady = notReadyOf(result);
-    const list = this.#newList(actor, regulationId, budgets, from, result.lotSeed);
-    const proposed = linesOf(list.id, result);
+    const list = this.#newList(actor, regulationId, budgets, from, result);
+    const proposed = linesOf(list.id, result, deviations);
     await this.#impartiality.requireToPrepare(manager, actor, {
       ...list,
       applicationIds: result.applications.map((application) => application.id),
     });
     if (proposed.length === 0) throw nothingToPropose(notReady);
+    refuseDeviations(proposed, deviations, result, ledger);
     if (proposed.length + notReady.length > mostLines) throw listTooLong();
     await manager.insert(CollegeListEntity, list);
     const lines = this.#lines.add(manager, proposed);
@@ -108,7 +102,7 @@ export class CollegeListsService {
     regulationId: string,
     budgets: readonly BudgetState[],
     from: ListedBudgets,
-    lotSeed: string | null,
+    { inputs }: ProposalResult,
   ): CollegeListEntity {
     return Object.assign(new CollegeListEntity(), {
       id: newId(),
@@ -116,7 +110,8 @@ export class CollegeListsService {
       status: 'proposed',
       version: 1,
       kernIds: [...new Set(budgets.flatMap((budget) => budget.kernId ?? from.allKernIds))],
-      lotSeed,
+      lotSeed: inputs.lotSeed,
+      inputs,
       remainders: Object.fromEntries(
         totalsPerKern(
           budgets.map(({ kernId, available }) => ({
@@ -191,40 +186,6 @@ function listTooLong(): DomainError {
   return DomainError.of(decisionsProblems, 'list-too-long', detail);
 }
 
-function notReadyOf({ applications, outcomes }: ProposalResult): NotReady[] {
-  return applications.flatMap((application) => {
-    const outcome = present(outcomes.get(application.id), 'each application has an outcome');
-    if (outcome.kind !== 'not-ready') return [];
-    const applicationNumber = present(application.number, 'a received application has a number');
-    return [{ applicationId: application.id, applicationNumber, reason: outcome.reason }];
-  });
-}
-
-/** Per kern, theme or whatever the money is divided within, first who takes part in the distribution by place, then the others by case number. */
-function linesOf(listId: string, { applications, outcomes, places }: ProposalResult): NewLine[] {
-  const proposed = applications.flatMap((application) => {
-    const outcome = outcomes.get(application.id);
-    return outcome?.kind === 'proposed' ? [{ application, proposal: outcome.proposal }] : [];
-  });
-  const poolOf = (applicationId: string) => places.get(applicationId)?.pool ?? '';
-  const placeOf = (proposal: Proposal) => proposal.order?.place ?? Number.MAX_SAFE_INTEGER;
-  proposed.sort(
-    (a, b) =>
-      poolOf(a.application.id).localeCompare(poolOf(b.application.id)) ||
-      placeOf(a.proposal) - placeOf(b.proposal) ||
-      (a.application.number ?? '').localeCompare(b.application.number ?? ''),
-  );
-  return proposed.map(({ application, proposal }, index) => ({
-    listId,
-    applicationId: application.id,
-    position: index + 1,
-    kernId: application.kernId,
-    applicationNumber: present(application.number, 'a received application has a number'),
-    title: application.title,
-    proposal,
-  }));
-}
-
 function nothingToPropose(notReady: readonly NotReady[]): DomainError {
   const reasons = notReady
     .map(({ applicationNumber, reason }) => `${applicationNumber}: ${reason}`)
@@ -234,4 +195,25 @@ function nothingToPropose(notReady: readonly NotReady[]): DomainError {
     'nothing-to-propose',
     notReady.length === 0 ? 'Er zijn geen aanvragen waarover nog moet worden besloten.' : reasons,
   );
+}
+
+/** @throws DomainError `deviations-do-not-fit`, or `ceiling-reached` when they give more than there is */
+function refuseDeviations(
+  lines: readonly NewLine[],
+  deviations: ListRequest['deviations'],
+  { places }: ProposalResult,
+  ledger: LedgerState,
+): void {
+  if (deviations.length === 0) return;
+  const faults = deviationFaults(lines, deviations);
+  if (faults.length > 0) {
+    throw DomainError.of(decisionsProblems, 'deviations-do-not-fit', 'Verbeter de genoemde regels.', faults);
+  }
+  const proposed = lines.map((line) => ({
+    line,
+    place: present(places.get(line.applicationId), 'every application was placed'),
+    resolved: null,
+  }));
+  const excess = overspending(proposed, ledger);
+  if (excess !== null) throw excess;
 }

@@ -61,7 +61,10 @@ export class PrepareCollegeList {
           allKernIds: [...kernen.keys()],
         };
         return collegeListOf(
-          await this.#lists.prepare(manager, actor, regulation.id, budgets),
+          await this.#lists.prepare(manager, actor, regulation.id, {
+            from: budgets,
+            deviations: request.deviations ?? [],
+          }),
           kernen,
           actor,
         );

@@ -13,10 +13,11 @@ import type { LedgerState } from '../budgets/domain/ledger-state.ts';
 import { grantableAmount } from '../regulations/domain/grantable-amount.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
+import { storedApplication, type StoredInputs } from './domain/stored-inputs.ts';
 import { LotDraws } from './lot-draws.service.ts';
 import { Comparisons } from '../rounds/comparisons.service.ts';
 import { adviceFinding, adviceSentence, comparedFacts } from './domain/compared-facts.ts';
-import { type MoneyPlace, leftUnder, moneyPlace } from './domain/money-place.ts';
+import { type MoneyPlace, leftUnder, storedLimits, moneyPlace } from './domain/money-place.ts';
 import { dividesNow, propose } from './domain/proposal.ts';
 import { periodFacts, type ProposalFacts, type ProposalOutcome } from './domain/proposal-facts.ts';
 
@@ -28,8 +29,8 @@ export interface ProposalResult {
   readonly outcomes: ReadonlyMap<string, ProposalOutcome>;
   /** From which money each application would be paid. */
   readonly places: ReadonlyMap<string, MoneyPlace>;
-  /** With what the lot was drawn, or null while there is no money to divide. */
-  readonly lotSeed: string | null;
+  /** Everything from which the outcomes were computed. */
+  readonly inputs: StoredInputs;
 }
 
 /** What is known before the facts are put together. */
@@ -80,7 +81,8 @@ export class ProposalInputs {
     holdApplications = false,
   ): Promise<ProposalResult> {
     const versions = await this.#regulations.versionsOf(manager, regulationId);
-    const current = present(versions.at(-1), 'a regulation has a version').document;
+    const latest = present(versions.at(-1), 'a regulation has a version');
+    const current = latest.document;
     const documents = new Map(versions.map((version) => [version.id, version.document]));
     const kernIds = [...ledger.budgets.values()].map((budget) => budget.kernId);
     const rows = await manager.find(ApplicationEntity, {
@@ -97,8 +99,13 @@ export class ProposalInputs {
     const facts = await this.#factsOf(manager, { regulationId, applications, documents, current, places });
     const divides = facts.some(({ period }) => dividesNow(current, period));
     const lotSeed = divides ? await this.#lots.seedOf(manager, actor, regulationId) : null;
-    const run = { document: current, today: this.#clock.today(), left: leftUnder(ledger), lotSeed };
-    return { document: current, applications, outcomes: propose(run, facts), places, lotSeed };
+    const today = this.#clock.today();
+    const run = { document: current, today, left: leftUnder(ledger), lotSeed };
+    const inputs = {
+      ...{ regulationVersion: latest.version, on: today, lotSeed, limits: storedLimits(ledger) },
+      applications: facts.map(storedApplication),
+    };
+    return { document: current, applications, outcomes: propose(run, facts), places, inputs };
   }
 
   async #factsOf(
@@ -127,7 +134,7 @@ export class ProposalInputs {
         period: periodFacts(current, present(application.receivedOn, 'it was received'), today),
         compared: comparedFacts(current, application, comparison),
         remark: adviceSentence(document, advice),
-        declinesPart: false,
+        declinesPart: comparison?.declinesPart ?? false,
         status: application.status,
         completedOn: application.completedOn,
         requestedCents: application.requestedCents,

@@ -15,10 +15,14 @@ import { CollegeListLines } from './college-list-lines.service.ts';
 import type { DecidedLine, Resolution } from './decided-line.ts';
 import { DecisionWriter } from './decision-writer.service.ts';
 import { collegeListNotFound, decisionsProblems } from './domain/decisions.problems.ts';
-import { resolveLine } from './domain/resolution.ts';
+import { resolveProposed } from './domain/deviation.ts';
 import { lineFaults, overspending } from './domain/resolution-check.ts';
+import { changesSince } from './domain/stored-inputs.ts';
 import { Impartiality } from './impartiality.service.ts';
 import { ProposalInputs } from './proposal-inputs.service.ts';
+
+/** More than these make a message that nobody reads. */
+const mostChangesTold = 10;
 
 /** An application of the list with the money from which it would be paid. */
 type Unchanged = Pick<DecidedLine, 'application' | 'place'>;
@@ -118,10 +122,14 @@ export class ResolutionsService {
     });
     if (changed.length > 0) {
       const numbers = changed.map((line) => line.applicationNumber).join(', ');
+      const changes = changesSince(list.inputs, now.inputs).slice(0, mostChangesTold).join(' ');
       throw DomainError.of(
         decisionsProblems,
         'list-stale',
-        `Sinds de lijst is gemaakt, is er iets veranderd voor ${numbers}. Maak een nieuwe lijst.`,
+        `Sinds de lijst is gemaakt, is er iets veranderd voor ${numbers}. ${changes} Maak een nieuwe lijst.`.replace(
+          '  ',
+          ' ',
+        ),
       );
     }
     const listed = new Set(lines.map((line) => line.applicationId));
@@ -141,8 +149,7 @@ function decide(
   { lines }: Resolution,
 ): DecidedLine {
   const resolution = lines.get(line.applicationId) ?? { outcome: 'as-proposed' };
-  const resolved = resolveLine(line.proposal, resolution);
-  if (typeof resolved === 'string') throw new Error('Contradictions were refused before');
+  const resolved = resolveProposed(line, resolution);
   const { application, place } = present(unchanged.get(line.applicationId), 'unchanged since the list');
   return { line, application, place, resolution, resolved };
 }

@@ -5,6 +5,7 @@ import { Interests } from '../applications/interests.service.ts';
 import { AdviceEntity } from './advice.entity.ts';
 import type { Comparison, GivenAdvice } from './domain/comparison.ts';
 import { RankingEntity } from './ranking.entity.ts';
+import { RemainderChoiceEntity } from './remainder-choice.entity.ts';
 import { ScoreSheetEntity } from './score-sheet.entity.ts';
 import { VoteRecordEntity } from './vote-record.entity.ts';
 
@@ -29,6 +30,7 @@ export class Comparisons {
   ): Promise<ReadonlyMap<string, Comparison>> {
     const sheets = await this.sheetsOf(manager, applicationIds);
     const advice = await this.#adviceOf(manager, applicationIds);
+    const declining = await this.declining(manager, applicationIds);
     const records = await manager.find(VoteRecordEntity, { where: { regulationId }, order: { id: 'ASC' } });
     const counted = new Map(
       records.flatMap((record) =>
@@ -48,6 +50,7 @@ export class Comparisons {
           id,
           {
             sheets: new Map(points),
+            declinesPart: declining.has(id),
             advice: advice.get(id) ?? null,
             votes: vote?.votes ?? null,
             themeVotes,
@@ -74,6 +77,16 @@ export class Comparisons {
       perApplication.set(row.applicationId, sheets.set(row.assessorSubject, row));
     }
     return perApplication;
+  }
+
+  /** The applications of which the applicant has no use for a part. */
+  async declining(manager: EntityManager, applicationIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await manager.find(RemainderChoiceEntity, {
+      where: { applicationId: In([...applicationIds]) },
+      order: { id: 'ASC' },
+    });
+    const last = new Map(rows.map(({ applicationId, declines }) => [applicationId, declines]));
+    return new Set(applicationIds.filter((id) => last.get(id) === true));
   }
 
   /** Stores what was advised about one application; its key must have been opened. */

@@ -7,6 +7,8 @@ import { ComparedApplications } from './compared-applications.service.ts';
 import { Comparisons } from './comparisons.service.ts';
 import { RankingsController } from './rankings.controller.ts';
 import { Rankings } from './rankings.service.ts';
+import { RemainderChoicesController } from './remainder-choices.controller.ts';
+import { RemainderChoices } from './remainder-choices.service.ts';
 import { ScoresController } from './scores.controller.ts';
 import { Scores } from './scores.service.ts';
 import { VotesController } from './votes.controller.ts';
@@ -14,8 +16,8 @@ import { Votes } from './votes.service.ts';
 
 @Module({
   imports: [ApplicationsModule, AuditModule, RegulationsModule, SecretsModule],
-  controllers: [ScoresController, RankingsController, VotesController],
-  providers: [ComparedApplications, Comparisons, Rankings, Scores, Votes],
+  controllers: [ScoresController, RankingsController, VotesController, RemainderChoicesController],
+  providers: [ComparedApplications, Comparisons, Rankings, RemainderChoices, Scores, Votes],
   exports: [Comparisons],
 })
 export class RoundsModule {}

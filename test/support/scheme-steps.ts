@@ -52,6 +52,11 @@ export function expectStatus<Body>(answer: Answer<Body>, status: number): Body {
   return answer.body;
 }
 
+interface Finding {
+  readonly criterionCode: string;
+  readonly outcome: string;
+}
+
 interface Made {
   readonly id: string;
   readonly version: number;
@@ -84,7 +89,6 @@ export async function openScheme(townHall: TownHall, options: SchemeOptions): Pr
   const countsOn = `${document.year}-01-01`;
   await bookRun(finance, { kind: 'allocation', regulationCode: code, countsOn, resolutionId, lines });
   const applicants = new Map<string, TestCaller>();
-  const criteria = document.criteria.map((criterion) => criterion.code);
   return {
     finance,
     resolutionId,
@@ -98,6 +102,11 @@ export async function openScheme(townHall: TownHall, options: SchemeOptions): Pr
       const costs = [{ description: 'Materiaal', amountCents: requestedCents }];
       const plan = { regulationCode: code, requestedCents, costs, ...dates, ...change };
       const application = await submit(caller, plan);
+      const { body } = await townHall.assessor.get<{ findings: readonly Finding[] }>(
+        `/v1/applications/${application.id}/findings`,
+      );
+      const open = body.findings.filter(({ outcome }) => outcome === 'needs-judgement');
+      const criteria = open.map(({ criterionCode }) => criterionCode);
       const version = await assess(townHall.assessor, application, 'met', criteria);
       return { ...application, version };
     },

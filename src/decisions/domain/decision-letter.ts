@@ -100,7 +100,7 @@ function decisionOf(facts: DecisionLetterFacts): DecisionFacts {
       ? []
       : [
           {
-            criterionText: 'Het college besliste anders dan was voorgesteld.',
+            criterionText: 'Het besluit wijkt af van de berekening volgens de regeling.',
             outcome,
             fact: line.changeReason,
             article: `het besluit van het college (${facts.resolution.number})`,

@@ -5,6 +5,8 @@ export const decisionsProblems = {
   'decision-not-found': { kind: 'not-found', title: 'Er is nog geen besluit' },
   'window-still-open': { kind: 'conflict', title: 'De aanvraagperiode loopt nog' },
   'one-list-for-all-kernen': { kind: 'conflict', title: 'Deze regeling heeft één lijst voor alle kernen' },
+  'deviations-do-not-fit': { kind: 'invalid', title: 'Een afwijking van de berekening klopt niet' },
+  'inputs-not-kept': { kind: 'conflict', title: 'Van deze lijst is niet bewaard waaruit zij is berekend' },
   'nothing-to-propose': { kind: 'conflict', title: 'Er is niets om voor te leggen' },
   'list-too-long': { kind: 'conflict', title: 'De lijst zou te lang worden' },
   'list-already-resolved': { kind: 'conflict', title: 'Over deze lijst is al besloten' },
@@ -33,4 +35,9 @@ export function decisionNotFound(): DomainError {
     'decision-not-found',
     'Op deze aanvraag is nog geen besluit bekendgemaakt.',
   );
+}
+
+export function inputsNotKept(): DomainError {
+  const detail = 'Deze lijst is gemaakt voordat de gegevens van de berekening werden bewaard.';
+  return DomainError.of(decisionsProblems, 'inputs-not-kept', detail);
 }

@@ -48,10 +48,10 @@ function ownReasons({ place, standing, declined }: Share): DecisionReason[] {
 }
 
 function orderOf(
-  { place, standing, byLot, remainderCents, declined }: Share,
+  { place, standing, byLot, remainderCents }: Share,
   facts: ProposalFacts,
 ): OrderedPlace | null {
-  if (place === null || declined) return null;
+  if (place === null) return null;
   const completedOn = present(facts.completedOn, 'who takes part is complete');
   return { place, standing, completedOn, byLot, remainderCents };
 }

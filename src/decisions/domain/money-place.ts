@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
-import type { Cents } from '../../kernel/money.ts';
+import { type Cents, zeroCents } from '../../kernel/money.ts';
 import {
   budgetOfKern,
   type BudgetState,
@@ -11,6 +11,8 @@ import {
 } from '../../budgets/domain/ledger-state.ts';
 import { budgetYearOf } from '../../regulations/domain/groups/window.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
+
+import type { StoredLimit } from './stored-inputs.ts';
 
 /** From which money an application is paid, and with what it competes for it. */
 export interface MoneyPlace {
@@ -60,6 +62,28 @@ export function leftUnder({ budgets, limits }: LedgerState): ReadonlyMap<string,
     ...[...budgets.values()].map(({ id, available }) => [id, available] as const),
     ...[...limits.values()].map((limit) => [limit.id, leftOf(limit)] as const),
   ]);
+}
+
+/** Every budget and limit with its name for people, what is left and the version that says so. */
+export function storedLimits(ledger: LedgerState): StoredLimit[] {
+  const left = leftUnder(ledger);
+  const versioned = [...ledger.budgets.values(), ...ledger.limits.values()];
+  return versioned.map(({ id, version }) => ({
+    id,
+    version,
+    name: nameOfLimit(id, ledger),
+    leftCents: left.get(id) ?? zeroCents,
+  }));
+}
+
+/** What people call a budget or a limit. */
+export function nameOfLimit(id: string, { budgets, limits, kernNames }: LedgerState): string {
+  const budget = budgets.get(id);
+  if (budget?.kernId === null) return 'de hele regeling';
+  if (budget) return kernNames.get(budget.kernId) ?? 'de kern';
+  const limit = limits.get(id);
+  if (limit?.kind === 'scheme') return 'de hele regeling';
+  return `${limit?.kind === 'theme' ? 'het thema' : 'de categorie'} ${limit?.code ?? ''}`;
 }
 
 /** Stands for a kern where one budget is for all of them. */

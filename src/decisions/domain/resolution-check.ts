@@ -3,7 +3,8 @@ import { type Cents, sumCents, zeroCents } from '../../kernel/money.ts';
 import { budgetsProblems } from '../../budgets/domain/budgets.problems.ts';
 import type { LedgerState } from '../../budgets/domain/ledger-state.ts';
 import { decisionsProblems } from './decisions.problems.ts';
-import { leftUnder, type MoneyPlace } from './money-place.ts';
+import { type Deviation, proposedCents } from './deviation.ts';
+import { leftUnder, type MoneyPlace, nameOfLimit } from './money-place.ts';
 import type { Proposal } from './proposal-facts.ts';
 import {
   excessSentence,
@@ -50,7 +51,7 @@ export function lineFaults(
 }
 
 interface DecidedAmounts {
-  readonly line: { readonly proposal: Proposal };
+  readonly line: { readonly proposal: Proposal; readonly deviation: Deviation | null };
   readonly place: Pick<MoneyPlace, 'limitIds'>;
   readonly resolved: ResolvedLine | null;
 }
@@ -62,10 +63,10 @@ interface DecidedAmounts {
  */
 export function overspending(decided: readonly DecidedAmounts[], ledger: LedgerState): DomainError | null {
   const granted = totalsPerLimit(decided, ({ resolved }) => resolved?.grantedCents ?? zeroCents);
-  const kept = totalsPerLimit(decided, ({ line, resolved }) => (resolved ?? line.proposal).grantedCents);
+  const kept = totalsPerLimit(decided, ({ line, resolved }) => resolved?.grantedCents ?? proposedCents(line));
   for (const [id, left] of leftUnder(ledger)) {
     if (!ledger.budgets.has(id) && (granted.get(id) ?? zeroCents) > left) continue;
-    const sentence = excessSentence(kept.get(id) ?? zeroCents, left, nameOf(id, ledger));
+    const sentence = excessSentence(kept.get(id) ?? zeroCents, left, nameOfLimit(id, ledger));
     if (sentence !== null) return DomainError.of(budgetsProblems, 'ceiling-reached', sentence);
   }
   return null;
@@ -82,13 +83,4 @@ function totalsPerLimit(
     }
   }
   return totals;
-}
-
-function nameOf(id: string, { budgets, limits, kernNames }: LedgerState): string {
-  const budget = budgets.get(id);
-  if (budget?.kernId === null) return 'de hele regeling';
-  if (budget) return kernNames.get(budget.kernId) ?? 'de kern';
-  const limit = limits.get(id);
-  if (limit?.kind === 'scheme') return 'de hele regeling';
-  return `${limit?.kind === 'theme' ? 'het thema' : 'de categorie'} ${limit?.code ?? ''}`;
 }

@@ -92,6 +92,8 @@ const seenBy = {
   'ranking:record': 'application:read',
   'ranking:read': 'everybody',
   'vote:record': 'application:read',
+  'remainder:choose': 'application:read',
+  'remainder:read': 'application:read',
   'college-list:prepare': 'college-list:read',
   'college-list:read': 'college-list:read',
   'resolution:register': 'college-list:read',

@@ -35,6 +35,8 @@ export const actionTexts = {
   'ranking:record': 'een advies of volgorde vastleggen',
   'ranking:read': 'adviezen en volgordes inzien',
   'vote:record': 'de uitslag van een stemming vastleggen',
+  'remainder:choose': 'vastleggen of de aanvrager ook een deel wil',
+  'remainder:read': 'zien of de aanvrager ook een deel wil',
   'college-list:prepare': 'een lijst voor het college opstellen',
   'college-list:read': 'een lijst voor het college inzien',
   'resolution:register': 'een besluit van het college vastleggen',

@@ -14,6 +14,7 @@ export interface GivenAdvice {
 export interface Comparison {
   /** By the subject of the assessor; without who keeps out of the application now. */
   readonly sheets: ReadonlyMap<string, Sheet>;
+  readonly declinesPart: boolean;
   readonly advice: GivenAdvice | null;
   readonly votes: number | null;
   /** The votes on themes of the record in which the application was counted, by code. */

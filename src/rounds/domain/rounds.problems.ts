@@ -1,3 +1,4 @@
+import { type ApplicationStatus, undecidedStatuses } from '../../applications/domain/lifecycle.ts';
 import { DomainError, type InputFault, type ProblemCatalogue } from '../../kernel/domain-error.ts';
 
 export const roundsProblems = {
@@ -13,6 +14,14 @@ export const roundsProblems = {
 
 export function faultIn(location: string, code: string, detail: string): InputFault {
   return { in: 'body', location, code, detail };
+}
+
+/** Only what was submitted and is not decided yet can still change its place. @throws DomainError `not-to-be-compared` */
+export function refuseUndecidable(status: ApplicationStatus): void {
+  const undecided: readonly ApplicationStatus[] = undecidedStatuses;
+  if (undecided.includes(status)) return;
+  const detail = 'Dit kan alleen bij een ingediende aanvraag waarop nog niet is besloten.';
+  throw DomainError.of(roundsProblems, 'not-to-be-compared', detail);
 }
 
 /** Every fault of what was sent at once. @throws DomainError of the code, when there is any */

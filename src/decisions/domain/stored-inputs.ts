@@ -1,0 +1,140 @@
+import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
+import { type Cents, formatEuros } from '../../kernel/money.ts';
+import type { FindingOutcome } from '../../regulations/domain/finding.ts';
+import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
+import { propose } from './proposal.ts';
+import type { DecisionKind, ProposalFacts } from './proposal-facts.ts';
+
+/** A limit with what was left under it, and the version of its ledger that said so. */
+export interface StoredLimit {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly leftCents: Cents;
+}
+
+/** What of an application decided what it gets. What people wrote about it is not needed for that. */
+export type StoredApplication = Omit<ProposalFacts, 'findings' | 'grantable' | 'remark'> & {
+  readonly grantableCents: Cents;
+  /** What must still be known before an amount can be computed. */
+  readonly missing: readonly string[];
+  readonly findings: Readonly<Record<string, FindingOutcome>>;
+};
+
+/** Everything from which the proposals of a list were computed, so that anybody can compute them again. */
+export interface StoredInputs {
+  readonly regulationVersion: number;
+  readonly on: CalendarDate;
+  readonly lotSeed: string | null;
+  readonly limits: readonly StoredLimit[];
+  readonly applications: readonly StoredApplication[];
+}
+
+export function storedApplication(facts: ProposalFacts): StoredApplication {
+  const { findings, grantable } = facts;
+  const { applicationId, number, pool, limitIds, period, status, completedOn, requestedCents } = facts;
+  const { compared, declinesPart, completionRanOut, mayLeaveUntreated } = facts;
+  return {
+    ...{ applicationId, number, pool, limitIds, period, status, completedOn, requestedCents },
+    ...{ compared, declinesPart, completionRanOut, mayLeaveUntreated },
+    grantableCents: grantable.grantableCents,
+    missing: grantable.missing,
+    findings: Object.fromEntries(findings.map(({ criterionCode, outcome }) => [criterionCode, outcome])),
+  };
+}
+
+function factsOf({ findings, grantableCents, missing, ...rest }: StoredApplication): ProposalFacts {
+  const unknown = { statement: '', basis: '', reason: '', assessorSubject: null };
+  return {
+    ...rest,
+    grantable: { grantableCents, missing, lines: [] },
+    findings: Object.entries(findings).map(([criterionCode, outcome]) => ({
+      ...unknown,
+      criterionCode,
+      outcome,
+    })),
+    remark: '',
+  };
+}
+
+/** What a computation says of one application: enough to compare it with a list. */
+export interface RecomputedLine {
+  readonly applicationId: string;
+  readonly kind: DecisionKind;
+  readonly grantedCents: Cents;
+  readonly place: number | null;
+}
+
+/** Computes the proposals again from what was stored with a list; nothing else is looked at. */
+export function recompute(document: RegulationDocument, inputs: StoredInputs): RecomputedLine[] {
+  const left = new Map(inputs.limits.map(({ id, leftCents }) => [id, leftCents]));
+  const run = { document, today: inputs.on, left, lotSeed: inputs.lotSeed };
+  const outcomes = propose(run, inputs.applications.map(factsOf));
+  return [...outcomes].flatMap(([applicationId, outcome]) => {
+    if (outcome.kind !== 'proposed') return [];
+    const { kind, grantedCents, order } = outcome.proposal;
+    return [{ applicationId, kind, grantedCents, place: order?.place ?? null }];
+  });
+}
+
+const applicationChanges = {
+  status: 'de stand',
+  completedOn: 'de dag waarop de aanvraag compleet is',
+  requestedCents: 'het gevraagde bedrag',
+  grantableCents: 'het bedrag dat kan',
+  findings: 'de beoordeling',
+  compared: 'de punten, het advies of de stemmen',
+  declinesPart: 'of de aanvrager een deel wil',
+} as const satisfies Partial<Record<keyof StoredApplication, string>>;
+
+/**
+ * What changed since a list was made, as Dutch sentences: limits and applications by their numbers.
+ * @param before what the list was computed from; null for a list of before this was kept
+ */
+export function changesSince(before: StoredInputs | null, now: StoredInputs): string[] {
+  if (before === null) return [];
+  const limits = new Map(now.limits.map((limit) => [limit.id, limit]));
+  const applications = new Map(
+    now.applications.map((application) => [application.applicationId, application]),
+  );
+  const known = new Set(before.applications.map(({ applicationId }) => applicationId));
+  return [
+    ...(before.regulationVersion === now.regulationVersion ? [] : ['De regeling is gewijzigd.']),
+    ...before.limits.flatMap((limit) => limitChange(limit, limits.get(limit.id))),
+    ...before.applications.flatMap((one) => applicationChange(one, applications.get(one.applicationId))),
+    ...now.applications.flatMap(({ applicationId, number, completedOn }) =>
+      known.has(applicationId) ? [] : [`${number} is erbij gekomen${completeText(completedOn)}.`],
+    ),
+  ];
+}
+
+function completeText(completedOn: CalendarDate | null): string {
+  return completedOn === null ? '' : `, compleet op ${formatDutchDate(completedOn)}`;
+}
+
+function limitChange(before: StoredLimit, now: StoredLimit | undefined): string[] {
+  if (now === undefined) return [`Het plafond van ${before.name} is er niet meer.`];
+  if (now.leftCents === before.leftCents) return [];
+  return [
+    `Voor ${before.name} was er ${formatEuros(before.leftCents)}; nu is er ${formatEuros(now.leftCents)}.`,
+  ];
+}
+
+function applicationChange(before: StoredApplication, now: StoredApplication | undefined): string[] {
+  if (now === undefined) return [`${before.number} is ingetrokken, of er is al op besloten.`];
+  const parts = Object.entries(applicationChanges).flatMap(([name, text]) => {
+    const key = name as keyof typeof applicationChanges;
+    return JSON.stringify(sorted(before[key])) === JSON.stringify(sorted(now[key])) ? [] : [text];
+  });
+  return parts.length === 0 ? [] : [`${before.number}: veranderd is ${parts.join(' en ')}.`];
+}
+
+/** The same value with its names in order: the database keeps them in an order of its own. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(
+    entries.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, each]) => [name, sorted(each)]),
+  );
+}

@@ -1,0 +1,68 @@
+import { present } from '../kernel/assert.ts';
+import type { NewLine } from './college-list-lines.service.ts';
+import type { Deviation } from './domain/deviation.ts';
+import type { Proposal } from './domain/proposal-facts.ts';
+import type { ProposalResult } from './proposal-inputs.service.ts';
+
+/** An application that cannot be put before the college yet. */
+export interface NotReady {
+  readonly applicationId: string;
+  readonly applicationNumber: string;
+  readonly reason: string;
+}
+
+/** The budgets whose kernen a list is about. */
+export interface ListedBudgets {
+  readonly ids: readonly string[];
+  /** Whether the list is about every kern that has money of the regulation. */
+  readonly areAll: boolean;
+  /** Every kern, for the budget that they share. */
+  readonly allKernIds: readonly string[];
+}
+
+/** What a list is to be made of. */
+export interface ListRequest {
+  readonly from: ListedBudgets;
+  /** Where officials propose otherwise than the regulation computes. */
+  readonly deviations: readonly (Deviation & { readonly applicationId: string })[];
+}
+
+export function notReadyOf({ applications, outcomes }: ProposalResult): NotReady[] {
+  return applications.flatMap((application) => {
+    const outcome = present(outcomes.get(application.id), 'each application has an outcome');
+    if (outcome.kind !== 'not-ready') return [];
+    const applicationNumber = present(application.number, 'a received application has a number');
+    return [{ applicationId: application.id, applicationNumber, reason: outcome.reason }];
+  });
+}
+
+/** Per kern, theme or whatever the money is divided within, first who takes part in the distribution by place, then the others by case number. */
+export function linesOf(
+  listId: string,
+  { applications, outcomes, places }: ProposalResult,
+  deviations: ListRequest['deviations'],
+): NewLine[] {
+  const deviating = new Map(deviations.map(({ applicationId, ...deviation }) => [applicationId, deviation]));
+  const proposed = applications.flatMap((application) => {
+    const outcome = outcomes.get(application.id);
+    return outcome?.kind === 'proposed' ? [{ application, proposal: outcome.proposal }] : [];
+  });
+  const poolOf = (applicationId: string) => places.get(applicationId)?.pool ?? '';
+  const placeOf = (proposal: Proposal) => proposal.order?.place ?? Number.MAX_SAFE_INTEGER;
+  proposed.sort(
+    (a, b) =>
+      poolOf(a.application.id).localeCompare(poolOf(b.application.id)) ||
+      placeOf(a.proposal) - placeOf(b.proposal) ||
+      (a.application.number ?? '').localeCompare(b.application.number ?? ''),
+  );
+  return proposed.map(({ application, proposal }, index) => ({
+    listId,
+    applicationId: application.id,
+    position: index + 1,
+    kernId: application.kernId,
+    applicationNumber: present(application.number, 'a received application has a number'),
+    title: application.title,
+    proposal,
+    deviation: deviating.get(application.id) ?? null,
+  }));
+}
