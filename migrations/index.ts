@@ -25,6 +25,7 @@ import { LotDraws1574000000060 } from './1574000000060-lot-draws.ts';
 import { Ways1574000000100 } from './1574000000100-ways.ts';
 import { Deadlines1574000000040 } from './1574000000040-deadlines.ts';
 import { DueDates1574000000041 } from './1574000000041-due-dates.ts';
+import { CalendarFeeds1574000000042 } from './1574000000042-calendar-feeds.ts';
 import { LifeOfLetters1574000000080 } from './1574000000080-life-of-letters.ts';
 import { Rounds1574000000061 } from './1574000000061-rounds.ts';
 import { ExplainedLists1574000000062 } from './1574000000062-explained-lists.ts';
@@ -57,6 +58,7 @@ export const migrations: readonly MigrationClass[] = [
   Ways1574000000100,
   Deadlines1574000000040,
   DueDates1574000000041,
+  CalendarFeeds1574000000042,
   LifeOfLetters1574000000080,
   Rounds1574000000061,
   ExplainedLists1574000000062,

@@ -12,6 +12,7 @@ import { LedgerLimitEntity } from './budgets/ledger-limit.entity.ts';
 import { LedgerResolutionEntity } from './budgets/ledger-resolution.entity.ts';
 import { LedgerRunEntity } from './budgets/ledger-run.entity.ts';
 import { LedgerYearEntity } from './budgets/ledger-year.entity.ts';
+import { CalendarFeedEntity } from './deadlines/calendar-feed.entity.ts';
 import { DefaultNoticeEntity } from './deadlines/default-notice.entity.ts';
 import { DelayNoticeEntity } from './deadlines/delay-notice.entity.ts';
 import { DueDateEntity } from './deadlines/due-date.entity.ts';
@@ -80,6 +81,7 @@ export const entities: readonly EntityClass[] = [
   CollegeListEntity,
   CollegeListLineEntity,
   DecisionEntity,
+  CalendarFeedEntity,
   DefaultNoticeEntity,
   DelayNoticeEntity,
   DueDateEntity,

@@ -23,7 +23,8 @@ type SubjectKind =
   | 'duty-rules'
   | 'kern-body'
   | 'kern'
-  | 'case-key';
+  | 'case-key'
+  | 'calendar-feed';
 
 /** What was done to what. `detail` holds codes, amounts, dates and identifiers, never personal data. */
 export interface AuditedAction {

@@ -4,6 +4,9 @@ import { AuditModule } from '../audit/audit.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
 import { SecretsModule } from '../secrets/secrets.module.ts';
+import { CalendarContent } from './calendar-content.service.ts';
+import { CalendarFeedsController } from './calendar-feeds.controller.ts';
+import { CalendarFeeds } from './calendar-feeds.service.ts';
 import { CaseClocks } from './case-clocks.service.ts';
 import { CheckDueDates } from './check-due-dates.service.ts';
 import { ClockChanges } from './clock-changes.service.ts';
@@ -20,8 +23,10 @@ import { RecordTerm } from './record-term.service.ts';
 
 @Module({
   imports: [ApplicationsModule, AuditModule, KernenModule, RegulationsModule, SecretsModule],
-  controllers: [DeadlinesController, DefaultNoticesController, DueListController],
+  controllers: [DeadlinesController, DefaultNoticesController, DueListController, CalendarFeedsController],
   providers: [
+    CalendarContent,
+    CalendarFeeds,
     CaseClocks,
     CheckDueDates,
     DueList,

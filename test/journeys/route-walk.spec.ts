@@ -79,6 +79,7 @@ async function walkOf(service: TestService): Promise<Walk> {
   });
   await recordBody(handler, 'ingen', 'dorpsraad');
   const wayVersionId = await activateWay(handler, registrar, 'walk', ownWay(), '2019-05-06');
+  const feed = await handler.post<{ id: string; address: string }>('/v1/calendar-feeds');
   const budgets = await handler.get<{ items: { id: string }[] }>('/v1/budgets');
   const letters = await lettersOf(applicant, application.id);
   return {
@@ -91,6 +92,8 @@ async function walkOf(service: TestService): Promise<Walk> {
       criterionCode: ['meeting'],
       listId: [list.id],
       mandateId: [mandate.body.id],
+      feedId: [feed.body.id],
+      calendarAddress: [feed.body.address.replace('/v1/calendars/', '')],
       recusalId: [recusal.body.id],
       runId: [run.body.id],
       draftId: [draft.body.id],

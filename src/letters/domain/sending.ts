@@ -21,9 +21,11 @@ export function datesFromSending(
     };
   }
   if (!isDecisionLetter(kind)) return { sentOn };
+  // A penalty is owed by the law, whatever the regulation says about paying grants.
+  const paidUnderLaw = kind === 'penalty-decision';
   return {
     sentOn,
     lastObjectionDay: objectionTerm(sentOn).lastDay,
-    lastPaymentDay: paymentTerm(sentOn, weeks.payment).lastDay,
+    lastPaymentDay: paymentTerm(sentOn, paidUnderLaw ? undefined : weeks.payment).lastDay,
   };
 }

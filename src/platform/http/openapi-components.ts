@@ -81,6 +81,10 @@ const headers = {
     description: 'Versie, voor If-Match bij een wijziging.',
     schema: { type: 'string', example: '"3"' },
   },
+  'Last-Modified': {
+    description: 'Wanneer wat er staat het laatst veranderde.',
+    schema: { type: 'string', example: 'Mon, 04 Mar 2019 08:00:00 GMT' },
+  },
   Link: { description: 'Adres van de volgende pagina.', schema: { type: 'string' } },
   RateLimit: {
     description: 'Hoeveel verzoeken (r) er nog kunnen in de komende t seconden.',

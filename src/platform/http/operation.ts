@@ -35,9 +35,11 @@ export interface OperationOptions {
   /** The class of the items, when the answer is a `Page`. */
   readonly list?: Class;
   /** The media type of the answer, when it is not JSON. */
-  readonly file?: 'text/csv' | 'application/pdf' | 'text/plain' | 'image/svg+xml';
+  readonly file?: 'text/csv' | 'application/pdf' | 'text/plain' | 'image/svg+xml' | 'text/calendar';
   /** The rows that are also given as CSV, to who asks `Accept: text/csv` at the same address. */
   readonly csv?: CsvRows;
+  /** The answer has a tag of its content, and who has it already is told so (RFC 9110, 13.1.2). */
+  readonly revalidated?: boolean;
   /** Without it 200, or 204 when there is no answer. */
   readonly status?: number;
   /** Statuses of problems that do not follow from the parameters of the route (409 of a business rule, say). */
@@ -57,6 +59,7 @@ export function headerReference(
     | 'Content-Language'
     | 'X-Request-Id'
     | 'ETag'
+    | 'Last-Modified'
     | 'Link'
     | 'RateLimit'
     | 'RateLimit-Policy'
@@ -74,6 +77,7 @@ const contentTypes = {
   'text/csv': 'text/csv; charset=utf-8',
   'application/pdf': 'application/pdf',
   'text/plain': 'text/plain; charset=utf-8',
+  'text/calendar': 'text/calendar; charset=utf-8',
   'image/svg+xml': 'image/svg+xml; charset=utf-8',
 } as const satisfies Record<NonNullable<OperationOptions['file']>, string>;
 
@@ -108,15 +112,27 @@ function conductOf(options: OperationOptions, prototype: object, name: string | 
     takesQuery: Object.keys(parameters).some((key) => key.split(':', 1)[0] === queryParameterType),
     versionProperty: versionPropertyOf(options.ok),
     isList: options.list !== undefined,
+    revalidated: options.revalidated === true,
   };
 }
 
 const csvContent = { 'text/csv': { schema: { type: 'string' } } };
 
-function documentedAnswer({ ok, list, file, csv }: OperationOptions, status: number): MethodDecorator[] {
+function documentedAnswer(options: OperationOptions, status: number): MethodDecorator[] {
+  const { ok, list, file, csv, revalidated } = options;
   if (file) {
     const schema = file === 'application/pdf' ? { type: 'string', format: 'binary' } : { type: 'string' };
-    return [ApiResponse({ status, description: 'Het gevraagde bestand.', content: { [file]: { schema } } })];
+    const headers = {
+      ...(revalidated && {
+        ETag: headerReference('ETag'),
+        'Last-Modified': headerReference('Last-Modified'),
+      }),
+    };
+    const content = { [file]: { schema } };
+    return [
+      ApiResponse({ status, description: 'Het gevraagde bestand.', headers, content }),
+      ...(revalidated ? [ApiResponse({ status: 304, description: 'Niet veranderd.', headers })] : []),
+    ];
   }
   if (list) return documentedPage(list, status, csv !== undefined);
   const headers = { ...(versionPropertyOf(ok) !== null && { ETag: headerReference('ETag') }) };

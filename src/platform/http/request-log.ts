@@ -41,12 +41,17 @@ export function describeError(error: unknown): LoggedError {
   };
 }
 
+/** A path without what is as good as a password: a long secret that takes the place of a login. */
+function loggedPath(url: string | undefined): string {
+  return pathOf(url).replace(/[0-9a-f]{40,}/g, '***');
+}
+
 /** What may be told of a request and an answer: no headers, no body, no query. */
 export const logSerializers = {
   err: describeError,
   req: (request: { method?: string; url?: string }) => ({
     method: request.method,
-    path: pathOf(request.url),
+    path: loggedPath(request.url),
   }),
   res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
 };
@@ -57,7 +62,7 @@ export function addRequestLog(instance: FastifyInstance): void {
     const { method } = request;
     const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
     request.log.info(
-      { method, path: pathOf(request.raw.url), status: reply.statusCode, milliseconds },
+      { method, path: loggedPath(request.raw.url), status: reply.statusCode, milliseconds },
       'answered',
     );
     done();

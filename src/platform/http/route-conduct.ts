@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { commaSeparated, type CsvRow } from './comma-separated.ts';
 import { nextPageOf, Page } from './page.ts';
@@ -21,6 +22,8 @@ export interface RouteConduct {
   /** The property of the answer that holds the version for the ETag, when there is one. */
   readonly versionProperty: string | null;
   readonly isList: boolean;
+  /** Whether the answer has a tag of its content, by which it is not sent twice. */
+  readonly revalidated?: boolean;
   /** What is also given as CSV. */
   readonly csv?: CsvRows | null;
 }
@@ -36,10 +39,29 @@ export function entityTagOf(version: number): string {
   return `"${version}"`;
 }
 
+/** Whether a tag is among those of an If-None-Match (RFC 9110, 13.1.2); compared weakly. */
+function isAmong(ifNoneMatch: string | undefined, tag: string): boolean {
+  const named = (ifNoneMatch ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
+  return named.includes(tag) || named.includes('*');
+}
+
+/** Gives an answer a tag of its content, and leaves the content out for who has it. */
+function revalidate(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+  if (reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+  const tag = `"${createHash('sha256').update(payload).digest('hex').slice(0, 32)}"`;
+  reply.header('etag', tag).header('cache-control', 'private, no-cache');
+  if (!isAmong(request.headers['if-none-match'], tag)) return payload;
+  reply.code(304).removeHeader('content-type');
+  return null;
+}
+
 /** Gives routes that answer with a page or with a versioned resource the headers that belong to it. */
 export function addAnswerHeaders(instance: FastifyInstance): void {
   instance.addHook('onRoute', (route) => {
     const conduct = route.config?.conduct;
+    if (conduct?.revalidated) {
+      route.onSend = (request, reply, payload, done) => done(null, revalidate(request, reply, payload));
+    }
     if (conduct === undefined || (!conduct.isList && conduct.versionProperty === null && !conduct.csv))
       return;
     const { versionProperty, csv } = conduct;
