@@ -20,6 +20,10 @@ const effects = {
   'left-untreated': 'announces-decision',
   'delay-notice': 'nothing',
   'penalty-decision': 'nothing',
+  'final-fixing': 'nothing',
+  intention: 'nothing',
+  'grant-change': 'nothing',
+  recovery: 'nothing',
 } as const satisfies Record<LetterKind, Effect>;
 
 /** What follows in law from sending a letter: the clock stops, or the decision takes effect (Awb 3:40, 4:15). */

@@ -22,6 +22,11 @@ export function completionTerm(sentOn: CalendarDate, termWeeks: number): Term {
   return termOfWeeks(sentOn, termWeeks);
 }
 
+/** Two weeks to respond to what the municipality intends, counted from the day after sending (Awb 4:7, 4:8). */
+export function responseTerm(sentOn: CalendarDate): Term {
+  return termOfWeeks(sentOn, 2);
+}
+
 /** Four weeks to announce that an application is left untreated (Awb 4:5(4)). */
 export function leaveUntreatedTerm(completionEndedOn: CalendarDate): Term {
   return termOfWeeks(completionEndedOn, 4);

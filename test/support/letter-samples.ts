@@ -3,6 +3,7 @@ import { cents } from '../../src/kernel/money.ts';
 import { composeLetter } from '../../src/letters/domain/compose-letter.ts';
 import type { LetterKind } from '../../src/letters/domain/letter-kind.ts';
 import type { LetterModel } from '../../src/letters/domain/letter-model.ts';
+import { datesFromSending } from '../../src/letters/domain/sending.ts';
 import { type SettlingDates, settleDates } from '../../src/letters/domain/settle-dates.ts';
 import {
   sampleAcknowledgement,
@@ -14,6 +15,16 @@ import {
   samplePartialGrant,
   sampleRefusal,
 } from './letter-facts.ts';
+import {
+  sampleChange,
+  sampleFixing,
+  sampleFixingExOfficio,
+  sampleFixingLower,
+  sampleFixingNil,
+  sampleIntention,
+  sampleRecovery,
+  sampleWithdrawal,
+} from './letter-facts-after-grant.ts';
 import { sampleDelayNotice, samplePenaltyDecision } from './letter-facts-on-time.ts';
 
 export const sampleDates: SettlingDates = {
@@ -22,6 +33,7 @@ export const sampleDates: SettlingDates = {
   lastObjectionDay: calendarDate('2019-08-01'),
   lastPaymentDay: calendarDate('2019-08-01'),
   lastCompletionDay: calendarDate('2019-07-04'),
+  lastResponseDay: calendarDate('2019-07-04'),
 };
 
 /** One unsettled letter of each kind and variant, by the name under which it is kept. */
@@ -35,9 +47,17 @@ export function composeSamples(): Record<string, LetterModel> {
     'left-untreated': composeLetter('left-untreated', sampleLeftUntreated),
     'delay-notice': composeLetter('delay-notice', sampleDelayNotice),
     'penalty-decision': composeLetter('penalty-decision', samplePenaltyDecision),
+    'final-fixing': composeLetter('final-fixing', sampleFixing),
+    intention: composeLetter('intention', sampleIntention),
+    'grant-change': composeLetter('grant-change', sampleWithdrawal),
+    recovery: composeLetter('recovery', sampleRecovery),
   } satisfies Record<LetterKind, LetterModel>;
   return {
     ...byKind,
+    'final-fixing-lower': composeLetter('final-fixing', sampleFixingLower),
+    'final-fixing-nil': composeLetter('final-fixing', sampleFixingNil),
+    'final-fixing-ex-officio': composeLetter('final-fixing', sampleFixingExOfficio),
+    'grant-change-amount': composeLetter('grant-change', sampleChange),
     'grant-with-account': composeLetter('grant', sampleGrantWithAccount),
     'refusal-on-ceiling': composeLetter('refusal', {
       ...sampleRefusal,
@@ -47,8 +67,23 @@ export function composeSamples(): Record<string, LetterModel> {
   };
 }
 
+/** When the sample of each kind or variant leaves; a variant without a day of its own leaves with its kind. */
+const sentOn: Readonly<Record<string, string>> = {
+  acknowledgement: '2019-05-02',
+  'completion-request': '2019-05-10',
+  'penalty-decision': '2019-05-28',
+  'final-fixing': '2019-10-14',
+  'final-fixing-nil': '2020-01-20',
+  intention: '2019-08-12',
+  'grant-change': '2019-08-27',
+  recovery: '2019-10-28',
+};
+
 /** The samples as they would leave. */
 export function settledSamples(): Record<string, LetterModel> {
-  const entries = Object.entries(composeSamples());
-  return Object.fromEntries(entries.map(([name, model]) => [name, settleDates(model, sampleDates)]));
+  const entries = Object.entries(composeSamples()).map(([name, model]): [string, LetterModel] => {
+    const day = calendarDate(sentOn[name] ?? sentOn[model.kind] ?? '2019-06-20');
+    return [name, settleDates(model, datesFromSending(model.kind, day, 2))];
+  });
+  return Object.fromEntries(entries);
 }

@@ -32,6 +32,26 @@ const rules = {
   'left-untreated': { decision: true, mandatory: ['message', 'missing', 'legal-basis'], oneOf: [] },
   'delay-notice': { decision: false, mandatory: ['message', 'delay', 'term', 'contact'], oneOf: [] },
   'penalty-decision': { decision: true, mandatory: ['message', 'reasons', 'legal-basis'], oneOf: [] },
+  'final-fixing': {
+    decision: true,
+    mandatory: ['message', 'findings', 'computation', 'payment', 'legal-basis'],
+    oneOf: [],
+  },
+  intention: {
+    decision: false,
+    mandatory: ['message', 'reasons', 'responding', 'consequence', 'contact'],
+    oneOf: [],
+  },
+  'grant-change': {
+    decision: true,
+    mandatory: ['message', 'reasons', 'hearing', 'payment', 'legal-basis'],
+    oneOf: [],
+  },
+  recovery: {
+    decision: true,
+    mandatory: ['message', 'reasons', 'computation', 'payment', 'legal-basis'],
+    oneOf: [],
+  },
 } as const satisfies Record<LetterKind, LetterRule>;
 
 /** Tells whether a kind of letter carries a decision, and so an objection clause (Awb 3:45). */

@@ -41,11 +41,18 @@ describe('every letter', () => {
   it('tells how to object when it is a decision, and only then', () => {
     const open = Object.entries(composeSamples()).filter(([, model]) => names(model).includes('objection'));
     expect(open.map(([name]) => name).sort()).toEqual([
+      'final-fixing',
+      'final-fixing-ex-officio',
+      'final-fixing-lower',
+      'final-fixing-nil',
       'grant',
+      'grant-change',
+      'grant-change-amount',
       'grant-with-account',
       'left-untreated',
       'partial-grant',
       'penalty-decision',
+      'recovery',
       'refusal',
       'refusal-on-ceiling',
     ]);

@@ -2,10 +2,14 @@ import { checkLetter } from './check-letter.ts';
 import { composeAcknowledgement } from './composition/acknowledgement.ts';
 import { composeCompletionRequest } from './composition/completion-request.ts';
 import { composeDelayNotice } from './composition/delay-notice.ts';
+import { composeFinalFixing } from './composition/final-fixing.ts';
+import { composeGrantChange } from './composition/grant-change.ts';
 import { composeGrant } from './composition/grant.ts';
+import { composeIntention } from './composition/intention.ts';
 import { composeLeftUntreated } from './composition/left-untreated.ts';
 import { composePartialGrant } from './composition/partial-grant.ts';
 import { composePenaltyDecision } from './composition/penalty-decision.ts';
+import { composeRecovery } from './composition/recovery.ts';
 import { composeRefusal } from './composition/refusal.ts';
 import type { LetterFacts, LetterKind } from './letter-kind.ts';
 import type { LetterModel } from './letter-model.ts';
@@ -21,6 +25,10 @@ const composers = {
   'left-untreated': composeLeftUntreated,
   'delay-notice': composeDelayNotice,
   'penalty-decision': composePenaltyDecision,
+  'final-fixing': composeFinalFixing,
+  intention: composeIntention,
+  'grant-change': composeGrantChange,
+  recovery: composeRecovery,
 } as const satisfies Composers;
 
 export const letterKinds = Object.keys(composers) as LetterKind[];

@@ -38,6 +38,13 @@ export interface ApplicantFacts {
   readonly addressLines: readonly string[];
 }
 
+/** An earlier letter that a new one takes the place of. */
+export interface CorrectedLetter {
+  readonly sentOn: CalendarDate;
+  /** What was wrong, as a whole sentence. */
+  readonly because: string;
+}
+
 /** What every letter about an application needs. */
 export interface CaseFacts {
   readonly sender: SenderFacts;
@@ -53,6 +60,8 @@ export interface CaseFacts {
   readonly enclosures: readonly string[];
   /** Rules that were applied but not confirmed, each as a sentence or part of one. Not empty: a "voorbeeld". */
   readonly assumedRules: readonly string[];
+  /** The letter that this one puts right; a sent letter itself never changes. */
+  readonly corrects?: CorrectedLetter;
 }
 
 export interface AcknowledgementFacts extends CaseFacts {

@@ -1,7 +1,7 @@
 import type { CaseFacts, DecidedBy, LegalBasisFacts } from './facts.ts';
 import type { LetterKind } from './letter-kind.ts';
 import type { LetterModel, LetterSection, SignatureBlock } from './letter-model.ts';
-import { day, paragraph, withoutStop } from './rich-text.ts';
+import { day, paragraph, sentence, withoutStop } from './rich-text.ts';
 
 /** What a composer adds to the frame that all letters have in common. */
 export interface LetterBody {
@@ -43,6 +43,20 @@ function addressee(facts: CaseFacts): string[] {
   return [...names, ...addressLines];
 }
 
+/** A correction refers to the letter that it takes the place of, because both are kept. */
+function correction({ corrects }: CaseFacts): LetterSection[] {
+  if (corrects === undefined) return [];
+  return [
+    {
+      name: 'correction',
+      heading: 'Deze brief komt in de plaats van een eerdere brief',
+      blocks: [
+        paragraph`Op ${day(corrects.sentOn)} stuurden wij u een brief over hetzelfde. Daarin stond een fout: ${sentence(corrects.because)} Deze brief komt daarvoor in de plaats. Onze excuses voor het ongemak.`,
+      ],
+    },
+  ];
+}
+
 /** Puts the body of a letter into what all letters have in common: sender, addressee, references, contact. */
 export function frameLetter(kind: LetterKind, facts: CaseFacts, body: LetterBody): LetterModel {
   const { sender } = facts;
@@ -69,7 +83,13 @@ export function frameLetter(kind: LetterKind, facts: CaseFacts, body: LetterBody
     enclosures: facts.enclosures,
     subject: body.subject,
     salutation: `Geachte ${facts.applicant.salutationName},`,
-    sections: [...(opening ? [opening] : []), ...others, contact(facts), ...sampleNote(facts)],
+    sections: [
+      ...(opening ? [opening] : []),
+      ...correction(facts),
+      ...others,
+      contact(facts),
+      ...sampleNote(facts),
+    ],
     signature: body.signature,
     sample: facts.assumedRules.length > 0,
     preview: false,

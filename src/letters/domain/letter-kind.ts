@@ -1,3 +1,9 @@
+import type {
+  FinalFixingFacts,
+  GrantChangeFacts,
+  IntentionFacts,
+  RecoveryFacts,
+} from './facts-after-grant.ts';
 import type { DelayNoticeFacts, PenaltyDecisionFacts } from './facts-on-time.ts';
 import type {
   AcknowledgementFacts,
@@ -18,6 +24,10 @@ export interface LetterFacts {
   readonly 'left-untreated': LeftUntreatedFacts;
   readonly 'delay-notice': DelayNoticeFacts;
   readonly 'penalty-decision': PenaltyDecisionFacts;
+  readonly 'final-fixing': FinalFixingFacts;
+  readonly intention: IntentionFacts;
+  readonly 'grant-change': GrantChangeFacts;
+  readonly recovery: RecoveryFacts;
 }
 
 export type LetterKind = keyof LetterFacts;

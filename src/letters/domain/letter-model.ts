@@ -8,6 +8,7 @@ export const dateTokens = [
   'lastPaymentDay',
   'lastCompletionDay',
   'clockStopsOn',
+  'lastResponseDay',
 ] as const;
 
 /** A date that is known only when the letter is sent, because terms count from the day after sending. */
@@ -57,6 +58,10 @@ export type SectionName =
   | 'copy'
   | 'term'
   | 'delay'
+  | 'findings'
+  | 'responding'
+  | 'hearing'
+  | 'correction'
   | 'missing'
   | 'completing'
   | 'consequence'
@@ -126,6 +131,8 @@ export interface LetterModel {
   readonly salutation: string;
   readonly sections: readonly LetterSection[];
   readonly signature: SignatureBlock;
+  /** By which anyone can ask whether the letter is genuine; given when it is stored, absent in older letters. */
+  readonly verificationCode?: string;
   /** Made under a rule that is only assumed: carries the mark "voorbeeld". */
   readonly sample: boolean;
   /** Shown before sending, with expected dates: carries the mark "concept". */

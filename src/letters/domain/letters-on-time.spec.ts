@@ -63,6 +63,6 @@ describe('a decision on a penalty', () => {
   it('is refused when its days do not add up', () => {
     const { outcome } = samplePenaltyDecision;
     if (outcome.kind !== 'due') throw new Error('the sample is due');
-    expect(() => decided({ ...outcome, amountCents: cents(53_100) })).toThrow('add up');
+    expect(() => decided({ ...outcome, amountCents: cents(53_100) })).toThrow('adds up');
   });
 });

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts';
-import { completionTerm, objectionTerm, paymentTerm } from '../../terms/after-announcement.ts';
+import { completionTerm, objectionTerm, paymentTerm, responseTerm } from '../../terms/after-announcement.ts';
 import { isDecisionLetter } from './check-letter.ts';
 import type { LetterKind } from './letter-kind.ts';
 import type { SettlingDates } from './settle-dates.ts';
@@ -20,6 +20,7 @@ export function datesFromSending(
       clockStopsOn: addDays(sentOn, 1),
     };
   }
+  if (kind === 'intention') return { sentOn, lastResponseDay: responseTerm(sentOn).lastDay };
   if (!isDecisionLetter(kind)) return { sentOn };
   // A penalty is owed by the law, whatever the regulation says about paying grants.
   const paidUnderLaw = kind === 'penalty-decision';

@@ -1,8 +1,9 @@
 import { assert } from '../../../kernel/assert.ts';
-import { formatEuros, sumCents } from '../../../kernel/money.ts';
+import { formatEuros } from '../../../kernel/money.ts';
 import type { CeilingFacts, FixingFacts, GrantFacts, PaymentFacts } from '../facts.ts';
 import type { Block, LetterSection } from '../letter-model.ts';
-import { day, list, paragraph, rich, sentence, strong, strongDateOf, withoutStop } from '../rich-text.ts';
+import { day, list, paragraph, rich, sentence, strongDateOf, withoutStop } from '../rich-text.ts';
+import { amountTable, cutReasons } from './amount-table.ts';
 import { reasonBlocks } from './decision-sections.ts';
 
 /** What may be done with the money, where and when (Awb 4:30). */
@@ -25,38 +26,12 @@ export function activitySection(facts: GrantFacts): LetterSection {
  * @throws an assertion when rows do not add up to the grant or a row below zero gives no reason.
  */
 export function computationSection(facts: GrantFacts, explained: CeilingFacts | null = null): LetterSection {
-  const total = sumCents(facts.computation.map((row) => row.amountCents));
-  assert(total === facts.grantedCents, 'the computation adds up to the amount granted');
-  const cuts = facts.computation.filter((row) => row.amountCents < 0);
-  for (const cut of cuts) assert(cut.because !== null, `a reason is given for: ${cut.label}`);
-  const because = facts.computation.flatMap((row) =>
-    row.because === null || row.because.article === explained?.article
-      ? []
-      : [
-          rich`${strong(sentence(row.label))} ${sentence(row.because.text)} Dit staat in ${row.because.article}.`,
-        ],
-  );
-  const reasons: Block[] =
-    because.length === 0 ? [] : [paragraph`Waarom rekenen wij niet alles mee?`, list(because)];
   return {
     name: 'computation',
     heading: 'Hoe hebben wij het bedrag berekend?',
     blocks: [
-      {
-        kind: 'table',
-        columns: [
-          { header: 'Onderdeel', align: 'left' },
-          { header: 'Bedrag', align: 'right' },
-        ],
-        rows: [
-          ...facts.computation.map((row) => ({
-            cells: [rich`${row.label}`, rich`${formatEuros(row.amountCents)}`],
-            total: false,
-          })),
-          { cells: [rich`Uw subsidie`, rich`${formatEuros(facts.grantedCents)}`], total: true },
-        ],
-      },
-      ...reasons,
+      amountTable(facts.computation, { label: 'Uw subsidie', amountCents: facts.grantedCents }),
+      ...cutReasons(facts.computation, 'Waarom rekenen wij niet alles mee?', explained?.article),
     ],
   };
 }

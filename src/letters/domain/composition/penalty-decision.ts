@@ -1,10 +1,10 @@
-import { assert } from '../../../kernel/assert.ts';
-import { cents, formatEuros, sumCents } from '../../../kernel/money.ts';
+import { cents, formatEuros } from '../../../kernel/money.ts';
 import type { PenaltyDecisionFacts, PenaltyOutcome } from '../facts-on-time.ts';
 import { decisionSignature, frameLetter, whoDecided } from '../letter-frame.ts';
 import type { LetterModel, LetterSection } from '../letter-model.ts';
 import { objectionClause } from '../objection-clause.ts';
 import { day, list, paragraph, rich, sentence, strong, strongDateOf } from '../rich-text.ts';
+import { amountTable } from './amount-table.ts';
 
 const act = 'de Algemene wet bestuursrecht';
 
@@ -33,29 +33,10 @@ function computation({ steps, amountCents }: Due): LetterSection {
     label: `${days} ${days === 1 ? 'dag' : 'dagen'} van ${formatEuros(perDayCents)}`,
     amountCents: cents(days * perDayCents),
   }));
-  assert(
-    sumCents(rows.map((row) => row.amountCents)) === amountCents,
-    'the days at their rates add up to the penalty',
-  );
   return {
     name: 'computation',
     heading: 'Hoe hebben wij het bedrag berekend?',
-    blocks: [
-      {
-        kind: 'table',
-        columns: [
-          { header: 'Dagen te laat', align: 'left' },
-          { header: 'Bedrag', align: 'right' },
-        ],
-        rows: [
-          ...rows.map((row) => ({
-            cells: [rich`${row.label}`, rich`${formatEuros(row.amountCents)}`],
-            total: false,
-          })),
-          { cells: [rich`U krijgt`, rich`${formatEuros(amountCents)}`], total: true },
-        ],
-      },
-    ],
+    blocks: [amountTable(rows, { label: 'U krijgt', amountCents })],
   };
 }
 
