@@ -21,6 +21,7 @@ import { MandatesModule } from './identity/mandates.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
 import type { Clock } from './kernel/clock.ts';
 import { KernenModule } from './kernen/kernen.module.ts';
+import { LetterPressModule } from './letters/letter-press.module.ts';
 import { LettersModule } from './letters/letters.module.ts';
 import { DatabaseModule, type DatabaseOptions } from './platform/database/database.module.ts';
 import { EncryptionModule } from './platform/encryption/encryption.module.ts';
@@ -44,12 +45,22 @@ export interface AppOptions {
   readonly identity: readonly IdentityOptions[];
   readonly database: Pick<DatabaseOptions, 'url' | 'poolSize' | 'statementSeconds' | 'production'>;
   readonly telemetry?: Telemetry;
+  /** Threads that render letters; 0 renders where it is asked for. */
+  readonly letterThreads?: number;
 }
 
 /** The house: its import list, lowest first, is the architecture diagram. */
 @Module({})
 export class AppModule {
-  static forRoot({ clock, keys, dutiesApart, identity, database, telemetry }: AppOptions): DynamicModule {
+  static forRoot({
+    clock,
+    keys,
+    dutiesApart,
+    identity,
+    database,
+    telemetry,
+    letterThreads = 0,
+  }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -77,6 +88,7 @@ export class AppModule {
         DutiesModule.forRoot(dutiesApart),
         MandatesModule,
         RegulationsModule,
+        LetterPressModule.forRoot(letterThreads),
         LettersModule,
         BudgetsModule,
         WaysModule,

@@ -24,6 +24,7 @@ import { CollegeListLineEntity } from './decisions/college-list-line.entity.ts';
 import { DecisionEntity } from './decisions/decision.entity.ts';
 import { MandateEntity } from './identity/mandate.entity.ts';
 import { KernEntity } from './kernen/kern.entity.ts';
+import { LetterDispatchEntity } from './letters/letter-dispatch.entity.ts';
 import { LetterDocumentEntity } from './letters/letter-document.entity.ts';
 import { LetterSenderEntity } from './letters/letter-sender.entity.ts';
 import { LetterEntity } from './letters/letter.entity.ts';
@@ -54,6 +55,7 @@ export const entities: readonly EntityClass[] = [
   KernInhabitantsEntity,
   RegulationDraftEntity,
   LetterEntity,
+  LetterDispatchEntity,
   LetterDocumentEntity,
   LetterSenderEntity,
   BudgetEntity,

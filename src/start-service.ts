@@ -126,6 +126,7 @@ export async function startService({
     identity: development ? [development.identity] : issuers.map((issuer) => ({ ...issuer, fetchKeys })),
     database: { ...database, url: databaseUrl, production },
     telemetry,
+    letterThreads: operations.letterThreads,
   });
   const served = { version, publicUrl, clock, ...(logDestination && { logDestination }) };
   const application = await createHttpApplication(root, httpOptions(configuration, served, telemetry));

@@ -7,13 +7,17 @@ import { RegulationsModule } from '../regulations/regulations.module.ts';
 import { Announcements } from './announcements.service.ts';
 import { LetterDesk } from './letter-desk.service.ts';
 import { LetterEffects } from './letter-effects.service.ts';
+import { LetterVerificationController } from './letter-verification.controller.ts';
 import { LettersController } from './letters.controller.ts';
+import { MailRoomController } from './mail-room.controller.ts';
+import { MailRoom } from './mail-room.service.ts';
+import { ResendLetters } from './resend-letters.service.ts';
 import { VisibleLetters } from './visible-letters.service.ts';
 
 @Module({
   imports: [RegulationsModule, LettersModule, ApplicationsModule, AuditModule, DeadlinesModule],
-  controllers: [LettersController],
-  providers: [Announcements, LetterDesk, LetterEffects, VisibleLetters],
+  controllers: [LettersController, LetterVerificationController, MailRoomController],
+  providers: [Announcements, LetterDesk, LetterEffects, MailRoom, ResendLetters, VisibleLetters],
   exports: [VisibleLetters],
 })
 export class AnnouncementsModule {}

@@ -70,7 +70,7 @@ export class Announcements {
   ): Promise<LetterEntity> {
     const application = await this.#applications.lock(manager, letter.applicationId);
     requireVersion(expectedVersion, versionOf(await this.#archive.get(manager, letter.id)));
-    const sent = await this.#archive.send(manager, letter, sending, content);
+    const sent = await this.#archive.send(manager, letter, sending, content, actor.subject);
     await this.#effects.apply(manager, actor, application, sent);
     this.#audit.record(manager, actor, {
       action: 'letter:announce',

@@ -3,28 +3,27 @@ import { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
-import { DomainError } from '../kernel/domain-error.ts';
 import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
-import { cannotBeSent, letterProblems } from '../letters/domain/letters.problems.ts';
+import { cannotBeSent, letterNotSent } from '../letters/domain/letters.problems.ts';
 import { previewDates, settleDates } from '../letters/domain/settle-dates.ts';
 import { LetterArchive, type Sending } from '../letters/letter-archive.service.ts';
 import { versionOf } from '../letters/letter.entity.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
-import { LetterRenderer } from '../letters/rendering/letter-renderer.ts';
+import { LetterPress } from '../letters/rendering/letter-press.ts';
 import type { AnnounceLetterRequest } from './announce-letter.request.ts';
 import { Announcements } from './announcements.service.ts';
 import { type OpenedLetter, VisibleLetters } from './visible-letters.service.ts';
 
-/** Shows letters and sends them. Rendering takes tens of milliseconds and is done outside transactions. */
+/** Shows letters and sends them. Rendering takes tens of milliseconds and is done outside transactions, in threads. */
 @Injectable()
 export class LetterDesk {
   readonly #manager: EntityManager;
   readonly #transactions: Transactions;
   readonly #letters: VisibleLetters;
   readonly #archive: LetterArchive;
-  readonly #renderer: LetterRenderer;
+  readonly #press: LetterPress;
   readonly #announcements: Announcements;
 
   constructor(
@@ -32,14 +31,14 @@ export class LetterDesk {
     transactions: Transactions,
     letters: VisibleLetters,
     archive: LetterArchive,
-    renderer: LetterRenderer,
+    press: LetterPress,
     announcements: Announcements,
   ) {
     this.#manager = manager;
     this.#transactions = transactions;
     this.#letters = letters;
     this.#archive = archive;
-    this.#renderer = renderer;
+    this.#press = press;
     this.#announcements = announcements;
   }
 
@@ -47,7 +46,7 @@ export class LetterDesk {
   async preview(actor: Actor, letterId: string, sentOn: CalendarDate): Promise<Buffer> {
     const opened = await this.#letters.open(actor, 'letter:preview', letterId);
     const dates = await this.#letters.datesOf(opened, sentOn);
-    return this.#renderer.render(previewDates(opened.letter.model, dates));
+    return this.#press.render(previewDates(opened.letter.model, dates));
   }
 
   /**
@@ -58,11 +57,11 @@ export class LetterDesk {
   async document(actor: Actor, letterId: string): Promise<Buffer> {
     const { letter } = await this.#letters.open(actor, 'letter:read', letterId);
     if (letter.sentOn === null) {
-      throw DomainError.of(letterProblems, 'letter-not-sent', 'Bekijk het voorbeeld van deze brief.');
+      throw letterNotSent('Bekijk het voorbeeld van deze brief.');
     }
     const stored = await this.#archive.document(this.#manager, letter);
     if (stored) return stored;
-    const content = await this.#renderer.render(
+    const content = await this.#press.render(
       settleDates(letter.model, present(letter.terms, 'a sent letter has its dates')),
     );
     await this.#transactions.run((manager) => this.#archive.keep(manager, letter, content));
@@ -98,6 +97,6 @@ export class LetterDesk {
 
   #rendered(opened: OpenedLetter, sending: Sending): Promise<Buffer> {
     this.#announcements.refuse(opened, sending);
-    return this.#renderer.render(settleDates(opened.letter.model, sending.terms));
+    return this.#press.render(settleDates(opened.letter.model, sending.terms));
   }
 }

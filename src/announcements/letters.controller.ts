@@ -12,6 +12,8 @@ import { Caller } from '../identity/caller.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
 import { AnnounceLetterRequest } from './announce-letter.request.ts';
 import { LetterDesk } from './letter-desk.service.ts';
+import { LetterDispatchResponse } from './letter-dispatch.response.ts';
+import { ResendLetters } from './resend-letters.service.ts';
 import { VisibleLetters } from './visible-letters.service.ts';
 
 const Letter = () => PathId('letterId', 'Kenmerk van de brief.');
@@ -24,10 +26,12 @@ export class PreviewQuery {
 @Controller()
 export class LettersController {
   readonly #desk: LetterDesk;
+  readonly #resending: ResendLetters;
   readonly #letters: VisibleLetters;
 
-  constructor(desk: LetterDesk, letters: VisibleLetters) {
+  constructor(desk: LetterDesk, letters: VisibleLetters, resending: ResendLetters) {
     this.#desk = desk;
+    this.#resending = resending;
     this.#letters = letters;
   }
 
@@ -110,5 +114,43 @@ export class LettersController {
     @Body() request: AnnounceLetterRequest,
   ): Promise<LetterResponse> {
     return this.#desk.announce(actor, claim, letterId, expectedVersion, request);
+  }
+
+  @Get('letters/:letterId/dispatches')
+  @Operation({
+    id: 'listLetterDispatches',
+    summary: 'Wanneer een brief is verzonden',
+    description: 'Elke keer dat de brief is verzonden, de bekendmaking eerst.',
+    tag: 'brieven',
+    right: 'letter:read',
+    list: LetterDispatchResponse,
+  })
+  dispatches(
+    @Caller() actor: Actor,
+    @Letter() letterId: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<LetterDispatchResponse>> {
+    return this.#resending.list(actor, letterId, query);
+  }
+
+  @Post('letters/:letterId/dispatches')
+  @Operation({
+    id: 'resendLetter',
+    summary: 'Verzend een brief nog een keer',
+    description:
+      'Dezelfde brief, zonder verandering. Geen termijn begint opnieuw: de dag van de bekendmaking blijft gelden.',
+    tag: 'brieven',
+    right: 'letter:announce',
+    ok: LetterDispatchResponse,
+    status: 201,
+    problems: [409],
+  })
+  resend(
+    @Caller() actor: Actor,
+    @IdempotencyKey() claim: IdempotencyClaim,
+    @Letter() letterId: string,
+    @Body() request: AnnounceLetterRequest,
+  ): Promise<LetterDispatchResponse> {
+    return this.#resending.resend(actor, claim, letterId, request);
   }
 }

@@ -11,6 +11,7 @@ import type { ApplicationEventEntity } from '../applications/application-event.e
 import { type LifecycleEvent, lifecycleEvents } from '../applications/domain/lifecycle.ts';
 import { FindingResponse, HistoryWarningResponse } from '../assessment/finding.response.ts';
 import { type DueDateKind, dueDateKinds } from '../deadlines/domain/due-date-kind.ts';
+import type { LetterProof } from '../letters/letter-verification.service.ts';
 import type { DecisionEntity } from '../decisions/decision.entity.ts';
 import { type DecisionKind, decisionKinds } from '../decisions/domain/proposal-facts.ts';
 import type { CaseView } from '../identity/domain/case-view.ts';
@@ -108,14 +109,34 @@ export class DecisionResponse {
   @IdField({ description: 'De brief. Alleen met het deel motivation.', optional: true })
   letterId?: string;
 
-  static of(decision: DecisionEntity, view: CaseView): DecisionResponse {
+  @TextField({
+    description: 'Controlecode van de brief. Alleen met het deel motivation.',
+    maxLength: 20,
+    nullable: true,
+    optional: true,
+  })
+  verificationCode?: string | null;
+
+  @TextField({
+    description:
+      'SHA-256 van de brief zoals die is verzonden, of null voor de verzending. Alleen met het deel motivation.',
+    maxLength: 64,
+    nullable: true,
+    optional: true,
+  })
+  letterSha256?: string | null;
+
+  static of(decision: DecisionEntity, view: CaseView, proof: LetterProof | null = null): DecisionResponse {
     const { id, kind, grantedCents, resolutionNumber, decidedOn, computation, letterId } = decision;
     const reasons = decision.reasons.map(({ statement, basis, reason, outcome }) => ({
       ...{ statement, basis, reason, outcome },
     }));
     return Object.assign(new DecisionResponse(), {
       ...{ id, kind, grantedCents, resolutionNumber, decidedOn, computation },
-      ...(view.has('motivation') && { reasons, letterId }),
+      ...(view.has('motivation') && {
+        ...{ reasons, letterId },
+        ...(proof && { verificationCode: proof.verificationCode, letterSha256: proof.sha256 }),
+      }),
     });
   }
 }

@@ -9,6 +9,7 @@ import { VisibleApplications } from '../applications/visible-applications.servic
 import { DecisionsService } from '../decisions/decisions.service.ts';
 import { decisionNotFound } from '../decisions/domain/decisions.problems.ts';
 import { viewOf } from '../identity/domain/case-view.ts';
+import { LetterVerification } from '../letters/letter-verification.service.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import { DecisionResponse, TimelineEventResponse } from './case.response.ts';
 import { asKnownTo, seesDecision } from './domain/visible-decision.ts';
@@ -21,6 +22,7 @@ export class CasesService {
   readonly #applications: ApplicationsService;
   readonly #decisions: DecisionsService;
   readonly #regulations: RegulationsService;
+  readonly #verification: LetterVerification;
 
   constructor(
     manager: EntityManager,
@@ -28,12 +30,14 @@ export class CasesService {
     applications: ApplicationsService,
     decisions: DecisionsService,
     regulations: RegulationsService,
+    verification: LetterVerification,
   ) {
     this.#manager = manager;
     this.#visible = visible;
     this.#applications = applications;
     this.#decisions = decisions;
     this.#regulations = regulations;
+    this.#verification = verification;
   }
 
   async get(actor: Actor, applicationId: string): Promise<ApplicationResponse> {
@@ -86,6 +90,7 @@ export class CasesService {
     );
     const decision = await this.#decisions.findOf(this.#manager, applicationId);
     if (!decision || !seesDecision(actor, application.status, facts)) throw decisionNotFound();
-    return DecisionResponse.of(decision, viewOf(actor, 'application:read', facts));
+    const proof = await this.#verification.proofOf(this.#manager, decision.letterId);
+    return DecisionResponse.of(decision, viewOf(actor, 'application:read', facts), proof);
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
@@ -17,9 +17,11 @@ import { readRows } from '../platform/database/sent-statements.ts';
 import { Metrics } from '../platform/telemetry/metrics.ts';
 import type { CaseKey } from '../secrets/case-key.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
+import { byTheService, LetterDispatches } from './letter-dispatches.service.ts';
 import { LetterDocumentEntity } from './letter-document.entity.ts';
 import type { LetterSenderEntity } from './letter-sender.entity.ts';
 import { LetterEntity } from './letter.entity.ts';
+import { newVerificationCode } from './verification-code.ts';
 
 const newestSender = {
   name: 'letter-sender-on',
@@ -53,11 +55,13 @@ export interface LetterPage {
 export class LetterArchive {
   readonly #clock: Clock;
   readonly #keys: CaseKeys;
+  readonly #dispatches: LetterDispatches;
   readonly #sent: ReturnType<typeof sentCounter>;
 
-  constructor(clock: Clock, keys: CaseKeys, metrics: Metrics = new Metrics()) {
+  constructor(clock: Clock, keys: CaseKeys, dispatches: LetterDispatches, metrics: Metrics = new Metrics()) {
     this.#clock = clock;
     this.#keys = keys;
+    this.#dispatches = dispatches;
     this.#sent = sentCounter(metrics);
   }
 
@@ -72,14 +76,16 @@ export class LetterArchive {
     );
   }
 
-  /** Stores a letter; with `sending` it leaves at once, as an electronic acknowledgement does. */
+  /** Stores a letter and gives it the code by which it can be verified; with `sending` it leaves at once, as an electronic acknowledgement does. */
   add(
     manager: EntityManager,
     applicationId: string,
-    model: LetterModel,
+    composed: LetterModel,
     sending: Sending | null,
   ): LetterEntity {
     const id = newId();
+    const verificationCode = newVerificationCode();
+    const model: LetterModel = { ...composed, verificationCode };
     const letter = Object.assign(new LetterEntity(), {
       id,
       applicationId,
@@ -91,9 +97,10 @@ export class LetterArchive {
       channel: sending?.channel ?? null,
       terms: sending?.terms ?? null,
       voidedAt: null,
+      verificationCode,
     });
     insertRows(manager, LetterEntity, [letter]);
-    if (sending) this.#count(manager, letter.kind, sending.channel);
+    if (sending) this.#left(manager, letter, sending, byTheService);
     return letter;
   }
 
@@ -103,6 +110,23 @@ export class LetterArchive {
     const [opened] = letter ? await this.#opened(manager, letter.applicationId, [letter]) : [];
     if (!opened) throw letterNotFound();
     return opened;
+  }
+
+  /** Letters by their id; those of cases whose key was destroyed are not there any more. */
+  async getAll(
+    manager: EntityManager,
+    letterIds: readonly string[],
+  ): Promise<ReadonlyMap<string, LetterEntity>> {
+    const letters = await manager.findBy(LetterEntity, { id: In([...letterIds]) });
+    const keys = await this.#keys.ofAll(
+      manager,
+      letters.map(({ applicationId }) => applicationId),
+    );
+    const found = letters.flatMap((letter): [string, LetterEntity][] => {
+      const key = keys.get(letter.applicationId);
+      return key ? [[letter.id, opened(key, letter)]] : [];
+    });
+    return new Map(found);
   }
 
   /** The newest letters about an application, oldest of them first. */
@@ -130,6 +154,7 @@ export class LetterArchive {
 
   /**
    * Marks a letter as sent, once, and keeps its bytes.
+   * @param sentBy subject of who sends it
    * @throws DomainError `already-sent` when somebody was first
    */
   async send(
@@ -137,6 +162,7 @@ export class LetterArchive {
     letter: LetterEntity,
     sending: Sending,
     content: Buffer,
+    sentBy: string,
   ): Promise<LetterEntity> {
     const { channel, terms } = sending;
     const result = await manager
@@ -147,7 +173,7 @@ export class LetterArchive {
       .execute();
     if (result.affected !== 1) throw cannotBeSent('already-sent');
     await this.keep(manager, letter, content);
-    this.#count(manager, letter.kind, channel);
+    this.#left(manager, letter, sending, sentBy);
     return Object.assign(new LetterEntity(), letter, { sentOn: terms.sentOn, channel, terms });
   }
 
@@ -189,7 +215,8 @@ export class LetterArchive {
     return key ? letters.map((letter) => opened(key, letter)) : [];
   }
 
-  #count(manager: EntityManager, kind: string, channel: LetterChannel): void {
+  #left(manager: EntityManager, { id, kind }: LetterEntity, { channel, terms }: Sending, by: string): void {
+    this.#dispatches.add(manager, id, { sentOn: terms.sentOn, channel }, by);
     afterCommit(manager, () => this.#sent.inc({ kind, channel }));
   }
 

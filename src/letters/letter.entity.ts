@@ -38,6 +38,10 @@ export class LetterEntity {
   @Column('timestamptz', { name: 'voided_at', nullable: true })
   voidedAt!: Date | null;
 
+  /** Printed on the letter; null for letters from before there were codes. */
+  @Column('text', { name: 'verification_code', nullable: true })
+  verificationCode!: string | null;
+
   model!: LetterModel;
 }
 

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { SecretsModule } from '../secrets/secrets.module.ts';
 import { LetterArchive } from './letter-archive.service.ts';
-import { LetterRenderer } from './rendering/letter-renderer.ts';
+import { LetterDispatches } from './letter-dispatches.service.ts';
+import { LetterVerification } from './letter-verification.service.ts';
 
 @Module({
   imports: [SecretsModule],
-  providers: [LetterArchive, { provide: LetterRenderer, useFactory: () => new LetterRenderer() }],
-  exports: [LetterArchive, LetterRenderer],
+  providers: [LetterArchive, LetterDispatches, LetterVerification],
+  exports: [LetterArchive, LetterDispatches, LetterVerification],
 })
 export class LettersModule {}

@@ -96,6 +96,8 @@ export async function startTestService(
     PORT: '0',
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
+    // The sources are not compiled for threads here; see letter-press.spec.ts for those.
+    LETTER_THREADS: '0',
     DATABASE_URL: database.serviceUrl,
     REQUESTS_PER_MINUTE_PER_CALLER: '0',
     REQUESTS_PER_MINUTE_PER_ADDRESS: '0',

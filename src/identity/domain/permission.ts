@@ -99,6 +99,7 @@ const seenBy = {
   'resolution:register': 'college-list:read',
   'letter:preview': 'application:read',
   'letter:read': 'letter:read',
+  'letter:print': 'everybody',
   'letter:announce': 'letter:read',
   'deadline:read': 'application:read',
   'deadline:work-list': 'everybody',

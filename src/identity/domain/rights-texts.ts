@@ -42,6 +42,7 @@ export const actionTexts = {
   'resolution:register': 'een besluit van het college vastleggen',
   'letter:preview': 'een brief vooraf bekijken',
   'letter:read': 'een verzonden brief inzien',
+  'letter:print': 'de brieven per post van een dag printen',
   'letter:announce': 'een brief verzenden, en zo een besluit bekendmaken',
   'deadline:read': 'de termijnen van een aanvraag zien',
   'deadline:work-list': 'de lijst zien van wat binnenkort moet of te laat is, ook als agenda',

@@ -28,6 +28,7 @@ export const actions = [
   'letter:preview',
   'letter:read',
   'letter:announce',
+  'letter:print',
   'deadline:read',
   'deadline:work-list',
   'term:record',
@@ -137,6 +138,8 @@ export const rights = {
   'resolution:register': { registrar: 'any' },
   'letter:preview': officials,
   'letter:read': { ...applicants, ...officials },
+  // Whoever prints sees the letters of all kernen.
+  'letter:print': { registrar: 'any' },
   'letter:announce': { kernregisseur: caseHandlers.kernregisseur, registrar: 'any' },
   'deadline:read': { ...applicants, ...officials, finance: 'any' },
   'deadline:work-list': { ...handlers, registrar: 'any', finance: 'any', auditor: 'any' },

@@ -5,6 +5,9 @@ export const letterProblems = {
   'letter-incomplete': { kind: 'conflict', title: 'De brief mist een verplicht onderdeel' },
   'letter-not-found': { kind: 'not-found', title: 'Deze brief is er niet' },
   'letter-not-sent': { kind: 'conflict', title: 'Deze brief is nog niet verzonden' },
+  'letter-code-unknown': { kind: 'not-found', title: 'Er is geen brief met deze code' },
+  'no-letters-by-post': { kind: 'not-found', title: 'Er zijn geen brieven per post van deze dag' },
+  'too-many-letters': { kind: 'conflict', title: 'Er zijn te veel brieven voor één printbestand' },
   'letter-sender-missing': { kind: 'conflict', title: 'De afzender van brieven is niet ingesteld' },
   'already-sent': { kind: 'conflict', title: 'Deze brief is al verzonden' },
   overtaken: { kind: 'conflict', title: 'Deze brief is achterhaald' },
@@ -36,4 +39,26 @@ export function letterNotFound(): DomainError {
     'letter-not-found',
     'Er is geen brief met dit kenmerk, of u mag die niet zien.',
   );
+}
+
+export function letterCodeUnknown(): DomainError {
+  return DomainError.of(
+    letterProblems,
+    'letter-code-unknown',
+    'Wij hebben geen brief met deze code verzonden. Kijk of u de code goed hebt overgenomen, of bel ons.',
+  );
+}
+
+export function letterNotSent(detail: string): DomainError {
+  return DomainError.of(letterProblems, 'letter-not-sent', detail);
+}
+
+export function noLettersByPost(): DomainError {
+  const detail = 'Op deze dag is geen brief per post verzonden.';
+  return DomainError.of(letterProblems, 'no-letters-by-post', detail);
+}
+
+export function tooManyLetters(most: number): DomainError {
+  const detail = `Op deze dag gaan er meer dan ${most} brieven per post. Print de brieven per stuk.`;
+  return DomainError.of(letterProblems, 'too-many-letters', detail);
 }

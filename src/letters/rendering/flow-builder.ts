@@ -57,10 +57,12 @@ function keptTogether(index: number, count: number): boolean {
 /** Collects the items of one letter in reading order, together with the structure that names them. */
 export class FlowBuilder {
   readonly items: FlowItem[] = [];
-  readonly root: Tag = { type: 'Document', scope: null, children: [] };
+  readonly root: Tag;
   readonly #fonts: LetterFonts;
 
-  constructor(fonts: LetterFonts) {
+  /** @param rootType `Part` where several letters stand in one document */
+  constructor(fonts: LetterFonts, rootType: 'Document' | 'Part' = 'Document') {
+    this.root = { type: rootType, scope: null, children: [] };
     this.#fonts = fonts;
   }
 

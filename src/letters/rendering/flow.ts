@@ -1,7 +1,7 @@
 import type { TextLine } from './text-lines.ts';
 
 export type TagType =
-  'Document' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD';
+  'Document' | 'Part' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD';
 
 /** A node of the structure that screen readers follow (ISO 32000-1, 14.8). */
 export interface Tag {

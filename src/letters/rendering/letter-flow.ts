@@ -38,15 +38,32 @@ export function stampText(model: LetterModel): string | null {
   return model.sample ? 'VOORBEELD' : null;
 }
 
+/** Where anyone can ask whether the letter is genuine; absent in letters from before there were codes. */
+function addVerification(builder: FlowBuilder, { verificationCode, sender }: LetterModel): void {
+  if (verificationCode === undefined) return;
+  const text = `Controlecode van deze brief: ${verificationCode}. Met deze code kunt u via ${sender.website} nagaan of de brief van ons komt.`;
+  builder.text([builder.piece(text)], addTag(builder.root, 'P'), {
+    style: styles.small,
+    color: colors.soft,
+    spaceBefore: space.heading,
+    keepWithPrevious: true,
+    whole: true,
+  });
+}
+
 export interface LetterFlow {
   readonly items: readonly FlowItem[];
   readonly root: Tag;
 }
 
 /** Sets a settled letter as items in reading order: head, subject, sections, signature. */
-export function flowOf(model: LetterModel, fonts: LetterFonts): LetterFlow {
+export function flowOf(
+  model: LetterModel,
+  fonts: LetterFonts,
+  rootType: 'Document' | 'Part' = 'Document',
+): LetterFlow {
   const accent = model.sender.accentColor ?? colors.accent;
-  const builder = new FlowBuilder(fonts);
+  const builder = new FlowBuilder(fonts, rootType);
   addLetterhead(builder, model.sender, accent);
   const used = addAddressee(builder, model);
   addReferences(builder, model, used);
@@ -60,5 +77,6 @@ export function flowOf(model: LetterModel, fonts: LetterFonts): LetterFlow {
     addSection(builder, section, accent, index === model.sections.length - 1);
   });
   addSignature(builder, model);
+  addVerification(builder, model);
   return { items: builder.items, root: builder.root };
 }

@@ -1,5 +1,5 @@
 import { present } from '../../kernel/assert.ts';
-import type { LetterModel } from '../domain/letter-model.ts';
+import type { LetterModel, SenderBlock } from '../domain/letter-model.ts';
 import type { ArchivalDocument } from './archival-document.ts';
 import type { PlacedItem, Run, Tag } from './flow.ts';
 import { stampText } from './letter-flow.ts';
@@ -9,6 +9,21 @@ import { printable } from './printable-text.ts';
 
 type Element = PDFKit.PDFStructureElement;
 type ElementOptions = PDFKit.Mixins.StructureElementOptions & { scope?: string };
+
+/** What stands on the pages around the text, only for the eye. */
+export interface Furniture {
+  readonly sender: SenderBlock;
+  /** A mark such as "CONCEPT", or null. */
+  readonly stamp: string | null;
+  /** Below every page, before the page number. */
+  readonly footer: string;
+}
+
+/** What stands around the text of a letter. */
+export function furnitureOf(model: LetterModel): Furniture {
+  const footer = `Gemeente ${model.sender.municipalityName} – ons kenmerk ${model.ourReference}`;
+  return { sender: model.sender, stamp: stampText(model), footer };
+}
 
 /** Draws the pages of one letter and ties every word to its place in the structure. */
 export class LetterPainter {
@@ -80,8 +95,7 @@ export class LetterPainter {
     }
   }
 
-  #mark(model: LetterModel): void {
-    const { sender } = model;
+  #mark({ sender }: Furniture): void {
     const accent = sender.accentColor ?? colors.accent;
     this.#document.save().translate(mark.left, mark.top);
     if (sender.mark === null) {
@@ -111,12 +125,9 @@ export class LetterPainter {
     this.#write(text, left, mark.top + 18.5, 'strong', size, colors.stamp);
   }
 
-  #footer(model: LetterModel, number: number, count: number): void {
+  #footer({ footer }: Furniture, number: number, count: number): void {
     const { size } = styles.small;
-    const reference = printable(
-      `Gemeente ${model.sender.municipalityName} – ons kenmerk ${model.ourReference}`,
-      (codePoint) => this.#fonts.shows(codePoint),
-    );
+    const reference = printable(footer, (codePoint) => this.#fonts.shows(codePoint));
     const pages = `Pagina ${number} van ${count}`;
     this.#write(reference, page.left, page.footerBaseline, 'regular', size, colors.soft);
     const x = page.right - this.#fonts.widthOf(pages, 'regular', size);
@@ -124,12 +135,12 @@ export class LetterPainter {
   }
 
   /** Draws one page; `number` counts from 1. */
-  page(items: readonly PlacedItem[], model: LetterModel, number: number, count: number): void {
+  page(items: readonly PlacedItem[], furniture: Furniture, number: number, count: number): void {
     this.#document.addPage();
     this.#color = '';
-    const stamp = stampText(model);
+    const { stamp } = furniture;
     this.#artifact('Layout', () => {
-      if (number === 1) this.#mark(model);
+      if (number === 1) this.#mark(furniture);
       this.#rules(items);
     });
     if (stamp !== null) this.#artifact('Pagination', () => this.#stamp(stamp));
@@ -142,6 +153,6 @@ export class LetterPainter {
         }
       }
     }
-    this.#artifact('Pagination', () => this.#footer(model, number, count));
+    this.#artifact('Pagination', () => this.#footer(furniture, number, count));
   }
 }

@@ -44,7 +44,7 @@ describe('The configuration', () => {
       database: { url: null, ownerUrl: null, schema: 'kernbudget', poolSize: 10, statementSeconds: 15 },
       issuers: [],
       limits: { perCallerPerMinute: 1200, perAddressPerMinute: 600 },
-      operations: { metrics: null, tracesUrl: null, shutdownDelaySeconds: 0 },
+      operations: { metrics: null, tracesUrl: null, shutdownDelaySeconds: 0, letterThreads: 1 },
       encryptionKeys: null,
       blindIndexKeys: null,
     });

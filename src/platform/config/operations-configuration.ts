@@ -8,6 +8,8 @@ export interface OperationsConfiguration {
   readonly tracesUrl: string | null;
   /** How long the service says that it is not ready before it stops taking connections. */
   readonly shutdownDelaySeconds: number;
+  /** How many threads render letters; 0 renders them among the requests. */
+  readonly letterThreads: number;
 }
 
 /** Reads how the service is watched and stopped; faults go to the reader. */
@@ -19,6 +21,7 @@ export function readOperations(reader: EnvironmentReader, production: boolean): 
   return {
     metrics: port === 0 ? null : { host: host ?? '127.0.0.1', port },
     tracesUrl: traces && traces.toString().replace(/\/$/, ''),
+    letterThreads: reader.integer('LETTER_THREADS', 1, [0, 16]),
     shutdownDelaySeconds: reader.integer('SHUTDOWN_DELAY_SECONDS', production ? 5 : 0, [0, 60]),
   };
 }

@@ -1,0 +1,59 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
+import { Operation } from '../platform/http/operation.ts';
+import type { Page } from '../platform/http/page.ts';
+import { PageQuery } from '../platform/http/page.query.ts';
+import { PostedLetterResponse } from './letter-dispatch.response.ts';
+import { MailRoom } from './mail-room.service.ts';
+
+const sentOn = { description: 'Dag van verzending; vandaag als u niets opgeeft.', optional: true };
+
+export class PostedLettersQuery extends PageQuery {
+  @CalendarDateField(sentOn)
+  sentOn?: CalendarDate;
+}
+
+export class PrintFileQuery {
+  @CalendarDateField(sentOn)
+  sentOn?: CalendarDate;
+}
+
+/** For the mail room: what goes into envelopes today. */
+@Controller('posted-letters')
+export class MailRoomController {
+  readonly #mailRoom: MailRoom;
+
+  constructor(mailRoom: MailRoom) {
+    this.#mailRoom = mailRoom;
+  }
+
+  @Get()
+  @Operation({
+    id: 'listPostedLetters',
+    summary: 'De brieven die op een dag per post gaan',
+    description:
+      'De verzendlijst, in de volgorde van het printbestand; ook brieven die opnieuw zijn verzonden.',
+    tag: 'brieven',
+    right: 'letter:print',
+    list: PostedLetterResponse,
+  })
+  list(@Query() query: PostedLettersQuery): Promise<Page<PostedLetterResponse>> {
+    return this.#mailRoom.list(query);
+  }
+
+  @Get('print-file')
+  @Operation({
+    id: 'getPrintFile',
+    summary: 'Alle brieven per post van een dag in één bestand',
+    description:
+      'Vooraan een verzendlijst om af te vinken, dan elke brief zoals die is verzonden, met eigen paginanummers. Ten hoogste 500 brieven.',
+    tag: 'brieven',
+    right: 'letter:print',
+    file: 'application/pdf',
+    problems: [404, 409],
+  })
+  printFile(@Query() query: PrintFileQuery): Promise<Buffer> {
+    return this.#mailRoom.printFile(query.sentOn);
+  }
+}

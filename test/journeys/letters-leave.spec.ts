@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type ApplicationAnswer,
+  assess,
+  expectRefusal,
+  lettersOf,
+  prepareList,
+  register,
+  submit,
+} from '../support/case-steps.ts';
+import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
+
+let service: TestService;
+let fenna: TestCaller;
+let roos: TestCaller;
+let kees: TestCaller;
+let application: ApplicationAnswer;
+let letterId: string;
+
+const today = (day: string) => service.clock.set(new Date(`${day}T08:00:00Z`));
+const sending = (sentOn: string, channel = 'post') => ({ sentOn, channel });
+
+beforeAll(async () => {
+  service = await startTestService();
+  fenna = await service.as('fenna');
+  roos = await service.as('roos');
+  kees = await service.as('kees');
+  const bram = await service.as('bram');
+  application = await submit(fenna, { electronicMessages: false });
+  await assess(bram, application);
+  today('2019-06-11');
+  expect((await register(roos, await prepareList(kees, ['ingen']))).status).toBe(200);
+  letterId = (await lettersOf(roos, application.id)).find(({ kind }) => kind === 'grant')!.id;
+});
+afterAll(() => service.stop());
+
+interface DecisionAnswer {
+  readonly verificationCode: string;
+  readonly letterSha256: string | null;
+}
+
+const decisionOf = async (caller: TestCaller) =>
+  (await caller.get<DecisionAnswer>(`/v1/applications/${application.id}/decision`)).body;
+
+describe('A letter that leaves', () => {
+  it('cannot be verified, resent or printed before it is announced', async () => {
+    const { verificationCode } = await decisionOf(roos);
+    const nobody = await service.as(null);
+    const verification = await nobody.get(`/v1/letters/${verificationCode}/verification`);
+    expectRefusal(verification, 404, 'letter-code-unknown');
+    const again = await roos.post(`/v1/letters/${letterId}/dispatches`, { body: sending('2019-06-11') });
+    expectRefusal(again, 409, 'letter-not-sent');
+    const file = await roos.get('/v1/posted-letters/print-file?sentOn=2019-06-11');
+    expectRefusal(file, 404, 'no-letters-by-post');
+  });
+
+  it('can be verified by anyone who holds it, with the hash that its decision tells', async () => {
+    const path = `/v1/letters/${letterId}/announcement`;
+    const announced = await roos.post(path, { version: 1, body: sending('2019-06-11') });
+    expect(announced.status).toBe(200);
+    const { bytes } = await fenna.get(`/v1/letters/${letterId}/document`);
+    const { verificationCode, letterSha256 } = await decisionOf(fenna);
+    expect(letterSha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    const nobody = await service.as(null);
+    const verify = (query: string) =>
+      nobody.get(`/v1/letters/${verificationCode.toLowerCase()}/verification${query}`);
+    expect((await verify('')).body).toEqual({ sent: true, sameContent: null });
+    expect((await verify(`?sha256=${letterSha256}`)).body).toEqual({ sent: true, sameContent: true });
+    expect((await verify(`?sha256=${'0'.repeat(64)}`)).body).toEqual({ sent: true, sameContent: false });
+    expectRefusal(await nobody.get('/v1/letters/2222-2222-2222/verification'), 404, 'letter-code-unknown');
+  });
+
+  it('lies in the print file of its day, on a list with who it goes to', async () => {
+    const { body } = await roos.get<{ items: { reference: string; addressee: string }[] }>(
+      '/v1/posted-letters?sentOn=2019-06-11',
+    );
+    expect(body.items).toHaveLength(1);
+    expect(body.items[0]).toMatchObject({ reference: application.number, kind: 'grant' });
+    expect(body.items[0]!.addressee).toContain('Fenna');
+    const file = await roos.get('/v1/posted-letters/print-file?sentOn=2019-06-11');
+    expect([file.status, file.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    expectRefusal(await kees.get('/v1/posted-letters?sentOn=2019-06-11'), 403, 'not-allowed');
+  });
+
+  it('can be sent again without any change, and never earlier than it was announced', async () => {
+    const path = `/v1/letters/${letterId}/dispatches`;
+    const before = (await roos.get(`/v1/letters/${letterId}/document`)).bytes;
+    today('2019-07-02');
+    const early = await roos.post(path, { body: sending('2019-06-10') });
+    expectRefusal(early, 400, 'before-it-was-made');
+    expectRefusal(await roos.post(path, { body: sending('2019-07-03') }), 400, 'in-the-future');
+    const electronically = await roos.post(path, { body: sending('2019-07-02', 'electronic') });
+    expectRefusal(electronically, 409, 'not-electronically');
+    expect((await roos.post(path, { body: sending('2019-07-02') })).status).toBe(201);
+    expect((await roos.get(`/v1/letters/${letterId}/document`)).bytes.equals(before)).toBe(true);
+    const { body } = await fenna.get<{ items: { sentOn: string }[] }>(path);
+    expect(body.items.map(({ sentOn }) => sentOn)).toEqual(['2019-06-11', '2019-07-02']);
+    expect((await fenna.get(`/v1/letters/${letterId}`)).body).toMatchObject({
+      sentOn: '2019-06-11',
+      lastObjectionDate: '2019-07-23',
+    });
+  });
+});
