@@ -30,7 +30,7 @@ const published = [
   '[^/]+/[^/]+\\.(?:service|module|entity|response)\\.ts$',
   'identity/caller\\.ts$',
   'secrets/case-key\\.ts$',
-  'letters/rendering/letter-renderer\\.ts$',
+  'letters/rendering/letter-press\\.ts$',
 ];
 
 const modules = ranks.flat();

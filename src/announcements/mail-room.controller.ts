@@ -1,23 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import type { CalendarDate } from '../kernel/calendar-date.ts';
-import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
 import { Operation } from '../platform/http/operation.ts';
 import type { Page } from '../platform/http/page.ts';
-import { PageQuery } from '../platform/http/page.query.ts';
 import { PostedLetterResponse } from './letter-dispatch.response.ts';
 import { MailRoom } from './mail-room.service.ts';
-
-const sentOn = { description: 'Dag van verzending; vandaag als u niets opgeeft.', optional: true };
-
-export class PostedLettersQuery extends PageQuery {
-  @CalendarDateField(sentOn)
-  sentOn?: CalendarDate;
-}
-
-export class PrintFileQuery {
-  @CalendarDateField(sentOn)
-  sentOn?: CalendarDate;
-}
+import { PostedLettersQuery, PrintFileQuery } from './posted-letters.query.ts';
 
 /** For the mail room: what goes into envelopes today. */
 @Controller('posted-letters')

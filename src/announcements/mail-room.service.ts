@@ -12,7 +12,7 @@ import { LetterDispatches } from '../letters/letter-dispatches.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 import { LetterPress } from '../letters/rendering/letter-press.ts';
 import { PostedLetterResponse } from './letter-dispatch.response.ts';
-import type { PostedLettersQuery } from './mail-room.controller.ts';
+import type { PostedLettersQuery } from './posted-letters.query.ts';
 
 /** As many letters as a printer takes at once; a municipality with more prints them in the course of the day. */
 const mostLettersTogether = 500;

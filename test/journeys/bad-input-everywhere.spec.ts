@@ -148,7 +148,6 @@ const validBodies = {
     support: 'De buren.',
   },
   registerResolution: { number: 'B&W 2019-24', resolutionDate: '2019-05-06' },
-  resendLetter: { sentOn: '2019-05-06', channel: 'post' },
   announceLetter: { sentOn: '2019-05-06', channel: 'post' },
   prepareCollegeList: { regulationCode },
 };

@@ -30,7 +30,6 @@ const bodies: Readonly<Record<string, unknown>> = {
   recordRecusal: { reason: 'De aanvrager is mijn zus.' },
   endRecusal: { reason: 'Het was een naamgenoot.' },
   assignApplication: {},
-  resendLetter: { sentOn: '2019-03-04', channel: 'post' },
   announceLetter: { sentOn: '2019-03-04', channel: 'post' },
 };
 
