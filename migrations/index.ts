@@ -29,6 +29,7 @@ import { CalendarFeeds1574000000042 } from './1574000000042-calendar-feeds.ts';
 import { LifeOfLetters1574000000080 } from './1574000000080-life-of-letters.ts';
 import { Rounds1574000000061 } from './1574000000061-rounds.ts';
 import { ExplainedLists1574000000062 } from './1574000000062-explained-lists.ts';
+import { MandatedDecisions1574000000063 } from './1574000000063-mandated-decisions.ts';
 
 /** Every change of the tables, oldest first. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly MigrationClass[] = [
   LifeOfLetters1574000000080,
   Rounds1574000000061,
   ExplainedLists1574000000062,
+  MandatedDecisions1574000000063,
 ];

@@ -27,6 +27,9 @@ import { overspending } from './domain/resolution-check.ts';
 import { Impartiality } from './impartiality.service.ts';
 import { ProposalInputs, type ProposalResult } from './proposal-inputs.service.ts';
 
+/** What the college decided on a line of a list. */
+export type ListedDecision = DecidedLine & { readonly line: CollegeListLineEntity };
+
 export interface PreparedList {
   readonly list: CollegeListEntity;
   readonly lines: readonly CollegeListLineEntity[];
@@ -134,7 +137,7 @@ export class CollegeListsService {
     manager: EntityManager,
     actor: Actor,
     list: CollegeListEntity,
-    lines: readonly DecidedLine[],
+    lines: readonly ListedDecision[],
     { number, date }: Resolution,
   ): Promise<void> {
     await manager.update(CollegeListEntity, list.id, {

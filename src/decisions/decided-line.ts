@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
-import type { CollegeListLineEntity } from './college-list-line.entity.ts';
+import type { Deviation } from './domain/deviation.ts';
 import type { MoneyPlace } from './domain/money-place.ts';
+import type { Proposal } from './domain/proposal-facts.ts';
 import type { LineResolution, ResolvedLine } from './domain/resolution.ts';
 
 /** What the college decided, as the registrar enters it. */
@@ -14,7 +15,7 @@ export interface Resolution {
 
 /** One line with what became of it. */
 export interface DecidedLine {
-  readonly line: CollegeListLineEntity;
+  readonly line: { readonly proposal: Proposal; readonly deviation: Deviation | null };
   readonly application: ApplicationEntity;
   readonly place: MoneyPlace;
   readonly resolution: LineResolution;

@@ -7,9 +7,9 @@ import { KernenService } from '../kernen/kernen.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
+import type { DecisionBasis } from './domain/decision-basis.ts';
 import { composeDecisionLetter } from './domain/decision-letter.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
-import type { Resolution } from './decided-line.ts';
 
 interface Decided {
   readonly application: ApplicationEntity;
@@ -40,10 +40,10 @@ export class DecisionLetters {
   async compose(
     manager: EntityManager,
     decided: readonly Decided[],
-    resolution: Resolution,
+    basis: DecisionBasis,
   ): Promise<ReadonlyMap<string, LetterEntity>> {
     const kernen = await this.#kernen.byId(manager);
-    const sender = await this.#archive.senderOn(manager, resolution.date);
+    const sender = await this.#archive.senderOn(manager, basis.date);
     const requests = await this.#applications.completionRequestsOf(
       manager,
       decided.map(({ application }) => application.id),
@@ -58,7 +58,7 @@ export class DecisionLetters {
         sender,
         line: resolved,
         completionRequests: requests.get(application.id) ?? [],
-        resolution,
+        basis,
       });
       letters.set(application.id, this.#archive.add(manager, application.id, model, null));
     }

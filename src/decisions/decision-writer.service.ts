@@ -8,13 +8,12 @@ import { budgetIn, limitIdsFor, type LedgerState, limitsFor } from '../budgets/d
 import type { Posting } from '../budgets/domain/posting.ts';
 import { LedgerService } from '../budgets/ledger.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
-import type { CollegeListEntity } from './college-list.entity.ts';
-import { CollegeListsService } from './college-lists.service.ts';
 import type { DecisionEntity } from './decision.entity.ts';
 import { DecisionsService, type NewDecision } from './decisions.service.ts';
 import { DecisionLetters } from './decision-letters.service.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
-import type { DecidedLine, Resolution } from './decided-line.ts';
+import { type DecisionBasis, deciderText } from './domain/decision-basis.ts';
+import type { DecidedLine } from './decided-line.ts';
 
 interface Decided extends DecidedLine {
   readonly resolved: ResolvedLine;
@@ -27,7 +26,6 @@ export class DecisionWriter {
   readonly #ledger: LedgerService;
   readonly #letters: DecisionLetters;
   readonly #audit: AuditLog;
-  readonly #lists: CollegeListsService;
   readonly #decisions: DecisionsService;
 
   constructor(
@@ -35,49 +33,49 @@ export class DecisionWriter {
     ledger: LedgerService,
     letters: DecisionLetters,
     audit: AuditLog,
-    lists: CollegeListsService,
     decisions: DecisionsService,
   ) {
     this.#applications = applications;
     this.#ledger = ledger;
     this.#letters = letters;
     this.#audit = audit;
-    this.#lists = lists;
     this.#decisions = decisions;
   }
 
   async write(
     manager: EntityManager,
     actor: Actor,
-    list: CollegeListEntity,
     lines: readonly DecidedLine[],
     ledger: LedgerState,
-    resolution: Resolution,
-  ): Promise<void> {
+    basis: DecisionBasis,
+  ): Promise<DecisionEntity[]> {
     const decided = lines.filter((line): line is Decided => line.resolved !== null);
-    const letters = await this.#letters.compose(manager, decided, resolution);
+    const letters = await this.#letters.compose(manager, decided, basis);
     const decisions = this.#decisions.add(
       manager,
-      decided.map((line) => decisionOf(list, line, ledger, letterOf(letters, line), actor, resolution)),
+      decided.map((line) => decisionOf(line, ledger, letterOf(letters, line), actor, basis)),
     );
     this.#commit(manager, actor, decided, decisions, ledger);
     for (const { application } of decided) {
       await this.#applications.take(manager, application, [
-        { event: 'decide', actor, countsOn: resolution.date, by: 'college van burgemeester en wethouders' },
+        { event: 'decide', actor, countsOn: basis.date, by: deciderText(basis) },
       ]);
     }
-    await this.#lists.close(manager, actor, list, lines, resolution);
     this.#audit.recordAll(
       manager,
       actor,
       decisions.map((decision) => ({
-        action: 'resolution:register',
+        action: basis.kind === 'college' ? 'resolution:register' : 'decision:take',
         subjectKind: 'decision' as const,
         subjectId: decision.id,
         caseId: decision.applicationId,
-        detail: { listId: list.id, kind: decision.kind, grantedCents: decision.grantedCents },
+        detail: {
+          ...(basis.kind === 'college' ? { listId: basis.listId } : { mandateId: basis.mandateId }),
+          ...{ kind: decision.kind, grantedCents: decision.grantedCents },
+        },
       })),
     );
+    return decisions;
   }
 
   #commit(
@@ -111,12 +109,11 @@ export class DecisionWriter {
 
 /** A decision with what it rests on, for the budget and with the letter that belong to it. */
 function decisionOf(
-  list: CollegeListEntity,
   line: Decided,
   ledger: LedgerState,
   letter: LetterEntity,
   actor: Actor,
-  resolution: Resolution,
+  basis: DecisionBasis,
 ): NewDecision {
   const { application, resolved, place } = line;
   const budget = present(place.budget, 'what is on a list has a budget');
@@ -126,9 +123,10 @@ function decisionOf(
     kind: resolved.kind,
     grantedCents: resolved.grantedCents,
     budgetId: budget.id,
-    listId: list.id,
-    resolutionNumber: resolution.number,
-    decidedOn: resolution.date,
+    listId: basis.kind === 'college' ? basis.listId : null,
+    mandateId: basis.kind === 'mandate' ? basis.mandateId : null,
+    resolutionNumber: basis.number,
+    decidedOn: basis.date,
     reasons: resolved.proposal.reasons,
     computation: resolved.proposal.computation,
     snapshot: {

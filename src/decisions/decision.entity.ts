@@ -22,9 +22,15 @@ export class DecisionEntity {
   @Column('uuid', { name: 'budget_id' })
   budgetId!: string;
 
-  @Column('uuid', { name: 'list_id' })
-  listId!: string;
+  /** Null for a decision under mandate. */
+  @Column('uuid', { name: 'list_id', nullable: true })
+  listId!: string | null;
 
+  /** Null for a decision of the college itself. */
+  @Column('uuid', { name: 'mandate_id', nullable: true })
+  mandateId!: string | null;
+
+  /** Of the resolution of the college, or of the one by which the mandate was given. */
   @Column('text', { name: 'resolution_number' })
   resolutionNumber!: string;
 

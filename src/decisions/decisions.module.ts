@@ -3,6 +3,7 @@ import { ApplicationsModule } from '../applications/applications.module.ts';
 import { AssessmentModule } from '../assessment/assessment.module.ts';
 import { AuditModule } from '../audit/audit.module.ts';
 import { BudgetsModule } from '../budgets/budgets.module.ts';
+import { MandatesModule } from '../identity/mandates.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { LettersModule } from '../letters/letters.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
@@ -11,20 +12,24 @@ import { SecretsModule } from '../secrets/secrets.module.ts';
 import { CollegeListLines } from './college-list-lines.service.ts';
 import { CollegeListsController } from './college-lists.controller.ts';
 import { CollegeListsService } from './college-lists.service.ts';
+import { DecisionsController } from './decisions.controller.ts';
 import { DecisionLetters } from './decision-letters.service.ts';
 import { DecisionWriter } from './decision-writer.service.ts';
 import { DecisionsService } from './decisions.service.ts';
 import { Impartiality } from './impartiality.service.ts';
 import { LotDraws } from './lot-draws.service.ts';
+import { MandatedDecisions } from './mandated-decisions.service.ts';
 import { PrepareCollegeList } from './prepare-college-list.service.ts';
 import { ProposalInputs } from './proposal-inputs.service.ts';
 import { ReadCollegeLists } from './read-college-lists.service.ts';
 import { RegisterResolution } from './register-resolution.service.ts';
 import { ResolutionsService } from './resolutions.service.ts';
+import { TakeDecision } from './take-decision.service.ts';
 import { VisibleCollegeLists } from './visible-college-lists.service.ts';
 
 @Module({
   imports: [
+    MandatesModule,
     KernenModule,
     RegulationsModule,
     LettersModule,
@@ -35,7 +40,7 @@ import { VisibleCollegeLists } from './visible-college-lists.service.ts';
     AuditModule,
     SecretsModule,
   ],
-  controllers: [CollegeListsController],
+  controllers: [CollegeListsController, DecisionsController],
   providers: [
     CollegeListLines,
     CollegeListsService,
@@ -44,11 +49,13 @@ import { VisibleCollegeLists } from './visible-college-lists.service.ts';
     DecisionsService,
     Impartiality,
     LotDraws,
+    MandatedDecisions,
     PrepareCollegeList,
     ProposalInputs,
     ReadCollegeLists,
     RegisterResolution,
     ResolutionsService,
+    TakeDecision,
     VisibleCollegeLists,
   ],
   exports: [DecisionsService],

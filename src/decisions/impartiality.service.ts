@@ -59,6 +59,23 @@ export class Impartiality {
     ]);
   }
 
+  /**
+   * Of one application under mandate; whether the caller has an interest was asked when it was opened.
+   * @throws DomainError `same-person` for who assessed it
+   */
+  async requireToDecide(
+    manager: EntityManager,
+    actor: Actor,
+    applicationIds: readonly string[],
+  ): Promise<void> {
+    const assessors = await this.#findings.assessorsOf(manager, applicationIds);
+    this.#duties.requireAnother(
+      actor.subject,
+      'decide',
+      assessors.map((subject) => ({ duty: 'assess' as const, subject })),
+    );
+  }
+
   async #refuseInterested(manager: EntityManager, actor: Actor, ranking: Ranking): Promise<void> {
     const { regulationId, kernIds } = ranking;
     const own = await this.#interests.kernIdsOf(manager, actor, regulationId, kernIds);

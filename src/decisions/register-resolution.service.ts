@@ -53,7 +53,15 @@ export class RegisterResolution {
         const { regulationId, kernIds } = await this.#lists.get(manager, listId);
         const budgets = await this.#budgets.ofRegulation(manager, regulationId, kernIds);
         const budgetIds = budgets.map((budget) => budget.id);
-        await this.#resolutions.register(manager, actor, listId, expectedVersion, budgetIds, resolution);
+        const { list: open, decided: taken } = await this.#resolutions.register(
+          manager,
+          actor,
+          listId,
+          expectedVersion,
+          budgetIds,
+          resolution,
+        );
+        await this.#lists.close(manager, actor, open, taken, resolution);
         const list = await this.#lists.get(manager, listId);
         const decided = await this.#lists.lines(manager, listId);
         return collegeListOf({ list, lines: decided, notReady: [] }, await this.#kernen.byId(manager), actor);

@@ -10,6 +10,7 @@ import { requireVersion } from '../platform/http/if-match.ts';
 import type { LedgerState } from '../budgets/domain/ledger-state.ts';
 import { LedgerService } from '../budgets/ledger.service.ts';
 import { CollegeListEntity } from './college-list.entity.ts';
+import type { ListedDecision } from './college-lists.service.ts';
 import type { CollegeListLineEntity } from './college-list-line.entity.ts';
 import { CollegeListLines } from './college-list-lines.service.ts';
 import type { DecidedLine, Resolution } from './decided-line.ts';
@@ -65,7 +66,7 @@ export class ResolutionsService {
     expectedVersion: number,
     budgetIds: readonly string[],
     resolution: Resolution,
-  ): Promise<void> {
+  ): Promise<{ readonly list: CollegeListEntity; readonly decided: readonly ListedDecision[] }> {
     const list = await this.#lockList(manager, listId);
     requireVersion(expectedVersion, list.version);
     this.#refuse(list, resolution);
@@ -78,7 +79,9 @@ export class ResolutionsService {
     const decided = lines.map((line) => decide(line, unchanged, resolution));
     const excess = overspending(decided, ledger);
     if (excess !== null) throw excess;
-    await this.#writer.write(manager, actor, list, decided, ledger, resolution);
+    const { number, date } = resolution;
+    await this.#writer.write(manager, actor, decided, ledger, { kind: 'college', listId, number, date });
+    return { list, decided };
   }
 
   async #lockList(manager: EntityManager, listId: string): Promise<CollegeListEntity> {
@@ -147,7 +150,7 @@ function decide(
   line: CollegeListLineEntity,
   unchanged: ReadonlyMap<string, Unchanged>,
   { lines }: Resolution,
-): DecidedLine {
+): ListedDecision {
   const resolution = lines.get(line.applicationId) ?? { outcome: 'as-proposed' };
   const resolved = resolveProposed(line, resolution);
   const { application, place } = present(unchanged.get(line.applicationId), 'unchanged since the list');

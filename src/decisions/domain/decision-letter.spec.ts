@@ -78,7 +78,7 @@ function letterAbout(
   return composeDecisionLetter({
     ...{ application, document: exampleRegulation, kernName: 'Vogelhoek', sender, completionRequests: [] },
     line: { kind: whole.kind, grantedCents: whole.grantedCents, proposal: whole, changeReason },
-    resolution: { number: 'B&W 2019-24', date: calendarDate('2019-06-11') },
+    basis: { kind: 'college', listId: 'lijst', number: 'B&W 2019-24', date: calendarDate('2019-06-11') },
     ...facts,
   });
 }

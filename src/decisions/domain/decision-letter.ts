@@ -23,6 +23,7 @@ import { lastDayOfWindow } from '../../regulations/domain/groups/window.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
 import { shareOf } from '../../regulations/domain/share.ts';
 import { accountTerm } from '../../terms/later-terms.ts';
+import type { DecisionBasis } from './decision-basis.ts';
 import type { ResolvedLine } from './resolution.ts';
 
 /** Everything that a letter about a decision needs to know. */
@@ -33,7 +34,7 @@ export interface DecisionLetterFacts {
   readonly sender: LetterSender;
   readonly line: ResolvedLine;
   readonly completionRequests: readonly CompletionRequest[];
-  readonly resolution: { readonly number: string; readonly date: CalendarDate };
+  readonly basis: DecisionBasis;
 }
 
 const ceilingArticle = 'artikel 4:25 van de Algemene wet bestuursrecht';
@@ -66,11 +67,15 @@ function caseOf({ application, document, kernName, sender }: DecisionLetterFacts
   return caseFacts(application, document, kernName, sender, null);
 }
 
-function decidedBy({ sender, resolution }: DecisionLetterFacts): DecidedBy {
+function decidedBy({ sender, basis }: DecisionLetterFacts): DecidedBy {
+  if (basis.kind === 'mandate') {
+    const { name, function: title, number } = basis;
+    return { kind: 'mandate', name, function: title, mandateReference: number };
+  }
   return {
     kind: 'college',
-    resolutionNumber: resolution.number,
-    resolutionDate: resolution.date,
+    resolutionNumber: basis.number,
+    resolutionDate: basis.date,
     ...sender.college,
   };
 }
@@ -103,7 +108,10 @@ function decisionOf(facts: DecisionLetterFacts): DecisionFacts {
             criterionText: 'Het besluit wijkt af van de berekening volgens de regeling.',
             outcome,
             fact: line.changeReason,
-            article: `het besluit van het college (${facts.resolution.number})`,
+            article:
+              facts.basis.kind === 'college'
+                ? `het besluit van het college (${facts.basis.number})`
+                : 'artikel 3:46 van de Algemene wet bestuursrecht',
           } as const,
         ];
   return {
@@ -223,9 +231,9 @@ function leftUntreated(facts: DecisionLetterFacts): LetterModel {
 }
 
 /** Whether somebody can still apply under the same regulation depends on its window. */
-function newApplication({ document, resolution }: DecisionLetterFacts): string {
+function newApplication({ document, basis }: DecisionLetterFacts): string {
   const lastDay = lastDayOfWindow(document);
-  return resolution.date <= lastDay
+  return basis.date <= lastDay
     ? `Ja. Tot en met ${formatDutchDate(lastDay)} kunt u een nieuwe aanvraag doen.`
     : `Nee. Aanvragen kon tot en met ${formatDutchDate(lastDay)}. Is er later weer een regeling? Dan kunt u opnieuw aanvragen.`;
 }

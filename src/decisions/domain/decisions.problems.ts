@@ -14,6 +14,10 @@ export const decisionsProblems = {
   'lines-do-not-match': { kind: 'invalid', title: 'De regels horen niet bij deze lijst' },
   'line-contradicts-itself': { kind: 'invalid', title: 'Een gewijzigde regel klopt niet' },
   'resolution-date-impossible': { kind: 'invalid', title: 'De datum van het collegebesluit kan niet' },
+  'not-ready-to-decide': { kind: 'conflict', title: 'Op deze aanvraag kan nog niet worden besloten' },
+  'college-decides': { kind: 'conflict', title: 'Het bestuur beslist hier zelf' },
+  'not-mandated': { kind: 'forbidden', title: 'U hebt geen mandaat voor dit besluit' },
+  'mandate-too-small': { kind: 'forbidden', title: 'Uw mandaat is te klein voor dit besluit' },
   'already-decided': { kind: 'conflict', title: 'Op deze aanvraag is al besloten' },
 } as const satisfies ProblemCatalogue;
 

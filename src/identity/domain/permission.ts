@@ -97,6 +97,7 @@ const seenBy = {
   'college-list:prepare': 'college-list:read',
   'college-list:read': 'college-list:read',
   'resolution:register': 'college-list:read',
+  'decision:take': 'application:read',
   'letter:preview': 'application:read',
   'letter:read': 'letter:read',
   'letter:print': 'everybody',

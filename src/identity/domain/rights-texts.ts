@@ -40,6 +40,7 @@ export const actionTexts = {
   'college-list:prepare': 'een lijst voor het college opstellen',
   'college-list:read': 'een lijst voor het college inzien',
   'resolution:register': 'een besluit van het college vastleggen',
+  'decision:take': 'onder mandaat beslissen op een aanvraag',
   'letter:preview': 'een brief vooraf bekijken',
   'letter:read': 'een verzonden brief inzien',
   'letter:print': 'de brieven per post van een dag printen',

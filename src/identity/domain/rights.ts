@@ -25,6 +25,7 @@ export const actions = [
   'college-list:prepare',
   'college-list:read',
   'resolution:register',
+  'decision:take',
   'letter:preview',
   'letter:read',
   'letter:announce',
@@ -136,6 +137,8 @@ export const rights = {
   'college-list:prepare': handlers,
   'college-list:read': { ...handlers, registrar: 'any', finance: 'any', auditor: 'any' },
   'resolution:register': { registrar: 'any' },
+  // The register of mandates says who of them may do it, up to what amount and on which days.
+  'decision:take': { registrar: 'any', kernregisseur: 'own-kern' },
   'letter:preview': officials,
   'letter:read': { ...applicants, ...officials },
   // Whoever prints sees the letters of all kernen.
@@ -200,6 +203,7 @@ export const restrictions = {
   'remainder:choose': ['no-interest'],
   'college-list:prepare': ['no-interest', 'other-duty-by-another'],
   'resolution:register': ['no-interest', 'other-duty-by-another'],
+  'decision:take': ['no-interest', 'other-duty-by-another'],
   'letter:announce': ['no-interest'],
   'term:record': ['no-interest'],
   'default-notice:record': ['no-interest'],
