@@ -5,7 +5,7 @@ import { decisionDue } from '../../src/applications/domain/decision-due.ts';
 import { evaluation } from '../../src/regulations/domain/evaluation.ts';
 import type { RegulationDocument } from '../../src/regulations/domain/regulation-document.ts';
 import { validateDocument } from '../../src/regulations/domain/validation.ts';
-import { regulationPages } from '../../src/seeds/regulations/regulation-pages.ts';
+import { regulationFiles, regulationPages } from '../../src/seeds/regulations/regulation-pages.ts';
 import { seededRegulations } from '../../src/seeds/regulations/seeded-regulations.ts';
 import { buren2019Cases, buren2020Cases, buren2021Cases, meetingCases } from './buren-cases.ts';
 import type { Case } from './case-table.ts';
@@ -30,6 +30,11 @@ describe.each(documents)('The regulation %s', (name, document) => {
   it('stands in docs/regulations as it is rendered', async () => {
     const page = await readFile(`docs/regulations/${name}.md`, 'utf8');
     expect(page).toBe(regulationPages().get(`${name}.md`));
+  });
+
+  it('stands there as data too, for who wants to begin with it', async () => {
+    const file: unknown = JSON.parse(await readFile(`docs/regulations/${name}.json`, 'utf8'));
+    expect(file).toEqual(JSON.parse(regulationFiles().get(`${name}.json`) ?? ''));
   });
 
   it.each((tables[name] ?? []).map((line) => [line.name, line] as const))('%s', (_name, line) => {

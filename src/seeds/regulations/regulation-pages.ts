@@ -12,3 +12,11 @@ export function regulationPages(): ReadonlyMap<string, string> {
   );
   return new Map(pages);
 }
+
+/** The same regulations as data, by file name: what somebody can send to `POST /v1/regulation-drafts` as it is. */
+export function regulationFiles(): ReadonlyMap<string, string> {
+  const files = Object.entries<RegulationDocument>(seededRegulations).map(
+    ([name, document]) => [`${name}.json`, `${JSON.stringify(document, null, 2)}\n`] as const,
+  );
+  return new Map(files);
+}
