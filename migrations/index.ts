@@ -21,6 +21,7 @@ import { KernNames1574000000030 } from './1574000000030-kern-names.ts';
 import { BudgetsOfAllKernen1574000000031 } from './1574000000031-budgets-of-all-kernen.ts';
 import { AlikeApplications1574000000050 } from './1574000000050-alike-applications.ts';
 import { KernInhabitants1574000000051 } from './1574000000051-kern-inhabitants.ts';
+import { RegulationEndings1574000000052 } from './1574000000052-regulation-endings.ts';
 import { LotDraws1574000000060 } from './1574000000060-lot-draws.ts';
 import { Ways1574000000100 } from './1574000000100-ways.ts';
 import { Deadlines1574000000040 } from './1574000000040-deadlines.ts';
@@ -55,6 +56,7 @@ export const migrations: readonly MigrationClass[] = [
   BudgetsOfAllKernen1574000000031,
   AlikeApplications1574000000050,
   KernInhabitants1574000000051,
+  RegulationEndings1574000000052,
   LotDraws1574000000060,
   Ways1574000000100,
   Deadlines1574000000040,

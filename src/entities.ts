@@ -31,6 +31,7 @@ import { LetterEntity } from './letters/letter.entity.ts';
 import type { EntityClass } from './platform/database/data-source.ts';
 import { KernInhabitantsEntity } from './regulations/kern-inhabitants.entity.ts';
 import { RegulationDraftEntity } from './regulations/regulation-draft.entity.ts';
+import { RegulationEndingEntity } from './regulations/regulation-ending.entity.ts';
 import { RegulationEntity } from './regulations/regulation.entity.ts';
 import { RegulationVersionEntity } from './regulations/regulation-version.entity.ts';
 import { AdviceEntity } from './rounds/advice.entity.ts';
@@ -54,6 +55,7 @@ export const entities: readonly EntityClass[] = [
   RegulationVersionEntity,
   KernInhabitantsEntity,
   RegulationDraftEntity,
+  RegulationEndingEntity,
   LetterEntity,
   LetterDispatchEntity,
   LetterDocumentEntity,

@@ -16,6 +16,7 @@ import { RegulationDrafts } from './regulation-drafts.service.ts';
 import { RegulationEntity } from './regulation.entity.ts';
 import { RegulationVersionResponse } from './regulation.response.ts';
 import { RegulationVersionEntity } from './regulation-version.entity.ts';
+import { RegulationsService } from './regulations.service.ts';
 
 /** The second pair of eyes: makes of a draft a version that never changes. */
 @Injectable()
@@ -23,6 +24,7 @@ export class PublishRegulation {
   readonly #transactions: Transactions;
   readonly #drafts: RegulationDrafts;
   readonly #validation: DocumentValidation;
+  readonly #regulations: RegulationsService;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
@@ -30,12 +32,14 @@ export class PublishRegulation {
     transactions: Transactions,
     drafts: RegulationDrafts,
     validation: DocumentValidation,
+    regulations: RegulationsService,
     audit: AuditLog,
     clock: Clock,
   ) {
     this.#transactions = transactions;
     this.#drafts = drafts;
     this.#validation = validation;
+    this.#regulations = regulations;
     this.#audit = audit;
     this.#clock = clock;
   }
@@ -105,10 +109,7 @@ export class PublishRegulation {
     document: RegulationDocument,
     { publishedOn, reference, ...days }: PublishRegulationRequest,
   ): Promise<RegulationVersionEntity> {
-    const existing = await manager.find(RegulationVersionEntity, {
-      where: { regulationId },
-      order: { version: 'ASC' },
-    });
+    const existing = await this.#regulations.versionsOf(manager, regulationId);
     const publication = {
       publishedOn,
       inForceFrom: days.inForceFrom ?? startOf(document, publishedOn),

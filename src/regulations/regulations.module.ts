@@ -9,6 +9,8 @@ import { RegulationAidsController } from './regulation-aids.controller.ts';
 import { RegulationChecks } from './regulation-checks.service.ts';
 import { RegulationDraftsController } from './regulation-drafts.controller.ts';
 import { RegulationDrafts } from './regulation-drafts.service.ts';
+import { RegulationEndingsController } from './regulation-endings.controller.ts';
+import { RegulationEndings } from './regulation-endings.service.ts';
 import { RegulationVersionsController } from './regulation-versions.controller.ts';
 import { RegulationsController } from './regulations.controller.ts';
 import { RegulationsService } from './regulations.service.ts';
@@ -20,6 +22,7 @@ import { YearlyCeilings } from './yearly-ceilings.service.ts';
     KernInhabitantsController,
     RegulationAidsController,
     RegulationDraftsController,
+    RegulationEndingsController,
     RegulationVersionsController,
     RegulationsController,
   ],
@@ -29,6 +32,7 @@ import { YearlyCeilings } from './yearly-ceilings.service.ts';
     PublishRegulation,
     RegulationChecks,
     RegulationDrafts,
+    RegulationEndings,
     RegulationsService,
     YearlyCeilings,
   ],

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { present } from '../kernel/assert.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { readRows } from '../platform/database/sent-statements.ts';
 import { type RegulationVersion, versionInForce } from './domain/regulation-version.ts';
 import { regulationNotFound } from './domain/regulations.problems.ts';
+import { RegulationEndingEntity } from './regulation-ending.entity.ts';
 import { RegulationEntity } from './regulation.entity.ts';
 import { RegulationVersionEntity } from './regulation-version.entity.ts';
 
@@ -14,7 +15,8 @@ type VersionDays = Pick<RegulationVersion, 'id' | 'version' | 'publishedOn' | 'i
 const versionsByCode = {
   name: 'versions-by-regulation-code',
   text: `SELECT version.id, version.version, version.published_on AS "publishedOn",
-      version.in_force_from AS "inForceFrom", version.in_force_until AS "inForceUntil"
+      version.in_force_from AS "inForceFrom", (SELECT least(version.in_force_until, min(ending.last_day)) FROM regulation_ending AS ending
+       WHERE ending.version_id = version.id AND ending.status = 'published') AS "inForceUntil"
     FROM regulation_version AS version JOIN regulation ON regulation.id = version.regulation_id
     WHERE regulation.code = $1`,
 };
@@ -41,8 +43,22 @@ export class RegulationsService {
     return regulation;
   }
 
-  versionsOf(manager: EntityManager, regulationId: string): Promise<RegulationVersion[]> {
-    return manager.find(RegulationVersionEntity, { where: { regulationId }, order: { version: 'ASC' } });
+  /** Oldest first, each with the end that it has now: its own, or an earlier one that was published since. */
+  async versionsOf(manager: EntityManager, regulationId: string): Promise<RegulationVersion[]> {
+    const versions = await manager.find(RegulationVersionEntity, {
+      where: { regulationId },
+      order: { version: 'ASC' },
+    });
+    const endings = await manager.findBy(RegulationEndingEntity, {
+      versionId: In(versions.map(({ id }) => id)),
+      status: 'published',
+    });
+    for (const { versionId, lastDay } of endings) {
+      const ended = versions.find(({ id }) => id === versionId);
+      if (ended && (ended.inForceUntil === null || lastDay < ended.inForceUntil))
+        ended.inForceUntil = lastDay;
+    }
+    return versions;
   }
 
   /** The version for an application submitted on this day, or null when none is in force. */

@@ -74,6 +74,9 @@ async function walkOf(service: TestService): Promise<Walk> {
   const draft = await handler.post<{ id: string }>('/v1/regulation-drafts', {
     body: { code: 'proef-2019', document: {} },
   });
+  const ending = await handler.post<{ id: string }>('/v1/regulation-endings', {
+    body: { regulationCode: 'leefbaarheidsbudget-2019', lastDate: '2019-12-30', reason: 'Proef.' },
+  });
   const wayDraft = await handler.post<{ id: string }>('/v1/way-drafts', {
     body: { code: 'proef', document: {} },
   });
@@ -97,6 +100,7 @@ async function walkOf(service: TestService): Promise<Walk> {
       recusalId: [recusal.body.id],
       runId: [run.body.id],
       draftId: [draft.body.id],
+      endingId: [ending.body.id],
       wayDraftId: [wayDraft.body.id],
       wayVersionId: [wayVersionId],
       bodyCode: ['dorpsraad'],

@@ -12,6 +12,8 @@ export const regulationsProblems = {
   'regulation-days-impossible': { kind: 'invalid', title: 'Deze dagen kunnen niet samen' },
   'regulation-other-year': { kind: 'conflict', title: 'De regeling is niet voor dit jaar' },
   'inhabitants-missing': { kind: 'conflict', title: 'Het aantal inwoners ontbreekt' },
+  'regulation-ending-not-found': { kind: 'not-found', title: 'Dit voorstel is er niet' },
+  'regulation-ending-decided': { kind: 'conflict', title: 'Over dit voorstel is al beslist' },
   'regulation-version-elsewhere': { kind: 'conflict', title: 'Iemand anders maakte net een versie bekend' },
 } as const satisfies ProblemCatalogue;
 
