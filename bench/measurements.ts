@@ -2,6 +2,8 @@ import type { Measurement } from './measurement.ts';
 import { decisionWithCommit } from './measurements/decision-with-commit.ts';
 import { growth } from './measurements/growth.ts';
 import { keyRotation } from './measurements/key-rotation.ts';
+import { ledgerCommit } from './measurements/ledger-commit.ts';
+import { ledgerGrowth } from './measurements/ledger-growth.ts';
 import { regulationEvaluation } from './measurements/regulation-evaluation.ts';
 import { residentMemory } from './measurements/resident-memory.ts';
 import { routeLayers } from './measurements/route-layers.ts';
@@ -15,7 +17,9 @@ export const measurements: readonly Measurement[] = [
   routeLayers,
   tokenVerification,
   decisionWithCommit,
+  ledgerCommit,
   growth,
+  ledgerGrowth,
   keyRotation,
   regulationEvaluation,
   residentMemory,

@@ -19,6 +19,7 @@ import { RecusalsEnd1574000000021 } from './1574000000021-recusals-end.ts';
 import { Assignments1574000000022 } from './1574000000022-assignments.ts';
 import { KernNames1574000000030 } from './1574000000030-kern-names.ts';
 import { BudgetsOfAllKernen1574000000031 } from './1574000000031-budgets-of-all-kernen.ts';
+import { LeanPosting1574000000032 } from './1574000000032-lean-posting.ts';
 import { AlikeApplications1574000000050 } from './1574000000050-alike-applications.ts';
 import { KernInhabitants1574000000051 } from './1574000000051-kern-inhabitants.ts';
 import { RegulationEndings1574000000052 } from './1574000000052-regulation-endings.ts';
@@ -54,6 +55,7 @@ export const migrations: readonly MigrationClass[] = [
   Assignments1574000000022,
   KernNames1574000000030,
   BudgetsOfAllKernen1574000000031,
+  LeanPosting1574000000032,
   AlikeApplications1574000000050,
   KernInhabitants1574000000051,
   RegulationEndings1574000000052,

@@ -53,7 +53,8 @@ export class BudgetHistory {
     const last = await manager
       .createQueryBuilder(LedgerEntryEntity, 'entry')
       .where('entry.budgetId = :id AND entry.recordedAt <= :knownAt', { id: budget.id, knownAt })
-      .orderBy('entry.version', 'DESC')
+      .orderBy('entry.recordedAt', 'DESC')
+      .addOrderBy('entry.version', 'DESC')
       .limit(1)
       .getOne();
     return Math.min(last?.version ?? 0, version ?? budget.version);

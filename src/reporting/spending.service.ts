@@ -64,7 +64,7 @@ const versionsThen = `
   FROM kern_spending AS now
   LEFT JOIN LATERAL (SELECT entry.version FROM budget_history AS entry
     WHERE entry.budget_id = now.budget_id AND entry.recorded_at <= coalesce($2::timestamptz, 'infinity')
-    ORDER BY entry.version DESC LIMIT 1) AS known ON true
+    ORDER BY entry.recorded_at DESC, entry.version DESC LIMIT 1) AS known ON true
   WHERE $1::integer IS NULL OR year = $1 ORDER BY now.budget_id`;
 
 /** What each kern got, promised and paid, from the balances of the ledger: now, or as it was known or counts. */
