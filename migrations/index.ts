@@ -20,20 +20,20 @@ import { Assignments1574000000022 } from './1574000000022-assignments.ts';
 import { KernNames1574000000030 } from './1574000000030-kern-names.ts';
 import { BudgetsOfAllKernen1574000000031 } from './1574000000031-budgets-of-all-kernen.ts';
 import { LeanPosting1574000000032 } from './1574000000032-lean-posting.ts';
+import { Deadlines1574000000040 } from './1574000000040-deadlines.ts';
+import { DueDates1574000000041 } from './1574000000041-due-dates.ts';
+import { CalendarFeeds1574000000042 } from './1574000000042-calendar-feeds.ts';
 import { AlikeApplications1574000000050 } from './1574000000050-alike-applications.ts';
 import { KernInhabitants1574000000051 } from './1574000000051-kern-inhabitants.ts';
 import { RegulationEndings1574000000052 } from './1574000000052-regulation-endings.ts';
 import { LotDraws1574000000060 } from './1574000000060-lot-draws.ts';
-import { Ways1574000000100 } from './1574000000100-ways.ts';
-import { Deadlines1574000000040 } from './1574000000040-deadlines.ts';
-import { DueDates1574000000041 } from './1574000000041-due-dates.ts';
-import { CalendarFeeds1574000000042 } from './1574000000042-calendar-feeds.ts';
-import { LifeOfLetters1574000000080 } from './1574000000080-life-of-letters.ts';
 import { Rounds1574000000061 } from './1574000000061-rounds.ts';
 import { ExplainedLists1574000000062 } from './1574000000062-explained-lists.ts';
 import { MandatedDecisions1574000000063 } from './1574000000063-mandated-decisions.ts';
+import { LifeOfLetters1574000000080 } from './1574000000080-life-of-letters.ts';
+import { Ways1574000000100 } from './1574000000100-ways.ts';
 
-/** Every change of the tables, oldest first. A migration that was released is never edited. */
+/** Every change of the tables, in the order of their numbers. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
   Platform1574000000001,
   Kernen1574000000002,
@@ -56,16 +56,16 @@ export const migrations: readonly MigrationClass[] = [
   KernNames1574000000030,
   BudgetsOfAllKernen1574000000031,
   LeanPosting1574000000032,
+  Deadlines1574000000040,
+  DueDates1574000000041,
+  CalendarFeeds1574000000042,
   AlikeApplications1574000000050,
   KernInhabitants1574000000051,
   RegulationEndings1574000000052,
   LotDraws1574000000060,
-  Ways1574000000100,
-  Deadlines1574000000040,
-  DueDates1574000000041,
-  CalendarFeeds1574000000042,
-  LifeOfLetters1574000000080,
   Rounds1574000000061,
   ExplainedLists1574000000062,
   MandatedDecisions1574000000063,
+  LifeOfLetters1574000000080,
+  Ways1574000000100,
 ];

@@ -154,7 +154,7 @@ const validBodies = {
 
 /**
  * Operations on things that only their own journeys make (mandates, drafts of regulations, ledger runs, stored
- * reports, ways of working). They get all the hostile input here too; that they succeed is shown there.
+ * reports, ways of working, what happens to the clock of a case, calendars, rounds). They get all the hostile input here too; that they succeed is shown there.
  */
 const succeedElsewhere = new Set([
   'getMandate',
@@ -174,6 +174,8 @@ const succeedElsewhere = new Set([
   'getReportDocument',
   ...['getKernBody', 'changeKernBody', 'getWayDraft', 'replaceWayDraft', 'activateWay'],
   ...['getWay', 'drawWay', 'getWayText'],
+  ...['extendTerm', 'recordDelayNotice', 'suspendTerm', 'resumeTerm', 'giveDefaultNotice', 'decidePenalty'],
+  ...['readCalendar', 'revokeCalendarFeed', 'getScores', 'recordScores', 'recordRanking', 'recordVote'],
 ]);
 
 describe('Whatever is sent, to any route', () => {

@@ -31,6 +31,23 @@ const bodies: Readonly<Record<string, unknown>> = {
   endRecusal: { reason: 'Het was een naamgenoot.' },
   assignApplication: {},
   announceLetter: { sentOn: '2019-03-04', channel: 'post' },
+  extendTerm: { announcedOn: '2019-03-04', reason: 'Er is nog een advies nodig.' },
+  recordDelayNotice: {
+    announcedOn: '2019-03-04',
+    expectedOn: '2019-09-04',
+    reason: 'Er is nog een advies nodig.',
+  },
+  suspendTerm: {
+    ground: 'force-majeure',
+    startsAfter: '2019-03-04',
+    reason: 'Het gemeentehuis staat blank.',
+  },
+  resumeTerm: { until: '2019-03-04' },
+  giveDefaultNotice: {},
+  decidePenalty: { decidedOn: '2019-03-04', reason: 'Het besluit kwam te laat.' },
+  chooseRemainder: { declinesPart: true },
+  recordScores: { scores: [{ criterionCode: 'meeting', points: 1 }] },
+  promiseDate: { promisedOn: '2019-04-01', reason: 'Zo staat het op de website.' },
 };
 
 interface Route {
@@ -70,7 +87,9 @@ async function expectHidden(caller: TestCaller, routes: readonly Route[], id: st
   const statuses: string[] = [];
   for (const route of routes) {
     const [hidden, absent] = [await call(caller, route, id), await call(caller, route, unknownId)];
-    expect([404, 403]).toContain(hidden.status);
+    expect([`${route.operationId} 404`, `${route.operationId} 403`]).toContain(
+      `${route.operationId} ${hidden.status}`,
+    );
     const anonymous = ({ status, body }: Answer, own: string) => [
       status,
       JSON.stringify(body).replaceAll(own, 'id'),
