@@ -26,6 +26,7 @@ import { MandateEntity } from './identity/mandate.entity.ts';
 import { KernEntity } from './kernen/kern.entity.ts';
 import { LetterDispatchEntity } from './letters/letter-dispatch.entity.ts';
 import { LetterDocumentEntity } from './letters/letter-document.entity.ts';
+import { LetterTemplateEntity } from './letters/letter-template.entity.ts';
 import { LetterSenderEntity } from './letters/letter-sender.entity.ts';
 import { LetterEntity } from './letters/letter.entity.ts';
 import type { EntityClass } from './platform/database/data-source.ts';
@@ -60,6 +61,7 @@ export const entities: readonly EntityClass[] = [
   LetterDispatchEntity,
   LetterDocumentEntity,
   LetterSenderEntity,
+  LetterTemplateEntity,
   BudgetEntity,
   LedgerEntryEntity,
   LedgerHeadEntity,

@@ -14,6 +14,7 @@ type SubjectKind =
   | 'college-list'
   | 'decision'
   | 'letter'
+  | 'letter-template'
   | 'budget'
   | 'ledger-resolution'
   | 'ledger-run'

@@ -11,6 +11,7 @@ import type { LetterSender } from './domain/letter-sender.ts';
 import { cannotBeSent, letterNotFound, letterProblems } from './domain/letters.problems.ts';
 import type { LetterChannel } from './domain/letter-channel.ts';
 import type { SettlingDates } from './domain/settle-dates.ts';
+import type { LetterTemplates } from './domain/templates/letter-template.ts';
 import { afterCommit } from '../platform/database/after-commit.ts';
 import { insertRows } from '../platform/database/insert-rows.ts';
 import { readRows } from '../platform/database/sent-statements.ts';
@@ -23,10 +24,23 @@ import type { LetterSenderEntity } from './letter-sender.entity.ts';
 import { LetterEntity } from './letter.entity.ts';
 import { newVerificationCode } from './verification-code.ts';
 
+/** Who writes on a day, and how: one statement, because every letter asks for both. */
 const newestSender = {
   name: 'letter-sender-on',
-  text: 'SELECT sender FROM letter_sender WHERE valid_from <= $1 ORDER BY valid_from DESC LIMIT 1',
+  text: `SELECT sender, (
+      SELECT jsonb_object_agg(kind, jsonb_build_object('kind', kind, 'subject', subject, 'sections', sections))
+      FROM (
+        SELECT DISTINCT ON (kind) kind, subject, sections FROM letter_template
+        WHERE status = 'activated' AND valid_from <= $1 ORDER BY kind, valid_from DESC, id DESC
+      ) newest
+    ) AS templates
+    FROM letter_sender WHERE valid_from <= $1 ORDER BY valid_from DESC LIMIT 1`,
 };
+
+interface Writer extends Pick<LetterSenderEntity, 'sender'> {
+  /** Null when the service words every letter. */
+  readonly templates: LetterTemplates | null;
+}
 
 const modelPlace = (id: string): string => `letter.model:${id}`;
 const documentPlace = (id: string): string => `letter_document.content:${id}`;
@@ -65,10 +79,10 @@ export class LetterArchive {
     this.#sent = sentCounter(metrics);
   }
 
-  /** The sender on a day. @throws DomainError `letter-sender-missing` when none is configured for that day */
+  /** The sender on a day, with the words that are in force then. @throws DomainError `letter-sender-missing` when none is configured for that day */
   async senderOn(manager: EntityManager, on: CalendarDate): Promise<LetterSender> {
-    const [found] = await readRows<Pick<LetterSenderEntity, 'sender'>>(manager, newestSender, [on]);
-    if (found) return found.sender;
+    const [found] = await readRows<Writer>(manager, newestSender, [on]);
+    if (found) return found.templates ? { ...found.sender, templates: found.templates } : found.sender;
     throw DomainError.of(
       letterProblems,
       'letter-sender-missing',

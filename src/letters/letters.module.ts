@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.ts';
 import { SecretsModule } from '../secrets/secrets.module.ts';
 import { LetterArchive } from './letter-archive.service.ts';
 import { LetterDispatches } from './letter-dispatches.service.ts';
+import { LetterTemplatesController } from './letter-templates.controller.ts';
+import { LetterTemplatesService } from './letter-templates.service.ts';
 import { LetterVerification } from './letter-verification.service.ts';
 
 @Module({
-  imports: [SecretsModule],
-  providers: [LetterArchive, LetterDispatches, LetterVerification],
+  imports: [SecretsModule, AuditModule],
+  controllers: [LetterTemplatesController],
+  providers: [LetterArchive, LetterDispatches, LetterTemplatesService, LetterVerification],
   exports: [LetterArchive, LetterDispatches, LetterVerification],
 })
 export class LettersModule {}

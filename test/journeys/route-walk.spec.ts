@@ -83,6 +83,9 @@ async function walkOf(service: TestService): Promise<Walk> {
   await recordBody(handler, 'ingen', 'dorpsraad');
   const wayVersionId = await activateWay(handler, registrar, 'walk', ownWay(), '2019-05-06');
   const feed = await handler.post<{ id: string; address: string }>('/v1/calendar-feeds');
+  const letterTemplate = await handler.post<{ id: string }>('/v1/letter-templates', {
+    body: acceptableBodies['createLetterTemplate'],
+  });
   const budgets = await handler.get<{ items: { id: string }[] }>('/v1/budgets');
   const letters = await lettersOf(applicant, application.id);
   return {
@@ -106,6 +109,7 @@ async function walkOf(service: TestService): Promise<Walk> {
       bodyCode: ['dorpsraad'],
       budgetId: [budgets.body.items[0]!.id],
       letterId: [letters[0]!.id],
+      letterTemplateId: [letterTemplate.body.id],
       kernCode: ['ingen'],
       regulationCode: ['leefbaarheidsbudget-2019'],
     },

@@ -19,5 +19,10 @@ export const acceptableBodies: Readonly<Record<string, unknown>> = {
   giveDefaultNotice: {},
   decidePenalty: { decidedOn: '2019-03-04', reason: 'Dit volgt uit de dagen.' },
   promiseDate: { promisedOn: '2019-06-03', reason: 'Zo is afgesproken aan de telefoon.' },
+  createLetterTemplate: {
+    kind: 'grant',
+    subject: null,
+    sections: [{ name: 'own-text', heading: 'Kom kijken', blocks: [{ kind: 'text', text: 'Tot dan!' }] }],
+  },
   prepareCollegeList: { regulationCode: 'leefbaarheidsbudget-2019' },
 };

@@ -42,5 +42,6 @@ export function caseFacts(
     receivedOn: present(application.receivedOn, 'letters go out about received applications'),
     enclosures: [],
     assumedRules: assumedRules(document),
+    ...(sender.templates && { templates: sender.templates }),
   };
 }

@@ -10,12 +10,15 @@ interface LetterRule {
   readonly mandatory: readonly SectionName[];
   /** Of each group at least one section must be there. */
   readonly oneOf: readonly (readonly SectionName[])[];
+  /** What the letter may have besides, as the case is. */
+  readonly optional?: readonly SectionName[];
 }
 
 const grantRule = {
   decision: true,
   mandatory: ['message', 'activity', 'computation', 'reasons', 'obligations', 'payment', 'legal-basis'],
   oneOf: [['proof', 'account']],
+  optional: ['advice'],
 } as const satisfies LetterRule;
 
 /** What the law and DOMAIN want in each kind of letter; the objection clause follows from `decision`. */
@@ -28,10 +31,25 @@ const rules = {
   },
   grant: grantRule,
   'partial-grant': { ...grantRule, mandatory: [...grantRule.mandatory, 'ceiling'] },
-  refusal: { decision: true, mandatory: ['message', 'legal-basis'], oneOf: [['reasons', 'ceiling']] },
-  'left-untreated': { decision: true, mandatory: ['message', 'missing', 'legal-basis'], oneOf: [] },
+  refusal: {
+    decision: true,
+    mandatory: ['message', 'legal-basis'],
+    oneOf: [['reasons', 'ceiling']],
+    optional: ['advice', 'alternatives'],
+  },
+  'left-untreated': {
+    decision: true,
+    mandatory: ['message', 'missing', 'legal-basis'],
+    oneOf: [],
+    optional: ['alternatives'],
+  },
   'delay-notice': { decision: false, mandatory: ['message', 'delay', 'term', 'contact'], oneOf: [] },
-  'penalty-decision': { decision: true, mandatory: ['message', 'reasons', 'legal-basis'], oneOf: [] },
+  'penalty-decision': {
+    decision: true,
+    mandatory: ['message', 'reasons', 'legal-basis'],
+    oneOf: [],
+    optional: ['computation', 'payment'],
+  },
   'final-fixing': {
     decision: true,
     mandatory: ['message', 'findings', 'computation', 'payment', 'legal-basis'],
@@ -53,6 +71,13 @@ const rules = {
     oneOf: [],
   },
 } as const satisfies Record<LetterKind, LetterRule>;
+
+/** Every section that a kind of letter can have. */
+export function sectionsOf(kind: LetterKind): readonly SectionName[] {
+  const { decision, mandatory, oneOf, optional = [] }: LetterRule = rules[kind];
+  const objection: SectionName[] = decision ? ['objection'] : [];
+  return [...mandatory, ...oneOf.flat(), ...optional, ...objection, 'contact', 'sample', 'correction'];
+}
 
 /** Tells whether a kind of letter carries a decision, and so an objection clause (Awb 3:45). */
 export function isDecisionLetter(kind: LetterKind): boolean {

@@ -13,6 +13,8 @@ import { composeRecovery } from './composition/recovery.ts';
 import { composeRefusal } from './composition/refusal.ts';
 import type { LetterFacts, LetterKind } from './letter-kind.ts';
 import type { LetterModel } from './letter-model.ts';
+import { applyTemplate } from './templates/apply-template.ts';
+import { placeholderValues } from './templates/placeholders.ts';
 
 type Composers = { readonly [Kind in LetterKind]: (facts: LetterFacts[Kind]) => LetterModel };
 
@@ -34,13 +36,15 @@ const composers = {
 export const letterKinds = Object.keys(composers) as LetterKind[];
 
 /**
- * Composes the letter of a kind from plain facts. Dates that depend on sending are left open (settleDates).
+ * Composes the letter of a kind from plain facts, in the words of the municipality where it has any. Dates that depend on sending are left open (settleDates).
  * @throws DomainError `letter-incomplete` when what the law wants in it is missing.
  * @throws an assertion when facts contradict each other: amounts that do not add up, a refusal without a ground.
  */
 export function composeLetter<Kind extends LetterKind>(kind: Kind, facts: LetterFacts[Kind]): LetterModel {
   const compose: Composers[Kind] = composers[kind];
-  const model = compose(facts);
+  const standard = compose(facts);
+  const template = facts.templates?.[kind];
+  const model = template ? applyTemplate(standard, template, placeholderValues(kind, facts)) : standard;
   checkLetter(model);
   return model;
 }

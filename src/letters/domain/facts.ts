@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Cents } from '../../kernel/money.ts';
+import type { LetterTemplates } from './templates/letter-template.ts';
 
 /** A drawing that stands for the municipality: one SVG path with the size of its drawing area. */
 export interface MarkFacts {
@@ -62,6 +63,8 @@ export interface CaseFacts {
   readonly assumedRules: readonly string[];
   /** The letter that this one puts right; a sent letter itself never changes. */
   readonly corrects?: CorrectedLetter;
+  /** How the municipality words letters on the day on which this one is made. */
+  readonly templates?: LetterTemplates;
 }
 
 export interface AcknowledgementFacts extends CaseFacts {

@@ -52,32 +52,36 @@ export interface AddressBlock {
 export type Block = ParagraphBlock | ListBlock | TableBlock | AddressBlock;
 
 /** The parts that letters are made of; which of them a kind must have, stands in check-letter. */
-export type SectionName =
-  | 'message'
-  | 'sample'
-  | 'copy'
-  | 'term'
-  | 'delay'
-  | 'findings'
-  | 'responding'
-  | 'hearing'
-  | 'correction'
-  | 'missing'
-  | 'completing'
-  | 'consequence'
-  | 'activity'
-  | 'computation'
-  | 'ceiling'
-  | 'reasons'
-  | 'advice'
-  | 'obligations'
-  | 'payment'
-  | 'proof'
-  | 'account'
-  | 'alternatives'
-  | 'legal-basis'
-  | 'objection'
-  | 'contact';
+export const sectionNames = [
+  'message',
+  'sample',
+  'copy',
+  'term',
+  'delay',
+  'findings',
+  'responding',
+  'hearing',
+  'correction',
+  'missing',
+  'completing',
+  'consequence',
+  'activity',
+  'computation',
+  'ceiling',
+  'reasons',
+  'advice',
+  'obligations',
+  'payment',
+  'proof',
+  'account',
+  'alternatives',
+  'legal-basis',
+  'objection',
+  'contact',
+  'own-text',
+] as const;
+
+export type SectionName = (typeof sectionNames)[number];
 
 export interface LetterSection {
   readonly name: SectionName;

@@ -1,4 +1,5 @@
 import type { SenderFacts } from './facts.ts';
+import type { LetterTemplates } from './templates/letter-template.ts';
 
 /** What a municipality configures about its letters, from a date on. */
 export interface LetterSender {
@@ -13,4 +14,6 @@ export interface LetterSender {
     readonly secretaryName: string;
     readonly secretaryTitle: string;
   };
+  /** How it words its letters; absent where it leaves that to the service. */
+  readonly templates?: LetterTemplates;
 }
