@@ -15,6 +15,7 @@ type SubjectKind =
   | 'decision'
   | 'letter'
   | 'letter-template'
+  | 'letter-sender'
   | 'budget'
   | 'ledger-resolution'
   | 'ledger-run'

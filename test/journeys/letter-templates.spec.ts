@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expectRefusal, faultsOf, lettersOf, submit } from '../support/case-steps.ts';
+import { acceptableBodies } from '../support/plain-requests.ts';
 import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
 
 interface TemplateAnswer {
@@ -89,5 +90,25 @@ describe('The words of a municipality', () => {
     expectRefusal(await fenna.get('/v1/letter-templates'), 403, 'not-allowed');
     const drafted = await roos.post('/v1/letter-templates', { body: welcoming });
     expectRefusal(drafted, 403, 'not-allowed');
+  });
+});
+
+describe('The sender of letters', () => {
+  const sender = acceptableBodies['recordLetterSender'] as { facts: object };
+  const record = (change: object) =>
+    bas.post('/v1/letter-senders', { body: { ...sender, validFrom: '2019-03-05', ...change } });
+
+  it('is laid down from a day on, with a mark and a colour that can be read', async () => {
+    const pale = { ...sender.facts, accentColor: '#ffee00' };
+    const refused = await record({ facts: pale });
+    expectRefusal(refused, 400, 'sender-not-printable');
+    expect(faultsOf(refused)).toEqual({ '/facts/accentColor': 'too-little-contrast' });
+    expectRefusal(await record({ validFrom: '2019-03-01' }), 400, 'sender-day-passed');
+    expect((await record({})).status).toBe(201);
+    expectRefusal(await record({}), 409, 'sender-day-taken');
+    const { body } = await roos.get<{ items: { validFrom: string }[] }>('/v1/letter-senders?limit=1');
+    expect(body.items).toMatchObject([
+      { validFrom: '2019-03-05', digitalAddress: 'www.lindenrade.example/aanvraag' },
+    ]);
   });
 });

@@ -19,6 +19,26 @@ export const acceptableBodies: Readonly<Record<string, unknown>> = {
   giveDefaultNotice: {},
   decidePenalty: { decidedOn: '2019-03-04', reason: 'Dit volgt uit de dagen.' },
   promiseDate: { promisedOn: '2019-06-03', reason: 'Zo is afgesproken aan de telefoon.' },
+  recordLetterSender: {
+    validFrom: '2199-01-01',
+    facts: {
+      ...{ municipalityName: 'Lindenrade', collegeName: 'college', phone: '14 0999' },
+      ...{ visitingAddressLines: ['Plein 1'], postalAddressLines: ['Postbus 10'], email: null },
+      website: 'www.lindenrade.example',
+      objection: { postalAddressLines: ['Postbus 10'], digitalAddress: 'www.lindenrade.example/bezwaar' },
+      court: { name: 'rechtbank Rivierland', addressLines: ['Postbus 9999'] },
+      mark: { svgPath: 'M0 0 L40 0 L20 40 Z', width: 40, height: 40 },
+      accentColor: '#1f4e5f',
+    },
+    contact: { name: 'Team Leefbaarheid', phone: '14 0999' },
+    digitalAddress: 'www.lindenrade.example/aanvraag',
+    college: {
+      mayorName: 'B. Bos',
+      mayorTitle: 'burgemeester',
+      secretaryName: 'S. Smit',
+      secretaryTitle: 'secretaris',
+    },
+  },
   createLetterTemplate: {
     kind: 'grant',
     subject: null,

@@ -104,6 +104,7 @@ const seenBy = {
   'letter-template:draft': 'letter-template:read',
   'letter-template:read': 'letter-template:read',
   'letter-template:activate': 'letter-template:read',
+  'letter-sender:record': 'letter-template:read',
   'letter:announce': 'letter:read',
   'deadline:read': 'application:read',
   'deadline:work-list': 'everybody',
