@@ -83,7 +83,8 @@ const sentOn: Readonly<Record<string, string>> = {
 export function settledSamples(): Record<string, LetterModel> {
   const entries = Object.entries(composeSamples()).map(([name, model]): [string, LetterModel] => {
     const day = calendarDate(sentOn[name] ?? sentOn[model.kind] ?? '2019-06-20');
-    return [name, settleDates(model, datesFromSending(model.kind, day, { completion: 2 }))];
+    const coded = { ...model, verificationCode: '7K3M-QX9A-2TBV' };
+    return [name, settleDates(coded, datesFromSending(model.kind, day, { completion: 2 }))];
   });
   return Object.fromEntries(entries);
 }
