@@ -2,7 +2,7 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { EnumField, IdField } from '../platform/http/fields/choice-fields.ts';
 import { CalendarDateField, InstantField } from '../platform/http/fields/date-fields.ts';
 import { TextField } from '../platform/http/fields/text-field.ts';
-import { letterKinds } from '../letters/domain/compose-letter.ts';
+import { letterKinds } from '../letters/domain/letter-kind.ts';
 import { letterChannels, type LetterChannel } from '../letters/domain/letter-channel.ts';
 import type { LetterKind } from '../letters/domain/letter-kind.ts';
 import type { LetterDispatchEntity } from '../letters/letter-dispatch.entity.ts';

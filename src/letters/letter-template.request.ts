@@ -3,9 +3,9 @@ import { EnumField } from '../platform/http/fields/choice-fields.ts';
 import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
 import { ListField } from '../platform/http/fields/object-fields.ts';
 import { TextField } from '../platform/http/fields/text-field.ts';
-import { letterKinds } from './domain/compose-letter.ts';
+import { letterKinds } from './domain/letter-kind.ts';
 import type { LetterKind } from './domain/letter-kind.ts';
-import { type SectionName, sectionNames } from './domain/letter-model.ts';
+import { type SectionName, sectionNames } from './domain/section-name.ts';
 import type { LetterTemplate, TemplateBlock } from './domain/templates/letter-template.ts';
 
 export const blockKinds = ['standard', 'text', 'list'] as const;

@@ -4,7 +4,7 @@ import { CalendarDateField, InstantField } from '../platform/http/fields/date-fi
 import { ListField } from '../platform/http/fields/object-fields.ts';
 import { TextField } from '../platform/http/fields/text-field.ts';
 import { VersionField } from '../platform/http/fields/version-field.ts';
-import { letterKinds } from './domain/compose-letter.ts';
+import { letterKinds } from './domain/letter-kind.ts';
 import type { LetterKind } from './domain/letter-kind.ts';
 import { templateFaults } from './domain/templates/check-template.ts';
 import { placeholdersOf } from './domain/templates/placeholders.ts';

@@ -3,7 +3,7 @@ import { EnumField, IdField } from '../platform/http/fields/choice-fields.ts';
 import { CalendarDateField, InstantField } from '../platform/http/fields/date-fields.ts';
 import { TextField } from '../platform/http/fields/text-field.ts';
 import { VersionField } from '../platform/http/fields/version-field.ts';
-import { letterKinds } from './domain/compose-letter.ts';
+import { letterKinds } from './domain/letter-kind.ts';
 import type { LetterKind } from './domain/letter-kind.ts';
 import { letterChannels, type LetterChannel } from './domain/letter-channel.ts';
 import { type LetterEntity, versionOf } from './letter.entity.ts';

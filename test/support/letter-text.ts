@@ -1,4 +1,5 @@
-import type { Block, LetterModel, SectionName } from '../../src/letters/domain/letter-model.ts';
+import type { Block, LetterModel } from '../../src/letters/domain/letter-model.ts';
+import type { SectionName } from '../../src/letters/domain/section-name.ts';
 import { plainText } from '../../src/letters/domain/rich-text.ts';
 
 function blockText(block: Block): string {

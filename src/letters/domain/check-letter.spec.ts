@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { composeSamples } from '../../../test/support/letter-samples.ts';
 import { checkLetter, isDecisionLetter, letterFaults } from './check-letter.ts';
-import type { LetterModel, SectionName } from './letter-model.ts';
+import type { LetterModel } from './letter-model.ts';
+import type { SectionName } from './section-name.ts';
 
 const samples = composeSamples();
 const grant = samples.grant!;

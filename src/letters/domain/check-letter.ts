@@ -1,6 +1,7 @@
 import { DomainError } from '../../kernel/domain-error.ts';
 import type { LetterKind } from './letter-kind.ts';
-import type { Block, LetterModel, LetterSection, SectionName } from './letter-model.ts';
+import type { Block, LetterModel, LetterSection } from './letter-model.ts';
+import type { SectionName } from './section-name.ts';
 import { letterProblems } from './letters.problems.ts';
 import { plainText } from './rich-text.ts';
 

@@ -13,7 +13,8 @@ import { composeSamples } from '../../../test/support/letter-samples.ts';
 import { textOf } from '../../../test/support/letter-text.ts';
 import { cents } from '../../kernel/money.ts';
 import { composeLetter } from './compose-letter.ts';
-import type { LetterModel, SectionName } from './letter-model.ts';
+import type { LetterModel } from './letter-model.ts';
+import type { SectionName } from './section-name.ts';
 
 function names(model: LetterModel): SectionName[] {
   return model.sections.map((section) => section.name);

@@ -11,7 +11,8 @@ import { composePartialGrant } from './composition/partial-grant.ts';
 import { composePenaltyDecision } from './composition/penalty-decision.ts';
 import { composeRecovery } from './composition/recovery.ts';
 import { composeRefusal } from './composition/refusal.ts';
-import type { LetterFacts, LetterKind } from './letter-kind.ts';
+import type { LetterKind } from './letter-kind.ts';
+import type { LetterFacts } from './facts-by-kind.ts';
 import type { LetterModel } from './letter-model.ts';
 import { applyTemplate } from './templates/apply-template.ts';
 import { placeholderValues } from './templates/placeholders.ts';
@@ -32,8 +33,6 @@ const composers = {
   'grant-change': composeGrantChange,
   recovery: composeRecovery,
 } as const satisfies Composers;
-
-export const letterKinds = Object.keys(composers) as LetterKind[];
 
 /**
  * Composes the letter of a kind from plain facts, in the words of the municipality where it has any. Dates that depend on sending are left open (settleDates).

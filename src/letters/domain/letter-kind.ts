@@ -1,33 +1,16 @@
-import type {
-  FinalFixingFacts,
-  GrantChangeFacts,
-  IntentionFacts,
-  RecoveryFacts,
-} from './facts-after-grant.ts';
-import type { DelayNoticeFacts, PenaltyDecisionFacts } from './facts-on-time.ts';
-import type {
-  AcknowledgementFacts,
-  CompletionRequestFacts,
-  GrantFacts,
-  LeftUntreatedFacts,
-  PartialGrantFacts,
-  RefusalFacts,
-} from './facts.ts';
+export const letterKinds = [
+  'acknowledgement',
+  'completion-request',
+  'grant',
+  'partial-grant',
+  'refusal',
+  'left-untreated',
+  'delay-notice',
+  'penalty-decision',
+  'final-fixing',
+  'intention',
+  'grant-change',
+  'recovery',
+] as const;
 
-/** Which facts each kind of letter needs. */
-export interface LetterFacts {
-  readonly acknowledgement: AcknowledgementFacts;
-  readonly 'completion-request': CompletionRequestFacts;
-  readonly grant: GrantFacts;
-  readonly 'partial-grant': PartialGrantFacts;
-  readonly refusal: RefusalFacts;
-  readonly 'left-untreated': LeftUntreatedFacts;
-  readonly 'delay-notice': DelayNoticeFacts;
-  readonly 'penalty-decision': PenaltyDecisionFacts;
-  readonly 'final-fixing': FinalFixingFacts;
-  readonly intention: IntentionFacts;
-  readonly 'grant-change': GrantChangeFacts;
-  readonly recovery: RecoveryFacts;
-}
-
-export type LetterKind = keyof LetterFacts;
+export type LetterKind = (typeof letterKinds)[number];

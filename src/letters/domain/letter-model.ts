@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { MarkFacts } from './facts.ts';
 import type { LetterKind } from './letter-kind.ts';
+import type { SectionName } from './section-name.ts';
 
 export const dateTokens = [
   'sentOn',
@@ -50,38 +51,6 @@ export interface AddressBlock {
 }
 
 export type Block = ParagraphBlock | ListBlock | TableBlock | AddressBlock;
-
-/** The parts that letters are made of; which of them a kind must have, stands in check-letter. */
-export const sectionNames = [
-  'message',
-  'sample',
-  'copy',
-  'term',
-  'delay',
-  'findings',
-  'responding',
-  'hearing',
-  'correction',
-  'missing',
-  'completing',
-  'consequence',
-  'activity',
-  'computation',
-  'ceiling',
-  'reasons',
-  'advice',
-  'obligations',
-  'payment',
-  'proof',
-  'account',
-  'alternatives',
-  'legal-basis',
-  'objection',
-  'contact',
-  'own-text',
-] as const;
-
-export type SectionName = (typeof sectionNames)[number];
 
 export interface LetterSection {
   readonly name: SectionName;

@@ -1,6 +1,6 @@
 import { isDecisionLetter, sectionsOf } from '../check-letter.ts';
 import type { LetterKind } from '../letter-kind.ts';
-import type { SectionName } from '../letter-model.ts';
+import type { SectionName } from '../section-name.ts';
 import type { LetterTemplate, TemplateBlock, TemplateSection } from './letter-template.ts';
 import { placeholdersOf, placeholderTypes } from './placeholders.ts';
 import { partsOf } from './template-text.ts';

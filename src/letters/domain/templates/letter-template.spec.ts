@@ -4,7 +4,8 @@ import { sampleAcknowledgement, sampleGrant } from '../../../../test/support/let
 import { composeSamples } from '../../../../test/support/letter-samples.ts';
 import { textOf } from '../../../../test/support/letter-text.ts';
 import { letterFaults } from '../check-letter.ts';
-import { composeLetter, letterKinds } from '../compose-letter.ts';
+import { composeLetter } from '../compose-letter.ts';
+import { letterKinds } from '../letter-kind.ts';
 import { templateFaults } from './check-template.ts';
 import type { LetterTemplate, TemplateSection } from './letter-template.ts';
 import { placeholdersOf } from './placeholders.ts';

@@ -1,5 +1,5 @@
 import type { LetterKind } from '../letter-kind.ts';
-import type { SectionName } from '../letter-model.ts';
+import type { SectionName } from '../section-name.ts';
 
 /**
  * A part of a section. `standard` is what the service itself writes there from the facts of the case: reasons,

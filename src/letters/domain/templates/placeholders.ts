@@ -1,6 +1,7 @@
 import { type Cents, formatEuros } from '../../../kernel/money.ts';
 import type { CaseFacts } from '../facts.ts';
-import type { LetterFacts, LetterKind } from '../letter-kind.ts';
+import type { LetterKind } from '../letter-kind.ts';
+import type { LetterFacts } from '../facts-by-kind.ts';
 import { type DateToken, dateTokens, type Inline } from '../letter-model.ts';
 import { dateOf, day } from '../rich-text.ts';
 

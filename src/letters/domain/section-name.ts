@@ -1,0 +1,31 @@
+/** The parts that letters are made of; which of them a kind must have, stands in check-letter. */
+export const sectionNames = [
+  'message',
+  'sample',
+  'copy',
+  'term',
+  'delay',
+  'findings',
+  'responding',
+  'hearing',
+  'correction',
+  'missing',
+  'completing',
+  'consequence',
+  'activity',
+  'computation',
+  'ceiling',
+  'reasons',
+  'advice',
+  'obligations',
+  'payment',
+  'proof',
+  'account',
+  'alternatives',
+  'legal-basis',
+  'objection',
+  'contact',
+  'own-text',
+] as const;
+
+export type SectionName = (typeof sectionNames)[number];
