@@ -4,6 +4,7 @@ import { growth } from './measurements/growth.ts';
 import { keyRotation } from './measurements/key-rotation.ts';
 import { ledgerCommit } from './measurements/ledger-commit.ts';
 import { ledgerGrowth } from './measurements/ledger-growth.ts';
+import { letterRendering } from './measurements/letter-rendering.ts';
 import { regulationEvaluation } from './measurements/regulation-evaluation.ts';
 import { residentMemory } from './measurements/resident-memory.ts';
 import { routeLayers } from './measurements/route-layers.ts';
@@ -22,6 +23,7 @@ export const measurements: readonly Measurement[] = [
   ledgerGrowth,
   keyRotation,
   regulationEvaluation,
+  letterRendering,
   residentMemory,
   start,
 ];

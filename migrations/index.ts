@@ -1,4 +1,5 @@
 import type { MigrationClass } from '../src/platform/database/data-source.ts';
+
 import { Platform1574000000001 } from './1574000000001-platform.ts';
 import { Kernen1574000000002 } from './1574000000002-kernen.ts';
 import { Audit1574000000003 } from './1574000000003-audit.ts';
@@ -27,12 +28,11 @@ import { AlikeApplications1574000000050 } from './1574000000050-alike-applicatio
 import { KernInhabitants1574000000051 } from './1574000000051-kern-inhabitants.ts';
 import { RegulationEndings1574000000052 } from './1574000000052-regulation-endings.ts';
 import { LotDraws1574000000060 } from './1574000000060-lot-draws.ts';
-import { LifeOfLetters1574000000080 } from './1574000000080-life-of-letters.ts';
-import { LetterTemplates1574000000081 } from './1574000000081-letter-templates.ts';
 import { Rounds1574000000061 } from './1574000000061-rounds.ts';
 import { ExplainedLists1574000000062 } from './1574000000062-explained-lists.ts';
 import { MandatedDecisions1574000000063 } from './1574000000063-mandated-decisions.ts';
 import { LifeOfLetters1574000000080 } from './1574000000080-life-of-letters.ts';
+import { LetterTemplates1574000000081 } from './1574000000081-letter-templates.ts';
 import { Ways1574000000100 } from './1574000000100-ways.ts';
 
 /** Every change of the tables, in the order of their numbers. A migration that was released is never edited. */
@@ -65,11 +65,10 @@ export const migrations: readonly MigrationClass[] = [
   KernInhabitants1574000000051,
   RegulationEndings1574000000052,
   LotDraws1574000000060,
-  LifeOfLetters1574000000080,
-  LetterTemplates1574000000081,
   Rounds1574000000061,
   ExplainedLists1574000000062,
   MandatedDecisions1574000000063,
   LifeOfLetters1574000000080,
+  LetterTemplates1574000000081,
   Ways1574000000100,
 ];

@@ -12,9 +12,11 @@ import { LetterRenderer } from '../../src/letters/rendering/letter-renderer.ts';
 import { printable } from '../../src/letters/rendering/printable-text.ts';
 import { sampleAcknowledgement, sampleRefusal } from '../support/letter-facts.ts';
 import { sampleDates, settledSamples } from '../support/letter-samples.ts';
+import { pictureFaults } from './letter-pictures.ts';
 
 const run = promisify(execFile);
 const fonts = new LetterFonts();
+const samples = settledSamples();
 
 /** Samples of every kind, and two that are hard to set: strange text, and a table over several pages. */
 function letters(): Record<string, LetterModel> {
@@ -28,7 +30,7 @@ function letters(): Record<string, LetterModel> {
     value: index === 40 ? 'Een lange zin met gewone woorden. '.repeat(150) : `Antwoord ${index + 1}`,
   }));
   return {
-    ...settledSamples(),
+    ...samples,
     'strange-text': settleDates(strange, sampleDates),
     'long-table': settleDates(
       composeLetter('acknowledgement', { ...sampleAcknowledgement, request }),
@@ -173,6 +175,7 @@ async function letterFaults(
   const stamps = text.stdout.match(/VOORBEELD/g)?.length ?? 0;
   if (stamps !== (model.sample ? pages : 0))
     faults.push(`is marked as a sample on ${stamps} of ${pages} pages`);
+  if (name in samples) faults.push(...(await pictureFaults(name, file, folder)));
   return faults.map((fault) => `${name} ${fault}`);
 }
 

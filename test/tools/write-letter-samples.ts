@@ -10,7 +10,7 @@ const run = promisify(execFile);
 
 /** The first page as a picture, small enough to keep with the sources. Needs poppler; without it the old one stays. */
 async function picture(folder: string, name: string): Promise<boolean> {
-  const options = ['-png', '-gray', '-r', '60', '-f', '1', '-l', '1', '-singlefile'];
+  const options = ['-png', '-r', '60', '-f', '1', '-l', '1', '-singlefile'];
   return run('pdftoppm', [...options, join(folder, `${name}.pdf`), join(folder, name)]).then(
     () => true,
     () => false,
