@@ -1,5 +1,4 @@
 import type { MigrationClass } from '../src/platform/database/data-source.ts';
-
 import { Platform1574000000001 } from './1574000000001-platform.ts';
 import { Kernen1574000000002 } from './1574000000002-kernen.ts';
 import { Audit1574000000003 } from './1574000000003-audit.ts';
