@@ -174,6 +174,11 @@ const succeedElsewhere = new Set([
   'getReportDocument',
   ...['getKernBody', 'changeKernBody', 'getWayDraft', 'replaceWayDraft', 'activateWay'],
   ...['getWay', 'drawWay', 'getWayText'],
+  ...['proposeRegulationEnding', 'getRegulationEnding', 'publishRegulationEnding'],
+  ...['rejectRegulationEnding', 'takeDecision'],
+  ...['resendLetter', 'verifyLetter', 'getPrintFile', 'recordLetterSender'],
+  ...['createLetterTemplate', 'getLetterTemplate', 'replaceLetterTemplate'],
+  ...['checkLetterTemplate', 'activateLetterTemplate'],
   ...['extendTerm', 'recordDelayNotice', 'suspendTerm', 'resumeTerm', 'giveDefaultNotice', 'decidePenalty'],
   ...['readCalendar', 'revokeCalendarFeed', 'getScores', 'recordScores', 'recordRanking', 'recordVote'],
 ]);

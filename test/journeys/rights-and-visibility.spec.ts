@@ -8,6 +8,7 @@ import {
   paperApplication,
   submit,
 } from '../support/case-steps.ts';
+import { bodiesAboutCases } from '../support/bodies-about-cases.ts';
 import type { ApiDocument } from '../support/hostile-requests.ts';
 import { type OwnIssuer, startOwnIssuer } from '../support/own-issuer.ts';
 import {
@@ -20,35 +21,6 @@ import {
 
 const unknownId = '019a0000-0000-7000-8000-000000000009';
 const otherId = '019a0000-0000-7000-8000-00000000000a';
-
-/** Bodies that would be accepted from who may send them, so that nothing but the right can stand in the way. */
-const bodies: Readonly<Record<string, unknown>> = {
-  reviseDraft: { ...completeApplication(), intent: undefined },
-  supplementApplication: { explanation: 'Zie hierboven.' },
-  requestCompletion: { items: [{ what: 'Een begroting', why: 'Om te kunnen rekenen.' }] },
-  recordFinding: { outcome: 'not-met', reason: 'Dat lijkt mij niet.' },
-  recordRecusal: { reason: 'De aanvrager is mijn zus.' },
-  endRecusal: { reason: 'Het was een naamgenoot.' },
-  assignApplication: {},
-  announceLetter: { sentOn: '2019-03-04', channel: 'post' },
-  extendTerm: { announcedOn: '2019-03-04', reason: 'Er is nog een advies nodig.' },
-  recordDelayNotice: {
-    announcedOn: '2019-03-04',
-    expectedOn: '2019-09-04',
-    reason: 'Er is nog een advies nodig.',
-  },
-  suspendTerm: {
-    ground: 'force-majeure',
-    startsAfter: '2019-03-04',
-    reason: 'Het gemeentehuis staat blank.',
-  },
-  resumeTerm: { until: '2019-03-04' },
-  giveDefaultNotice: {},
-  decidePenalty: { decidedOn: '2019-03-04', reason: 'Het besluit kwam te laat.' },
-  chooseRemainder: { declinesPart: true },
-  recordScores: { scores: [{ criterionCode: 'meeting', points: 1 }] },
-  promiseDate: { promisedOn: '2019-04-01', reason: 'Zo staat het op de website.' },
-};
 
 interface Route {
   readonly operationId: string;
@@ -78,7 +50,7 @@ async function routesAbout(service: TestService, parameter: string): Promise<Rou
 
 function call(caller: TestCaller, { operationId, method, path }: Route, id: string): Promise<Answer> {
   if (method === 'get') return caller.get(path(id));
-  const options = { version: 3, body: bodies[operationId] };
+  const options = { version: 3, body: bodiesAboutCases[operationId] };
   return method === 'put' ? caller.put(path(id), options) : caller.post(path(id), options);
 }
 

@@ -1,0 +1,32 @@
+import { completeApplication } from './test-service.ts';
+
+/** Bodies that would be accepted from who may send them, so that nothing but the right can stand in the way. */
+export const bodiesAboutCases: Readonly<Record<string, unknown>> = {
+  reviseDraft: { ...completeApplication(), intent: undefined },
+  supplementApplication: { explanation: 'Zie hierboven.' },
+  requestCompletion: { items: [{ what: 'Een begroting', why: 'Om te kunnen rekenen.' }] },
+  recordFinding: { outcome: 'not-met', reason: 'Dat lijkt mij niet.' },
+  recordRecusal: { reason: 'De aanvrager is mijn zus.' },
+  endRecusal: { reason: 'Het was een naamgenoot.' },
+  assignApplication: {},
+  announceLetter: { sentOn: '2019-03-04', channel: 'post' },
+  takeDecision: {},
+  resendLetter: { sentOn: '2019-03-04', channel: 'post' },
+  extendTerm: { announcedOn: '2019-03-04', reason: 'Er is nog een advies nodig.' },
+  recordDelayNotice: {
+    announcedOn: '2019-03-04',
+    expectedOn: '2019-09-04',
+    reason: 'Er is nog een advies nodig.',
+  },
+  suspendTerm: {
+    ground: 'force-majeure',
+    startsAfter: '2019-03-04',
+    reason: 'Het gemeentehuis staat blank.',
+  },
+  resumeTerm: { until: '2019-03-04' },
+  giveDefaultNotice: {},
+  decidePenalty: { decidedOn: '2019-03-04', reason: 'Het besluit kwam te laat.' },
+  chooseRemainder: { declinesPart: true },
+  recordScores: { scores: [{ criterionCode: 'meeting', points: 1 }] },
+  promiseDate: { promisedOn: '2019-04-01', reason: 'Zo staat het op de website.' },
+};
