@@ -12,12 +12,15 @@ import { FindingsService } from '../assessment/findings.service.ts';
 import type { LedgerState } from '../budgets/domain/ledger-state.ts';
 import { grantableAmount } from '../regulations/domain/grantable-amount.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
+import type { RegulationVersion } from '../regulations/domain/regulation-version.ts';
+import { unboundCeiling } from '../regulations/domain/unbound-ceiling.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import { storedApplication, type StoredInputs } from './domain/stored-inputs.ts';
 import { LotDraws } from './lot-draws.service.ts';
 import { Comparisons } from '../rounds/comparisons.service.ts';
 import { adviceFinding, adviceSentence, comparedFacts } from './domain/compared-facts.ts';
 import { type MoneyPlace, leftUnder, storedLimits, moneyPlace } from './domain/money-place.ts';
+import { withoutUnboundRefusals } from './domain/binding-ceiling.ts';
 import { dividesNow, propose } from './domain/proposal.ts';
 import { periodFacts, type ProposalFacts, type ProposalOutcome } from './domain/proposal-facts.ts';
 
@@ -37,7 +40,8 @@ export interface ProposalResult {
 interface Known {
   readonly regulationId: string;
   readonly applications: readonly ApplicationEntity[];
-  readonly documents: ReadonlyMap<string, RegulationDocument>;
+  /** Oldest first. */
+  readonly versions: readonly RegulationVersion[];
   readonly current: RegulationDocument;
   readonly places: ReadonlyMap<string, MoneyPlace>;
 }
@@ -83,11 +87,10 @@ export class ProposalInputs {
     const versions = await this.#regulations.versionsOf(manager, regulationId);
     const latest = present(versions.at(-1), 'a regulation has a version');
     const current = latest.document;
-    const documents = new Map(versions.map((version) => [version.id, version.document]));
     const kernIds = [...ledger.budgets.values()].map((budget) => budget.kernId);
     const rows = await manager.find(ApplicationEntity, {
       where: {
-        regulationVersionId: In([...documents.keys()]),
+        regulationVersionId: In(versions.map(({ id }) => id)),
         ...(kernIds.includes(null) ? {} : { kernId: In([...new Set(kernIds)]) }),
         status: In([...undecidedStatuses]),
       },
@@ -96,7 +99,7 @@ export class ProposalInputs {
     });
     const applications = await this.#applications.open(manager, rows);
     const places = placesOf(current, ledger, applications);
-    const facts = await this.#factsOf(manager, { regulationId, applications, documents, current, places });
+    const facts = await this.#factsOf(manager, { regulationId, applications, versions, current, places });
     const divides = facts.some(({ period }) => dividesNow(current, period));
     const lotSeed = divides ? await this.#lots.seedOf(manager, actor, regulationId) : null;
     const today = this.#clock.today();
@@ -105,13 +108,15 @@ export class ProposalInputs {
       ...{ regulationVersion: latest.version, on: today, lotSeed, limits: storedLimits(ledger) },
       applications: facts.map(storedApplication),
     };
-    return { document: current, applications, outcomes: propose(run, facts), places, inputs };
+    const outcomes = withoutUnboundRefusals(propose(run, facts), facts);
+    return { document: current, applications, outcomes, places, inputs };
   }
 
   async #factsOf(
     manager: EntityManager,
-    { regulationId, applications, documents, current, places }: Known,
+    { regulationId, applications, versions, current, places }: Known,
   ): Promise<ProposalFacts[]> {
+    const documents = new Map(versions.map((version) => [version.id, version.document]));
     const ids = applications.map((application) => application.id);
     const recorded = await this.#findings.recorded(manager, ids);
     const requests = await this.#applications.completionRequestsOf(manager, ids);
@@ -133,6 +138,7 @@ export class ProposalInputs {
         ...present(places.get(application.id), 'every application was placed'),
         period: periodFacts(current, present(application.receivedOn, 'it was received'), today),
         compared: comparedFacts(current, application, comparison),
+        unboundCeiling: unboundCeiling(versions, facts),
         remark: adviceSentence(document, advice),
         declinesPart: comparison?.declinesPart ?? false,
         status: application.status,

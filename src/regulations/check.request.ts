@@ -38,6 +38,21 @@ export class RemainingLimitRequest {
   availableCents!: Cents;
 }
 
+export class KernWeightRequest {
+  @CodeField({ description: 'Code van de kern.' })
+  kernCode!: string;
+
+  @IntegerField({
+    description: 'Deelnemers uit deze kern, of het deel dat u opgeeft; waarmee de regeling verdeelt.',
+    minimum: 0,
+    maximum: 1_000_000,
+  })
+  weight!: number;
+
+  @CentsField({ description: 'Wat deze kern nog heeft, om mee te rekenen.', optional: true })
+  availableCents?: Cents;
+}
+
 const optionalCount = (description: string) =>
   IntegerField({ description, maximum: 1_000_000, optional: true });
 const optionalFlag = (description: string) => FlagField({ description, optional: true });
@@ -64,6 +79,13 @@ export class CheckRequest {
 
   @CodeField({ description: 'Kernen waarvoor het plan is.', optional: true, list: { maxItems: 100 } })
   kernCodes?: string[];
+
+  @ListField(() => KernWeightRequest, {
+    description: 'Voor een plan in meer kernen: hoe zwaar elke kern telt, en wat die nog heeft.',
+    maxItems: 100,
+    optional: true,
+  })
+  kernWeights?: KernWeightRequest[];
 
   @optionalCount('Mensen die meedoen, naast de aanvrager.')
   coApplicants?: number;

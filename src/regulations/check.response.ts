@@ -1,11 +1,12 @@
 import type { Cents } from '../kernel/money.ts';
 import { EnumField } from '../platform/http/fields/choice-fields.ts';
-import { CentsField, IntegerField } from '../platform/http/fields/number-fields.ts';
+import { CentsField, FlagField, IntegerField } from '../platform/http/fields/number-fields.ts';
 import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import type { Evaluation } from './domain/evaluation.ts';
 import { type ComputedFinding, type FindingOutcome, findingOutcomes } from './domain/finding.ts';
 import { assumedRules } from './domain/rendering.ts';
+import { type KernPart, needsConfirmation } from './domain/spanning.ts';
 import type { RegulationVersion } from './domain/regulation-version.ts';
 
 export class UsedFactResponse {
@@ -73,6 +74,20 @@ export class GrantableAmountResponse {
   missing!: readonly string[];
 }
 
+export class KernPartResponse {
+  @CodeField({ description: 'Code van de kern.' })
+  kernCode!: string;
+
+  @CentsField({ description: 'Het deel van deze kern, in centen; de delen zijn samen de bijdrage.' })
+  amountCents!: Cents;
+
+  @CentsField({ description: 'Wat deze kern daarvan kan geven, in centen.' })
+  grantableCents!: Cents;
+
+  @TextField({ description: 'Hoe dat is berekend.', maxLength: 500 })
+  explanation!: string;
+}
+
 /** What a plan can count on. Nobody can derive a right from it: people still judge, and money may run out. */
 export class CheckResponse {
   @IntegerField({ description: 'De versie van de regeling waarmee is gerekend.', minimum: 1 })
@@ -87,14 +102,30 @@ export class CheckResponse {
   @ObjectField(() => GrantableAmountResponse, { description: 'De bijdrage.' })
   amount!: GrantableAmountResponse;
 
+  @ListField(() => KernPartResponse, {
+    description:
+      'Voor een plan in meer kernen: wat elke kern betaalt, verdeeld zoals de regeling zegt. Kan een kern minder, dan zegt de aanvrager of het plan dan nog kan.',
+    maxItems: 100,
+  })
+  parts!: readonly KernPartResponse[];
+
+  @FlagField({ description: 'Of de aanvrager moet zeggen of het plan met minder nog kan.' })
+  needsConfirmation!: boolean;
+
   @TextField({ description: 'Wat de regeling alleen aanneemt.', maxLength: 500, list: { maxItems: 50 } })
   assumedRules!: readonly string[];
 
-  static of({ version, document }: RegulationVersion, { findings, amount }: Evaluation): CheckResponse {
+  static of(
+    { version, document }: RegulationVersion,
+    { findings, amount }: Evaluation,
+    parts: readonly KernPart[],
+  ): CheckResponse {
     return Object.assign(new CheckResponse(), {
       versionNumber: version,
       findings: findings.map((finding) => ComputedFindingResponse.of(finding)),
       amount: Object.assign(new GrantableAmountResponse(), amount),
+      parts: parts.map((part) => Object.assign(new KernPartResponse(), part)),
+      needsConfirmation: needsConfirmation(parts),
       assumedRules: assumedRules(document),
     });
   }

@@ -7,6 +7,7 @@ import { CeilingsResponse } from './ceilings.response.ts';
 import type { CheckRequest } from './check.request.ts';
 import { CheckResponse } from './check.response.ts';
 import { evaluation } from './domain/evaluation.ts';
+import { partsByKey } from './domain/spanning.ts';
 import { type RegulationVersion, versionInForce } from './domain/regulation-version.ts';
 import { RegulationsService } from './regulations.service.ts';
 import { YearlyCeilings } from './yearly-ceilings.service.ts';
@@ -37,9 +38,24 @@ export class RegulationChecks {
     const versions = await this.#versions(regulationCode);
     const version =
       versionInForce(versions, receivedOn) ?? present(versions.at(-1), 'a regulation has a version');
-    const { limits = [], activityStartsOn = null, activityEndsOn = null, ...facts } = request;
+    const {
+      limits = [],
+      kernWeights = [],
+      activityStartsOn = null,
+      activityEndsOn = null,
+      ...facts
+    } = request;
     const known = { ...facts, receivedOn, activityStartsOn, activityEndsOn };
-    return CheckResponse.of(version, evaluation(version.document, known, limits));
+    const evaluated = evaluation(version.document, known, limits);
+    const told = new Map(
+      kernWeights.map(({ kernCode, weight, availableCents = null }) => [
+        kernCode,
+        { weight, availableCents, inhabitants: weight },
+      ]),
+    );
+    const { grantableCents } = evaluated.amount;
+    const parts = partsByKey(version.document.scope, grantableCents, request.kernCodes ?? [], told);
+    return CheckResponse.of(version, evaluated, parts);
   }
 
   /** @throws DomainError `regulation-other-year` or `inhabitants-missing` */

@@ -73,6 +73,8 @@ export interface ProposalFacts {
   readonly findings: readonly AssessedFinding[];
   /** What was recorded to compare it with others. */
   readonly compared: Compared;
+  /** Why the ceiling as it stands does not bind it (Awb 4:27(2)), in Dutch; null when it does. */
+  readonly unboundCeiling?: string | null;
   /** What else whoever decides should know, in Dutch; else empty. */
   readonly remark: string;
   /** Whether the applicant has said that a part of the amount is of no use. */

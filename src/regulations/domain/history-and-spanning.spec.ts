@@ -5,7 +5,7 @@ import { cents, sumCents } from '../../kernel/money.ts';
 import type { ApplicationFacts, EarlierRequest } from './finding.ts';
 import type { Frequency } from './groups/frequency.ts';
 import { findFrequency, historyWarnings } from './history.ts';
-import { divideOverKernen, needsConfirmation } from './spanning.ts';
+import { divideOverKernen, needsConfirmation, partsByKey } from './spanning.ts';
 
 const onceAYear: Frequency = {
   kind: 'limited',
@@ -78,6 +78,37 @@ describe('How often, in calendar years and in money', () => {
         { criterionCode: 'frequency', outcome: 'needs-judgement' },
       ]);
     }
+  });
+});
+
+describe('A plan for several kernen, by the key of the regulation', () => {
+  const told = new Map([
+    ['a', { weight: 30, inhabitants: 30, availableCents: null }],
+    ['b', { weight: 10, inhabitants: 10, availableCents: cents(500) }],
+  ]);
+  const amounts = (key: 'equal' | 'participants', kernCodes: string[]) =>
+    partsByKey(
+      { kind: 'municipality', spanning: { kind: 'divided', key } },
+      cents(4_000),
+      kernCodes,
+      told,
+    ).map(({ amountCents, grantableCents }) => [amountCents, grantableCents]);
+
+  it('is divided equally or by participants, each within what its kern has', () => {
+    expect(amounts('equal', ['a', 'b'])).toEqual([
+      [2_000, 2_000],
+      [2_000, 500],
+    ]);
+    expect(amounts('participants', ['a', 'b'])).toEqual([
+      [3_000, 3_000],
+      [1_000, 500],
+    ]);
+  });
+
+  it('has no parts for one kern, without a key, or when it is not known what to divide by', () => {
+    expect(amounts('equal', ['a'])).toEqual([]);
+    expect(amounts('participants', ['a', 'c'])).toEqual([]);
+    expect(partsByKey({ kind: 'municipality' }, cents(100), ['a', 'b'], told)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Scope } from './groups/scope.ts';
 import { type Cents, cents, formatEuros } from '../../kernel/money.ts';
 
 /** A kern of an application that spans several, with its weight by the key of the regulation. */
@@ -6,7 +7,8 @@ export interface SpannedKern {
   /** Inhabitants, participants, or what the applicant states; 1 for each where the parts are equal. */
   readonly weight: number;
   /** What is left under the ceiling of this kern. */
-  readonly availableCents: Cents;
+  /** What is left under the ceiling of this kern; null where that is looked at later. */
+  readonly availableCents: Cents | null;
 }
 
 /** The part of one kern. Each has its own ceiling; whether less is still feasible is for the applicant to say. */
@@ -37,10 +39,10 @@ export function divideOverKernen(amountCents: Cents, kernen: readonly SpannedKer
   for (const { index } of byFraction.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
   return inOrder.map(({ kernCode, weight, availableCents }, index) => {
     const part = cents(parts[index] ?? 0);
-    const grantableCents = cents(Math.max(0, Math.min(part, availableCents)));
+    const grantableCents = cents(Math.max(0, Math.min(part, availableCents ?? part)));
     const share = `Deel ${weight} van ${whole}: ${formatEuros(part)}.`;
     const lacking =
-      grantableCents < part
+      availableCents !== null && grantableCents < part
         ? ` Deze kern heeft nog ${formatEuros(availableCents)}; laat de aanvrager zeggen of het plan dan nog kan.`
         : '';
     return { kernCode, amountCents: part, grantableCents, explanation: `${share}${lacking}` };
@@ -50,4 +52,37 @@ export function divideOverKernen(amountCents: Cents, kernen: readonly SpannedKer
 /** Whether the applicant has to confirm that the plan can still be carried out. */
 export function needsConfirmation(parts: readonly KernPart[]): boolean {
   return parts.some(({ amountCents, grantableCents }) => grantableCents < amountCents);
+}
+
+/** What is known of one kern of a plan for several. */
+export interface ToldKern {
+  readonly weight: number;
+  readonly availableCents: Cents | null;
+  readonly inhabitants: number | null;
+}
+
+/**
+ * The parts of a plan for several kernen by the key of the regulation; none where the plan is for one kern, where the
+ * regulation does not divide, or where what it divides by is not known.
+ */
+export function partsByKey(
+  { spanning }: Scope,
+  amountCents: Cents,
+  kernCodes: readonly string[],
+  told: ReadonlyMap<string, ToldKern>,
+): KernPart[] {
+  if (spanning?.kind !== 'divided' || kernCodes.length < 2) return [];
+  const kernen = kernCodes.map((kernCode) => {
+    const known = told.get(kernCode);
+    const weights = {
+      equal: 1,
+      inhabitants: known?.inhabitants ?? null,
+      participants: known?.weight ?? null,
+      stated: known?.weight ?? null,
+    };
+    return { kernCode, weight: weights[spanning.key], availableCents: known?.availableCents ?? null };
+  });
+  const weighed = kernen.flatMap(({ weight, ...kern }) => (weight === null ? [] : [{ ...kern, weight }]));
+  const isKnown = weighed.length === kernen.length && weighed.some(({ weight }) => weight > 0);
+  return isKnown ? divideOverKernen(amountCents, weighed) : [];
 }
