@@ -23,6 +23,7 @@ import { LeanPosting1574000000032 } from './1574000000032-lean-posting.ts';
 import { Deadlines1574000000040 } from './1574000000040-deadlines.ts';
 import { DueDates1574000000041 } from './1574000000041-due-dates.ts';
 import { CalendarFeeds1574000000042 } from './1574000000042-calendar-feeds.ts';
+import { LettersAboutTime1574000000043 } from './1574000000043-letters-about-time.ts';
 import { AlikeApplications1574000000050 } from './1574000000050-alike-applications.ts';
 import { KernInhabitants1574000000051 } from './1574000000051-kern-inhabitants.ts';
 import { RegulationEndings1574000000052 } from './1574000000052-regulation-endings.ts';
@@ -60,6 +61,7 @@ export const migrations: readonly MigrationClass[] = [
   Deadlines1574000000040,
   DueDates1574000000041,
   CalendarFeeds1574000000042,
+  LettersAboutTime1574000000043,
   AlikeApplications1574000000050,
   KernInhabitants1574000000051,
   RegulationEndings1574000000052,

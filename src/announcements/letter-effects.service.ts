@@ -5,11 +5,12 @@ import { present } from '../kernel/assert.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService, type Step } from '../applications/applications.service.ts';
 import { CompletionRequestEntity } from '../applications/completion-request.entity.ts';
+import { AnnouncedClock } from '../deadlines/announced-clock.service.ts';
 import { DueDates } from '../deadlines/due-dates.service.ts';
 import type { LetterKind } from '../letters/domain/letter-kind.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 
-type Effect = 'nothing' | 'asks-completion' | 'announces-decision';
+type Effect = 'nothing' | 'asks-completion' | 'announces-decision' | 'moves-clock';
 
 const effects = {
   acknowledgement: 'nothing',
@@ -18,8 +19,8 @@ const effects = {
   'partial-grant': 'announces-decision',
   refusal: 'announces-decision',
   'left-untreated': 'announces-decision',
-  'delay-notice': 'nothing',
-  'penalty-decision': 'nothing',
+  'delay-notice': 'moves-clock',
+  'penalty-decision': 'moves-clock',
   'final-fixing': 'nothing',
   intention: 'nothing',
   'grant-change': 'nothing',
@@ -31,10 +32,12 @@ const effects = {
 export class LetterEffects {
   readonly #applications: ApplicationsService;
   readonly #dueDates: DueDates;
+  readonly #announced: AnnouncedClock;
 
-  constructor(applications: ApplicationsService, dueDates: DueDates) {
+  constructor(applications: ApplicationsService, dueDates: DueDates, announced: AnnouncedClock) {
     this.#applications = applications;
     this.#dueDates = dueDates;
+    this.#announced = announced;
   }
 
   /** @param letter as it was sent; @throws DomainError `step-not-possible` when the application has moved on */
@@ -46,6 +49,7 @@ export class LetterEffects {
   ): Promise<void> {
     const effect = effects[letter.kind];
     if (effect === 'nothing') return;
+    if (effect === 'moves-clock') return this.#announced.apply(manager, application, letter);
     const countsOn = present(letter.sentOn, 'effects follow from sending');
     const event = effect === 'asks-completion' ? 'ask-completion' : 'announce-decision';
     const step: Step = { event, actor, countsOn, detail: { letterId: letter.id } };

@@ -8,7 +8,7 @@ import { ApplicationsService } from '../applications/applications.service.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import { DefaultNoticeEntity } from './default-notice.entity.ts';
 import { DelayNoticeEntity } from './delay-notice.entity.ts';
-import type { AnnouncedDecision, CaseClock } from './domain/case-clock.ts';
+import type { AnnouncedDecision, CaseClock, DelayNotice, PenaltyDecided } from './domain/case-clock.ts';
 import { PenaltyDecisionEntity } from './penalty-decision.entity.ts';
 import { PromisedDateEntity } from './promised-date.entity.ts';
 import { TermSuspensionEntity } from './term-suspension.entity.ts';
@@ -38,6 +38,31 @@ const announcedDecisions = {
     GROUP BY decision.application_id`,
 };
 
+interface SentLetter {
+  readonly id: string;
+  readonly sentOn: CalendarDate;
+}
+
+const penaltyLettersSent = {
+  name: 'penalty-letters-sent',
+  text: `SELECT letter.id, letter.sent_on AS "sentOn"
+    FROM penalty_decision JOIN letter ON letter.id = penalty_decision.letter_id
+    WHERE penalty_decision.application_id = ANY($1) AND letter.sent_on IS NOT NULL`,
+};
+
+/** A notice counts from the day on which the applicant was told. */
+function toldNotice({ basis, announcedOn, weeks, expectedOn }: DelayNoticeEntity): DelayNotice[] {
+  return announcedOn === null ? [] : [{ basis, announcedOn, weeks, expectedOn }];
+}
+
+function decidedPenalty(sentOn: ReadonlyMap<string, CalendarDate>) {
+  return ({ decidedOn, amountCents, letterId }: PenaltyDecisionEntity): PenaltyDecided => ({
+    decidedOn,
+    amountCents,
+    announcedOn: letterId === null ? decidedOn : (sentOn.get(letterId) ?? null),
+  });
+}
+
 /** Reads what the due dates of cases follow from. */
 @Injectable()
 export class CaseClocks {
@@ -58,12 +83,14 @@ export class CaseClocks {
   /** The clocks of several cases, in the order of the cases. */
   async ofAll(manager: EntityManager, applications: readonly ApplicationEntity[]): Promise<CaseClock[]> {
     const ids = applications.map(({ id }) => id);
-    const [records, requests, announced] = await Promise.all([
+    const [records, requests, announced, penaltyLetters] = await Promise.all([
       this.records(manager, ids),
       this.#applications.completionRequestsOf(manager, ids),
       readRows<AnnouncedRow>(manager, announcedDecisions, [ids]),
+      readRows<SentLetter>(manager, penaltyLettersSent, [ids]),
     ]);
     const sent = new Map<string, AnnouncedDecision>(announced.map((row) => [row.applicationId, row]));
+    const sentOn = new Map(penaltyLetters.map((letter) => [letter.id, letter.sentOn]));
     const clocks: CaseClock[] = [];
     for (const application of applications) {
       const { document } = await this.#regulations.version(manager, application.regulationVersionId);
@@ -74,9 +101,9 @@ export class CaseClocks {
         document,
         requests: requests.get(application.id) ?? [],
         suspensions: own(records.suspensions),
-        notices: own(records.notices),
+        notices: own(records.notices).flatMap(toldNotice),
         defaultNoticeOn: own(records.defaultNotices)[0]?.receivedOn ?? null,
-        penaltyDecidedOn: own(records.penaltyDecisions)[0]?.decidedOn ?? null,
+        penaltyDecision: own(records.penaltyDecisions).map(decidedPenalty(sentOn))[0] ?? null,
         promisedOn: own(records.promises).at(-1)?.promisedOn ?? null,
         announced: sent.get(application.id) ?? null,
       });

@@ -22,8 +22,9 @@ export function clockRecordsOf(
   const reasons: Reasons = (table, { id, reasonSealed }) =>
     key === null ? {} : { reason: key.open<string>(reasonSealed, reasonPlace(table, id)) };
   const all = [
-    ...notices.map((row) => {
+    ...notices.flatMap((row) => {
       const { id, basis, announcedOn: onDate, weeks, expectedOn: untilDate } = row;
+      if (onDate === null) return [];
       const sentence = noticeText(basis, weeks, untilDate);
       const kind = basis === 'scheme' ? 'extension' : 'delay-notice';
       return record(kind, { id, onDate, untilDate, sentence, ...reasons('delay_notice', row) });

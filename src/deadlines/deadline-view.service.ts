@@ -6,6 +6,7 @@ import { addDays } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { type Visible, VisibleApplications } from '../applications/visible-applications.service.ts';
 import { viewOf } from '../identity/domain/case-view.ts';
+import { permits } from '../identity/domain/permission.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { defaultNoticeTerm, penaltyStages } from '../terms/penalty.ts';
 import { CaseClocks, type ClockRecords } from './case-clocks.service.ts';
@@ -60,7 +61,10 @@ export class DeadlineView {
   ): Promise<DeadlinesResponse> {
     const today = this.#clock.today();
     const caseClock = await this.#clocks.of(manager, application);
-    const records = await this.#clocks.records(manager, [application.id]);
+    const all = await this.#clocks.records(manager, [application.id]);
+    // What was decided is the municipality's own business until the letter has been sent (Awb 3:40).
+    const isTold = caseClock.penaltyDecision?.announcedOn != null || permits(actor, 'finding:read', facts);
+    const records = isTold ? all : { ...all, penaltyDecisions: [] };
     const readsReasons = viewOf(actor, 'deadline:read', facts).has('motivation');
     const key = readsReasons ? await this.#keys.of(manager, application.id) : null;
     return Object.assign(new DeadlinesResponse(), {

@@ -2,14 +2,17 @@ import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.ts';
 import { AuditModule } from '../audit/audit.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
+import { LettersModule } from '../letters/letters.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
 import { SecretsModule } from '../secrets/secrets.module.ts';
+import { AnnouncedClock } from './announced-clock.service.ts';
 import { CalendarContent } from './calendar-content.service.ts';
 import { CalendarFeedsController } from './calendar-feeds.controller.ts';
 import { CalendarFeeds } from './calendar-feeds.service.ts';
 import { CaseClocks } from './case-clocks.service.ts';
 import { CheckDueDates } from './check-due-dates.service.ts';
 import { ClockChanges } from './clock-changes.service.ts';
+import { ClockLetters } from './clock-letters.service.ts';
 import { DeadlineView } from './deadline-view.service.ts';
 import { DeadlinesController } from './deadlines.controller.ts';
 import { DefaultNoticesController } from './default-notices.controller.ts';
@@ -22,9 +25,10 @@ import { RecordDefault } from './record-default.service.ts';
 import { RecordTerm } from './record-term.service.ts';
 
 @Module({
-  imports: [ApplicationsModule, AuditModule, KernenModule, RegulationsModule, SecretsModule],
+  imports: [ApplicationsModule, AuditModule, KernenModule, LettersModule, RegulationsModule, SecretsModule],
   controllers: [DeadlinesController, DefaultNoticesController, DueListController, CalendarFeedsController],
   providers: [
+    AnnouncedClock,
     CalendarContent,
     CalendarFeeds,
     CaseClocks,
@@ -32,12 +36,13 @@ import { RecordTerm } from './record-term.service.ts';
     DueList,
     NextDue,
     ClockChanges,
+    ClockLetters,
     DeadlineView,
     DueDateVerifier,
     DueDates,
     RecordDefault,
     RecordTerm,
   ],
-  exports: [CaseClocks, DueDates, NextDue],
+  exports: [AnnouncedClock, CaseClocks, DueDates, NextDue],
 })
 export class DeadlinesModule {}

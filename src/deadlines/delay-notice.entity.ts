@@ -1,10 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
-import type { DelayNotice, NoticeBasis } from './domain/case-clock.ts';
+import type { NoticeBasis } from './domain/case-clock.ts';
 
 /** That the decision takes longer, as the applicant was told (Awb 4:14). */
 @Entity('delay_notice')
-export class DelayNoticeEntity implements DelayNotice {
+export class DelayNoticeEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
@@ -14,8 +14,13 @@ export class DelayNoticeEntity implements DelayNotice {
   @Column('text')
   basis!: NoticeBasis;
 
-  @Column('date', { name: 'announced_on' })
-  announcedOn!: CalendarDate;
+  /** The day on which the applicant was told; null while the letter lies ready. */
+  @Column('date', { name: 'announced_on', nullable: true })
+  announcedOn!: CalendarDate | null;
+
+  /** The letter that tells it; null when the applicant heard it in another way. */
+  @Column('uuid', { name: 'letter_id', nullable: true })
+  letterId!: string | null;
 
   @Column('integer', { nullable: true })
   weeks!: number | null;

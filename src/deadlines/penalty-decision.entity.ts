@@ -26,6 +26,14 @@ export class PenaltyDecisionEntity {
   @Column('text', { nullable: true })
   ground!: NoPenaltyGround | null;
 
+  /** Under which number the college decided. */
+  @Column('text', { name: 'resolution_number', nullable: true })
+  resolutionNumber!: string | null;
+
+  /** The letter with which it takes effect (Awb 3:40). */
+  @Column('uuid', { name: 'letter_id', nullable: true })
+  letterId!: string | null;
+
   @Column('bytea', { name: 'reason_sealed' })
   reasonSealed!: Buffer;
 

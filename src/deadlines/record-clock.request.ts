@@ -9,17 +9,25 @@ function ReasonField(): PropertyDecorator {
   return TextField({ description: 'Waarom; de aanvrager kan dit lezen.', minLength: 10, maxLength: 500 });
 }
 
+function AnnouncedField(): PropertyDecorator {
+  return CalendarDateField({
+    description:
+      'De dag waarop de aanvrager dit al hoorde. Zonder dit maakt de dienst een brief klaar, en telt het vanaf de dag waarop u die verzendt.',
+    optional: true,
+  });
+}
+
 export class RecordExtensionRequest {
-  @CalendarDateField({ description: 'De dag waarop de aanvrager dit hoorde.' })
-  announcedOn!: CalendarDate;
+  @AnnouncedField()
+  announcedOn?: CalendarDate;
 
   @ReasonField()
   reason!: string;
 }
 
 export class RecordDelayNoticeRequest {
-  @CalendarDateField({ description: 'De dag waarop de aanvrager dit hoorde.' })
-  announcedOn!: CalendarDate;
+  @AnnouncedField()
+  announcedOn?: CalendarDate;
 
   @CalendarDateField({ description: 'De dag waarop de beslissing er uiterlijk is.' })
   expectedOn!: CalendarDate;
@@ -68,6 +76,9 @@ export class RecordDefaultNoticeRequest {
 export class DecidePenaltyRequest {
   @CalendarDateField({ description: 'De dag van het besluit over de dwangsom.' })
   decidedOn!: CalendarDate;
+
+  @TextField({ description: 'Nummer van het collegebesluit.', maxLength: 80 })
+  resolutionNumber!: string;
 
   @EnumField({
     description:

@@ -6,6 +6,7 @@ import { AuditLog } from '../audit/audit-log.service.ts';
 import { applicantSubject } from '../identity/domain/condition.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { type ClockChange, ClockChanges } from './clock-changes.service.ts';
+import { ClockLetters } from './clock-letters.service.ts';
 import type { DeadlinesResponse } from './deadlines.response.ts';
 import { DefaultNoticeEntity } from './default-notice.entity.ts';
 import { refused } from './domain/deadlines.problems.ts';
@@ -18,12 +19,14 @@ import { reasonPlace } from './sealed-reasons.ts';
 @Injectable()
 export class RecordDefault {
   readonly #changes: ClockChanges;
+  readonly #letters: ClockLetters;
   readonly #keys: CaseKeys;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
-  constructor(changes: ClockChanges, keys: CaseKeys, audit: AuditLog, clock: Clock) {
+  constructor(changes: ClockChanges, letters: ClockLetters, keys: CaseKeys, audit: AuditLog, clock: Clock) {
     this.#changes = changes;
+    this.#letters = letters;
     this.#keys = keys;
     this.#audit = audit;
     this.#clock = clock;
@@ -63,14 +66,17 @@ export class RecordDefault {
    */
   decidePenalty(change: ClockChange, request: DecidePenaltyRequest): Promise<DeadlinesResponse> {
     const { actor, applicationId } = change;
-    const { decidedOn, ground = null, reason } = request;
-    return this.#changes.make(change, 'penalty:decide', (manager, { clock }) => {
-      const determined = determinedPenalty(clock, decidedOn, this.#clock.today(), ground);
+    const { decidedOn, resolutionNumber, ground = null, reason } = request;
+    return this.#changes.make(change, 'penalty:decide', async (manager, held) => {
+      const determined = determinedPenalty(held.clock, decidedOn, this.#clock.today(), ground);
       if ('code' in determined) throw refused(determined);
+      const decision = { decidedOn, resolutionNumber, ground, reason, ...determined };
+      const letter = await this.#letters.penalty(manager, held, decision);
       const id = newId();
       const key = this.#keys.held(manager, applicationId);
       const row = Object.assign(new PenaltyDecisionEntity(), {
-        ...{ id, applicationId, decidedOn, ground, ...determined },
+        ...{ id, applicationId, decidedOn, resolutionNumber, ground, ...determined },
+        letterId: letter.id,
         reasonSealed: key.seal(reason, reasonPlace('penalty_decision', id)),
         recordedBy: actor.subject,
         recordedAt: this.#clock.now(),

@@ -7,6 +7,7 @@ import { insertRows } from '../platform/database/insert-rows.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { type ClockChange, ClockChanges, type HeldClock } from './clock-changes.service.ts';
+import { ClockLetters } from './clock-letters.service.ts';
 import type { DeadlinesResponse } from './deadlines.response.ts';
 import { DelayNoticeEntity } from './delay-notice.entity.ts';
 import { type Refusal, refused } from './domain/deadlines.problems.ts';
@@ -37,12 +38,14 @@ function orRefuse(refusal: Refusal | null): void {
 @Injectable()
 export class RecordTerm {
   readonly #changes: ClockChanges;
+  readonly #letters: ClockLetters;
   readonly #keys: CaseKeys;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
-  constructor(changes: ClockChanges, keys: CaseKeys, audit: AuditLog, clock: Clock) {
+  constructor(changes: ClockChanges, letters: ClockLetters, keys: CaseKeys, audit: AuditLog, clock: Clock) {
     this.#changes = changes;
+    this.#letters = letters;
     this.#keys = keys;
     this.#audit = audit;
     this.#clock = clock;
@@ -50,23 +53,25 @@ export class RecordTerm {
 
   /** The one extension that the regulation allows. @throws DomainError `extension-not-allowed` and others */
   extend(change: ClockChange, { announcedOn, reason }: RecordExtensionRequest): Promise<DeadlinesResponse> {
-    return this.#record(change, 'extension', (manager, { clock }) => {
-      orRefuse(extensionRefusal(clock, announcedOn, this.#clock.today()));
-      const weeks = clock.document.terms.extensionWeeks ?? null;
-      const row = { basis: 'scheme' as const, announcedOn, weeks, expectedOn: null };
-      this.#insertNotice(manager, change, row, reason);
-      return { announcedOn, weeks };
+    return this.#record(change, 'extension', async (manager, held) => {
+      const today = this.#clock.today();
+      orRefuse(extensionRefusal(held.clock, announcedOn ?? today, today));
+      const weeks = held.clock.document.terms.extensionWeeks ?? null;
+      const notice = { basis: 'scheme' as const, announcedOn: announcedOn ?? null, weeks, expectedOn: null };
+      const letterId = await this.#insertNotice(manager, change, held, notice, reason);
+      return { announcedOn, weeks, letterId };
     });
   }
 
   /** A notice that the decision comes later (Awb 4:14). @throws DomainError `expected-too-early` and others */
   delay(change: ClockChange, request: RecordDelayNoticeRequest): Promise<DeadlinesResponse> {
-    return this.#record(change, 'delay-notice', (manager, { clock }) => {
-      orRefuse(delayRefusal(clock, request, this.#clock.today()));
-      const { announcedOn, expectedOn, reason } = request;
-      const row = { basis: delayBasisOf(clock), announcedOn, weeks: null, expectedOn };
-      this.#insertNotice(manager, change, row, reason);
-      return { basis: row.basis, announcedOn, expectedOn };
+    return this.#record(change, 'delay-notice', async (manager, held) => {
+      const { announcedOn = null, expectedOn, reason } = request;
+      const today = this.#clock.today();
+      orRefuse(delayRefusal(held.clock, { announcedOn: announcedOn ?? today, expectedOn }, today));
+      const notice = { basis: delayBasisOf(held.clock), announcedOn, weeks: null, expectedOn };
+      const letterId = await this.#insertNotice(manager, change, held, notice, reason);
+      return { basis: notice.basis, announcedOn, expectedOn, letterId };
     });
   }
 
@@ -126,14 +131,22 @@ export class RecordTerm {
     });
   }
 
-  #insertNotice(
+  /** Who was not told yet, is told in a letter. @returns the letter that lies ready, or null */
+  async #insertNotice(
     manager: EntityManager,
     change: ClockChange,
-    row: Pick<DelayNoticeEntity, 'basis' | 'announcedOn' | 'weeks' | 'expectedOn'>,
+    held: HeldClock,
+    notice: Pick<DelayNoticeEntity, 'basis' | 'announcedOn' | 'weeks' | 'expectedOn'>,
     reason: string,
-  ): void {
+  ): Promise<string | null> {
+    const letter =
+      notice.announcedOn === null
+        ? await this.#letters.delay(manager, change.actor, held, { ...notice, reason })
+        : null;
+    const row = { ...notice, letterId: letter?.id ?? null };
     const frame = this.#frame(manager, change, 'delay_notice', reason);
     insertRows(manager, DelayNoticeEntity, [Object.assign(new DelayNoticeEntity(), { ...frame, ...row })]);
+    return row.letterId;
   }
 
   /** What every record has: who, when, about which case, and why. */

@@ -93,6 +93,16 @@ export function penaltyFor({ dueOn, noticeReceivedOn, decidedOn }: PenaltyFacts)
   return { kind: 'runs', firstDay, days, amountCents, atMost: days === longest, amountDueOn, steps };
 }
 
+/** The days of a penalty at each rate, for who has to add them up. */
+export function penaltySteps(firstDay: CalendarDate, days: number): PenaltyRates['steps'] {
+  let left = days;
+  return ratesFrom(firstDay).flatMap(({ days: most, perDayCents }) => {
+    const counted = Math.min(left, most);
+    left -= counted;
+    return counted === 0 ? [] : [{ days: counted, perDayCents }];
+  });
+}
+
 /** What a penalty that began on a day has come to when nothing was decided before another day. */
 export function penaltyOver(firstDay: CalendarDate, decidedOn: CalendarDate): Cents {
   return amountOver(Math.max(0, daysBetween(firstDay, decidedOn)), ratesFrom(firstDay));

@@ -1,23 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { assess, expectRefusal, prepareList, register, submit } from '../support/case-steps.ts';
 import {
-  type ApplicationAnswer,
-  assess,
-  expectRefusal,
-  lettersOf,
-  prepareList,
-  register,
-  submit,
-  withoutTrace,
-} from '../support/case-steps.ts';
-import {
-  type DeadlinesAnswer,
   deadlinesOf,
   derivationOf,
   dueOf,
   publishAlwaysOpen,
+  recordClock,
+  sendWaiting,
 } from '../support/clock-steps.ts';
 import { publishRegulation } from '../support/regulation-steps.ts';
-import { type Answer, startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
+import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
 
 let service: TestService;
 let applicant: TestCaller;
@@ -26,17 +18,6 @@ let registrar: TestCaller;
 
 const today = (day: string) => service.clock.set(new Date(`${day}T08:00:00Z`));
 const reason = 'Wij wachten op het advies van de brandweer.';
-
-/** Records something about the clock, with the version that the case has now. */
-async function record(
-  caller: TestCaller,
-  { id }: Pick<ApplicationAnswer, 'id'>,
-  what: string,
-  body: Readonly<Record<string, unknown>>,
-): Promise<Answer<DeadlinesAnswer & Record<string, unknown>>> {
-  const { version } = await deadlinesOf(caller, id);
-  return caller.post(`/v1/applications/${id}/${what}`, { version, body });
-}
 
 beforeAll(async () => {
   service = await startTestService('2019-01-02T08:00:00Z');
@@ -52,81 +33,6 @@ afterAll(() => service.stop());
 const apply = (regulationCode: string) =>
   submit(applicant, { regulationCode, iban: 'NL91ABNA0417164300', kernCode: 'ingen' });
 
-describe('A decision that comes too late', () => {
-  let application: ApplicationAnswer;
-
-  it('is due eight weeks after receipt, and the applicant can see why', async () => {
-    today('2019-03-04');
-    application = await apply('doorlopend');
-    const seen = await deadlinesOf(applicant, application.id);
-    expect(dueOf(seen, 'decision')).toBe('2019-04-29 running');
-    expect(derivationOf(seen, 'decision')).toEqual([
-      'De aanvraag is ontvangen op 4 maart 2019.',
-      'Wij beslissen binnen 8 weken: uiterlijk op 29 april 2019 (Awb 4:13).',
-    ]);
-  });
-
-  it('cannot be blamed on the municipality before the term is over', async () => {
-    today('2019-04-29');
-    const { version } = await deadlinesOf(applicant, application.id);
-    const refused = await withoutTrace(service, () =>
-      applicant.post(`/v1/applications/${application.id}/default-notice`, { version, body: {} }),
-    );
-    expectRefusal(refused, 409, 'term-not-over');
-    expect(refused.body['detail']).toContain('29 april 2019');
-  });
-
-  it('costs nothing in the two weeks after a default notice', async () => {
-    today('2019-04-30');
-    const noticed = await record(applicant, application, 'default-notice', {});
-    expect(noticed.status).toBe(201);
-    expect(dueOf(noticed.body, 'decision')).toBe('2019-04-29 late');
-    expect(dueOf(noticed.body, 'default-notice')).toBe('2019-05-14 running');
-    expect(noticed.body.penalty).toMatchObject({ days: 0, amountCents: 0 });
-    expectRefusal(await record(applicant, application, 'default-notice', {}), 409, 'already-in-default');
-  });
-
-  it('costs money by day after that, in three stages of fourteen days', async () => {
-    const amounts: Record<string, number | undefined> = {};
-    for (const day of ['2019-05-15', '2019-05-16', '2019-05-29', '2019-06-12', '2019-06-26', '2019-12-01']) {
-      today(day);
-      amounts[day] = (await deadlinesOf(assessor, application.id)).penalty?.amountCents;
-    }
-    expect(amounts).toEqual({
-      '2019-05-15': 0,
-      '2019-05-16': 2_300,
-      '2019-05-29': 32_200,
-      '2019-06-12': 81_200,
-      '2019-06-26': 144_200,
-      '2019-12-01': 144_200,
-    });
-  });
-
-  it('has its penalty determined after the decision, by somebody who decides, once', async () => {
-    today('2019-05-20');
-    const decision = { decidedOn: '2019-05-20', reason: 'Dit volgt uit de dagen dat wij te laat waren.' };
-    expectRefusal(
-      await record(registrar, application, 'penalty-decision', decision),
-      409,
-      'penalty-still-running',
-    );
-    today('2019-06-30');
-    expectRefusal(await record(assessor, application, 'penalty-decision', decision), 403, 'not-allowed');
-    const determined = await record(registrar, application, 'penalty-decision', {
-      ...decision,
-      decidedOn: '2019-06-28',
-    });
-    expect(determined.status).toBe(201);
-    expect(determined.body.penalty).toMatchObject({ days: 42, determinedCents: 144_200 });
-    expect(dueOf(determined.body, 'penalty-decision')).toBe('2019-07-09 met');
-    expectRefusal(
-      await record(registrar, application, 'penalty-decision', decision),
-      409,
-      'penalty-already-decided',
-    );
-  });
-});
-
 describe('A term that becomes longer', () => {
   it('does so once, where the regulation allows it, and before it is over', async () => {
     today('2019-03-04');
@@ -134,20 +40,41 @@ describe('A term that becomes longer', () => {
     const longer = await apply('verlengbaar');
     today('2019-04-01');
     const body = { announcedOn: '2019-04-01', reason };
-    expectRefusal(await record(assessor, plain, 'extension', body), 409, 'extension-not-allowed');
-    const extended = await record(assessor, longer, 'extension', body);
+    expectRefusal(await recordClock(assessor, plain, 'extension', body), 409, 'extension-not-allowed');
+    const extended = await recordClock(assessor, longer, 'extension', body);
     expect(extended.status).toBe(201);
     expect(dueOf(extended.body, 'decision')).toBe('2019-06-10 running');
-    expectRefusal(await record(assessor, longer, 'extension', body), 409, 'already-extended');
+    expectRefusal(await recordClock(assessor, longer, 'extension', body), 409, 'already-extended');
     today('2019-04-30');
     const late = await apply('verlengbaar');
     today('2019-07-01');
     const tooLate = { announcedOn: '2019-07-01', reason };
-    expectRefusal(await record(assessor, late, 'extension', tooLate), 409, 'term-over');
-    const future = await record(assessor, late, 'extension', { ...tooLate, announcedOn: '2019-07-02' });
+    expectRefusal(await recordClock(assessor, late, 'extension', tooLate), 409, 'term-over');
+    const future = await recordClock(assessor, late, 'extension', { ...tooLate, announcedOn: '2019-07-02' });
     expectRefusal(future, 400, 'day-not-possible');
-    const before = await record(assessor, late, 'extension', { ...tooLate, announcedOn: '2019-04-29' });
+    const before = await recordClock(assessor, late, 'extension', { ...tooLate, announcedOn: '2019-04-29' });
     expectRefusal(before, 400, 'day-not-possible');
+  });
+
+  it('does so on the day on which the letter about it is sent, which is not too late', async () => {
+    today('2019-03-04');
+    const application = await apply('verlengbaar');
+    today('2019-04-26');
+    const ready = await recordClock(assessor, application, 'extension', { reason });
+    expect(dueOf(ready.body, 'decision')).toBe('2019-04-29 running');
+    expect(ready.body.records).toEqual([]);
+    today('2019-04-30');
+    expectRefusal(
+      await sendWaiting(service, registrar, application, 'delay-notice', '2019-04-30'),
+      409,
+      'term-over',
+    );
+    expect((await sendWaiting(service, registrar, application, 'delay-notice', '2019-04-29')).status).toBe(
+      200,
+    );
+    const told = await deadlinesOf(applicant, application.id);
+    expect(dueOf(told, 'decision')).toBe('2019-06-10 running');
+    expect(told.records).toMatchObject([{ kind: 'extension', reason }]);
   });
 
   it('stays as it is with a notice of delay, unless no regulation sets it', async () => {
@@ -156,15 +83,18 @@ describe('A term that becomes longer', () => {
     const reasonable = await apply('zonder-termijn');
     today('2019-04-15');
     const body = { announcedOn: '2019-04-15', expectedOn: '2019-05-20', reason };
-    const told = await record(assessor, statutory, 'delay-notices', body);
+    const told = await recordClock(assessor, statutory, 'delay-notices', body);
     expect([dueOf(told.body, 'decision'), dueOf(told.body, 'expected')]).toEqual([
       '2019-04-29 running',
       '2019-05-20 running',
     ]);
-    const renewed = await record(assessor, reasonable, 'delay-notices', body);
+    const renewed = await recordClock(assessor, reasonable, 'delay-notices', body);
     expect(dueOf(renewed.body, 'decision')).toBe('2019-05-20 running');
-    expectRefusal(await record(assessor, reasonable, 'delay-notices', body), 409, 'already-extended');
-    const early = await record(assessor, statutory, 'delay-notices', { ...body, expectedOn: '2019-04-29' });
+    expectRefusal(await recordClock(assessor, reasonable, 'delay-notices', body), 409, 'already-extended');
+    const early = await recordClock(assessor, statutory, 'delay-notices', {
+      ...body,
+      expectedOn: '2019-04-29',
+    });
     expectRefusal(early, 400, 'expected-too-early');
   });
 
@@ -173,15 +103,15 @@ describe('A term that becomes longer', () => {
     const application = await apply('doorlopend');
     today('2019-03-20');
     const delay = { ground: 'applicant-delay', startsAfter: '2019-03-18', reason };
-    const still = await record(assessor, application, 'suspensions', delay);
+    const still = await recordClock(assessor, application, 'suspensions', delay);
     expect(dueOf(still.body, 'decision')).toBe('null suspended');
-    expectRefusal(await record(assessor, application, 'suspensions', delay), 409, 'already-suspended');
-    expectRefusal(await record(applicant, application, 'default-notice', {}), 409, 'term-not-over');
+    expectRefusal(await recordClock(assessor, application, 'suspensions', delay), 409, 'already-suspended');
+    expectRefusal(await recordClock(applicant, application, 'default-notice', {}), 409, 'term-not-over');
     today('2019-04-01');
-    const runs = await record(assessor, application, 'suspensions/end', { until: '2019-03-29' });
+    const runs = await recordClock(assessor, application, 'suspensions/end', { until: '2019-03-29' });
     expect(dueOf(runs.body, 'decision')).toBe('2019-05-09 running');
     expectRefusal(
-      await record(assessor, application, 'suspensions/end', { until: '2019-03-29' }),
+      await recordClock(assessor, application, 'suspensions/end', { until: '2019-03-29' }),
       409,
       'not-suspended',
     );
@@ -191,7 +121,7 @@ describe('A term that becomes longer', () => {
       'De termijn stond 10 dagen stil, van 19 maart 2019 tot en met 28 maart 2019, omdat de vertraging aan de aanvrager lag (Awb 4:15, tweede lid, onder b).',
     );
     const consent = { ground: 'consent', startsAfter: '2019-04-01', reason };
-    expectRefusal(await record(assessor, application, 'suspensions', consent), 400, 'end-required');
+    expectRefusal(await recordClock(assessor, application, 'suspensions', consent), 400, 'end-required');
   });
 
   it('is not changed by a promise, which stands beside it', async () => {
@@ -199,7 +129,7 @@ describe('A term that becomes longer', () => {
     const application = await apply('verlengbaar');
     expect(dueOf(await deadlinesOf(applicant, application.id), 'answer-target')).toBe('2019-03-11 running');
     const body = { promisedOn: '2019-03-20', reason };
-    const promised = await record(assessor, application, 'promises', body);
+    const promised = await recordClock(assessor, application, 'promises', body);
     expect([dueOf(promised.body, 'promise'), dueOf(promised.body, 'decision')]).toEqual([
       '2019-03-20 running',
       '2019-04-29 running',
@@ -213,7 +143,7 @@ describe('An application that is completed', () => {
   it('too late does not make the term longer than the time that was given', async () => {
     today('2019-03-04');
     const application = await submit(applicant, { regulationCode: 'doorlopend', iban: undefined });
-    const asked = await record(assessor, application, 'completion-requests', {
+    const asked = await recordClock(assessor, application, 'completion-requests', {
       items: [{ what: 'Uw rekeningnummer.', why: 'Zonder rekeningnummer kunnen wij niet betalen.' }],
     });
     const letterId = (asked.body as unknown as { id: string }).id;
@@ -257,10 +187,7 @@ describe('A regulation with a round', () => {
     expect((await register(registrar, list)).status).toBe(200);
     const undecided = await deadlinesOf(applicant, application.id);
     expect(dueOf(undecided, 'decision')).toBe('2019-07-26 running');
-    today('2019-06-25');
-    const letter = (await lettersOf(registrar, application.id)).find(({ kind }) => kind === 'grant')!;
-    const sending = { sentOn: '2019-06-25', channel: 'electronic' };
-    await registrar.post(`/v1/letters/${letter.id}/announcement`, { version: 1, body: sending });
+    expect((await sendWaiting(service, registrar, application, 'grant', '2019-06-25')).status).toBe(200);
     const announced = await deadlinesOf(assessor, application.id);
     expect(announced.dueDates.map(({ kind, lastDate, state }) => `${kind} ${lastDate} ${state}`)).toEqual([
       'decision 2019-07-26 met',

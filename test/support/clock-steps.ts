@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
 import { exampleRegulation } from './example-regulation.ts';
 import { publishRegulation } from './regulation-steps.ts';
-import type { TestCaller, TestService } from './test-service.ts';
+import { type ApplicationAnswer, lettersOf } from './case-steps.ts';
+import type { Answer, TestCaller, TestService } from './test-service.ts';
 
 /** A due date as far as tests look at it. */
 export interface DueDateAnswer {
@@ -60,4 +61,30 @@ export async function publishAlwaysOpen(
       ...terms,
     },
   });
+}
+
+/** Records something about the clock of a case, with the version that it has now. */
+export async function recordClock(
+  caller: TestCaller,
+  { id }: Pick<ApplicationAnswer, 'id'>,
+  what: string,
+  body: Readonly<Record<string, unknown>>,
+): Promise<Answer<DeadlinesAnswer & Record<string, unknown>>> {
+  const { version } = await deadlinesOf(caller, id);
+  return caller.post(`/v1/applications/${id}/${what}`, { version, body });
+}
+
+/** Sends, on a day, the letter of a kind that lies ready. */
+export async function sendWaiting(
+  service: TestService,
+  registrar: TestCaller,
+  application: Pick<ApplicationAnswer, 'id'>,
+  kind: string,
+  sentOn: string,
+): Promise<Answer> {
+  const letters = await lettersOf(registrar, application.id);
+  const letter = letters.find((each) => each.kind === kind && each.sentOn === null)!;
+  service.clock.set(new Date(`${sentOn}T08:00:00Z`));
+  const body = { sentOn, channel: 'electronic' };
+  return registrar.post(`/v1/letters/${letter.id}/announcement`, { version: 1, body });
 }

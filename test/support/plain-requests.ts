@@ -17,7 +17,11 @@ export const acceptableBodies: Readonly<Record<string, unknown>> = {
   suspendTerm: { ground: 'force-majeure', startsAfter: '2019-03-04', reason: 'Het gemeentehuis is dicht.' },
   resumeTerm: { until: '2019-03-04' },
   giveDefaultNotice: {},
-  decidePenalty: { decidedOn: '2019-03-04', reason: 'Dit volgt uit de dagen.' },
+  decidePenalty: {
+    decidedOn: '2019-03-04',
+    resolutionNumber: 'B&W 2019-9',
+    reason: 'Dit volgt uit de dagen.',
+  },
   promiseDate: { promisedOn: '2019-06-03', reason: 'Zo is afgesproken aan de telefoon.' },
   recordLetterSender: {
     validFrom: '2199-01-01',

@@ -31,6 +31,13 @@ export interface AnnouncedDecision {
   readonly grantedCents: Cents;
 }
 
+/** What was decided about a penalty, and when that was sent; null while its letter lies ready. */
+export interface PenaltyDecided {
+  readonly decidedOn: CalendarDate;
+  readonly announcedOn: CalendarDate | null;
+  readonly amountCents: Cents;
+}
+
 /** Everything about a case that its due dates follow from. */
 export interface CaseClock {
   readonly application: Pick<Application, 'id' | 'status' | 'receivedOn' | 'activityEndsOn' | 'kernId'>;
@@ -40,7 +47,7 @@ export interface CaseClock {
   readonly notices: readonly DelayNotice[];
   /** The day on which the default notice was received. */
   readonly defaultNoticeOn: CalendarDate | null;
-  readonly penaltyDecidedOn: CalendarDate | null;
+  readonly penaltyDecision: PenaltyDecided | null;
   /** What was promised to this applicant; null for what the regulation promises everybody. */
   readonly promisedOn: CalendarDate | null;
   readonly announced: AnnouncedDecision | null;
@@ -55,7 +62,7 @@ export function freshClock(application: CaseClock['application'], document: Regu
     suspensions: [],
     notices: [],
     defaultNoticeOn: null,
-    penaltyDecidedOn: null,
+    penaltyDecision: null,
     promisedOn: null,
     announced: null,
   };

@@ -60,8 +60,8 @@ export function determinedPenalty(
   today: CalendarDate,
   ground: NoPenaltyGround | null,
 ): DeterminedPenalty | Refusal {
-  if (clock.penaltyDecidedOn !== null) {
-    const detail = `De hoogte is vastgesteld op ${formatDutchDate(clock.penaltyDecidedOn)}.`;
+  if (clock.penaltyDecision !== null) {
+    const detail = `De hoogte is vastgesteld op ${formatDutchDate(clock.penaltyDecision.decidedOn)}.`;
     return { code: 'penalty-already-decided', detail };
   }
   const dayFault = dayRefusal(clock, decidedOn, today, '/decidedOn');

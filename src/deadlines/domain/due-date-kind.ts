@@ -10,6 +10,7 @@ export const dueDateKinds = [
   'default-notice',
   'penalty',
   'penalty-decision',
+  'penalty-payment',
   'objection',
   'payment',
   'declaration',
@@ -95,6 +96,12 @@ export const kindRules = {
     name: 'De hoogte van de dwangsom vaststellen',
     article: 'Awb 4:18',
     chased: true,
+    audiences: everybody,
+  },
+  'penalty-payment': {
+    name: 'De dwangsom betalen',
+    article: 'Awb 4:87',
+    chased: false,
     audiences: everybody,
   },
   objection: {

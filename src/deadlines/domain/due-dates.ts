@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
 import { suspensionsOf } from '../../applications/domain/completion-request.ts';
 import { decisionDue } from '../../applications/domain/decision-due.ts';
-import { leaveUntreatedTerm } from '../../terms/after-announcement.ts';
+import { leaveUntreatedTerm, paymentTerm } from '../../terms/after-announcement.ts';
 import type { DecisionTerm } from '../../terms/decision-term.ts';
 import type { Term } from '../../terms/general-terms-act.ts';
 import {
@@ -97,9 +97,15 @@ function stageSentence({ from, through, perDayCents, totalCents }: PenaltyStage)
   return `Van ${formatDutchDate(from)} tot en met ${formatDutchDate(through)}: € ${perDayCents / 100} per dag. Daarna is het samen € ${totalCents / 100}.`;
 }
 
+/** Six weeks to pay, from the day after the decision on it was sent (Awb 4:87). */
+function penaltyPayment(decided: CaseClock['penaltyDecision']): DueDate[] {
+  if (decided === null || decided.announcedOn === null || decided.amountCents === 0) return [];
+  return [due('penalty-payment', paymentTerm(decided.announcedOn), null)];
+}
+
 /** What a valid default notice sets in motion (Awb 4:17 and 4:18). */
 function penalties(clock: CaseClock, term: DecisionTerm): DueDate[] {
-  const { defaultNoticeOn: receivedOn, announced, penaltyDecidedOn } = clock;
+  const { defaultNoticeOn: receivedOn, announced, penaltyDecision } = clock;
   if (receivedOn === null || term.standsStillSince !== null || receivedOn <= term.lastDay) return [];
   const metOn = announced?.sentOn ?? null;
   const grace = defaultNoticeTerm(receivedOn);
@@ -121,7 +127,12 @@ function penalties(clock: CaseClock, term: DecisionTerm): DueDate[] {
   return [
     notice,
     due('penalty', { lastDay: most, steps }, metOn),
-    due('penalty-decision', { ...amount, steps: [lastDayStep, ...amount.steps] }, penaltyDecidedOn),
+    due(
+      'penalty-decision',
+      { ...amount, steps: [lastDayStep, ...amount.steps] },
+      penaltyDecision?.announcedOn ?? null,
+    ),
+    ...penaltyPayment(penaltyDecision),
   ];
 }
 

@@ -68,6 +68,16 @@ export function extensionRefusal(
   );
 }
 
+/** Why a notice can no longer count when its letter is sent: what lengthens the term comes before its end. */
+export function announcedNoticeRefusal(
+  clock: CaseClock,
+  basis: NoticeBasis,
+  announcedOn: CalendarDate,
+): Refusal | null {
+  if (!isUndecided(clock)) return notRunning;
+  return basis === 'named-date' ? null : overRefusal(decisionTermOf(clock), announcedOn);
+}
+
 /** On what a notice of delay rests: that follows from where the term stands (Awb 4:14(1) and (3)). */
 export function delayBasisOf({
   document,

@@ -13,7 +13,13 @@ export function urgencyOn(lastDay: CalendarDate, today: CalendarDate): Urgency {
   return lastDay <= addDays(today, 7) ? 'this-week' : 'later';
 }
 
-const costly: readonly DueDateKind[] = ['default-notice', 'penalty', 'penalty-decision', 'payment'];
+const costly: readonly DueDateKind[] = [
+  'default-notice',
+  'penalty',
+  'penalty-decision',
+  'penalty-payment',
+  'payment',
+];
 
 /** Whether missing it costs the municipality money: a penalty (Awb 4:17), or interest (Awb 4:98). */
 export function costsMoney(kind: DueDateKind): boolean {

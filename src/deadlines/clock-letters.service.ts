@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { Clock } from '../kernel/clock.ts';
+import type { Visible } from '../applications/visible-applications.service.ts';
+import { composeLetter } from '../letters/domain/compose-letter.ts';
+import type { LetterEntity } from '../letters/letter.entity.ts';
+import { LetterArchive } from '../letters/letter-archive.service.ts';
+import type { HeldClock } from './clock-changes.service.ts';
+import { type Delay, delayFacts } from './domain/delay-letter.ts';
+import { type PenaltyToTell, penaltyFacts } from './domain/penalty-letter.ts';
+import { caseFacts } from '../applications/domain/case-facts.ts';
+import type { CaseClock } from './domain/case-clock.ts';
+import type { LetterSender } from '../letters/domain/letter-sender.ts';
+
+/** Makes the letters that tell an applicant about time; sending them is what makes them count. */
+@Injectable()
+export class ClockLetters {
+  readonly #archive: LetterArchive;
+  readonly #clock: Clock;
+
+  constructor(archive: LetterArchive, clock: Clock) {
+    this.#archive = archive;
+    this.#clock = clock;
+  }
+
+  /** The letter that the decision takes longer (Awb 4:14). */
+  async delay(manager: EntityManager, actor: Actor, held: HeldClock, delay: Delay): Promise<LetterEntity> {
+    const { visible, clock } = held;
+    const sender = await this.#archive.senderOn(manager, this.#clock.today());
+    const facts = factsOf(visible, clock, sender, actor.name);
+    const model = composeLetter('delay-notice', delayFacts(facts, clock, delay, this.#clock.today()));
+    return this.#archive.add(manager, visible.application.id, model, null);
+  }
+
+  /** The letter with the decision of the college on the penalty (Awb 4:18). */
+  async penalty(manager: EntityManager, held: HeldClock, decision: PenaltyToTell): Promise<LetterEntity> {
+    const { visible, clock } = held;
+    const sender = await this.#archive.senderOn(manager, decision.decidedOn);
+    const facts = factsOf(visible, clock, sender, null);
+    const { ibanLastFour } = visible.application;
+    const model = composeLetter(
+      'penalty-decision',
+      penaltyFacts(facts, clock, sender, decision, ibanLastFour),
+    );
+    return this.#archive.add(manager, visible.application.id, model, null);
+  }
+}
+
+function factsOf(
+  { application, kern }: Visible,
+  { document }: CaseClock,
+  sender: LetterSender,
+  handlerName: string | null,
+) {
+  return caseFacts(application, document, kern.name, sender, handlerName);
+}
