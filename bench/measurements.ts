@@ -1,5 +1,6 @@
 import type { Measurement } from './measurement.ts';
 import { decisionWithCommit } from './measurements/decision-with-commit.ts';
+import { dueDates } from './measurements/due-dates.ts';
 import { growth } from './measurements/growth.ts';
 import { keyRotation } from './measurements/key-rotation.ts';
 import { ledgerCommit } from './measurements/ledger-commit.ts';
@@ -24,6 +25,7 @@ export const measurements: readonly Measurement[] = [
   keyRotation,
   regulationEvaluation,
   letterRendering,
+  dueDates,
   residentMemory,
   start,
 ];

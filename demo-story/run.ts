@@ -2,6 +2,7 @@ import { StoryEnds } from './caller.ts';
 import { introduce } from './people.ts';
 import { announcement } from './scenes/announcement.ts';
 import { assessment } from './scenes/assessment.ts';
+import { deadlines } from './scenes/deadlines.ts';
 import { finance } from './scenes/finance.ts';
 import { lastDays } from './scenes/last-days.ts';
 import { listForTheCollege } from './scenes/list-for-the-college.ts';
@@ -24,6 +25,7 @@ async function play(story: Story): Promise<void> {
   await threeInIngen(story);
   await spring(story);
   await lastDays(story);
+  await deadlines(story);
   await assessment(story);
   const list = await listForTheCollege(story);
   await resolution(story, list);

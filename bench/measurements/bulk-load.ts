@@ -74,6 +74,13 @@ const balances = `
     FROM ledger_entry GROUP BY budget_id) AS entries
   WHERE entries.budget_id = budget.id`;
 
+/** What is due of each: a decision, or what follows from one that was sent; most of that is over by today. */
+const dueDates = `
+  INSERT INTO due_date (application_id, kind, kern_id, due_on, chased, changed_at)
+  SELECT id, due.kind, kern_id, received_on + due.days, due.kind = 'decision', received_at
+  FROM application JOIN (VALUES ('decision', 56, false), ('objection', 100, true), ('payment', 100, true),
+    ('recovery', 1900, true)) AS due (kind, days, is_sent) ON due.is_sent = (status = 'announced')`;
+
 const counter = `
   INSERT INTO case_number_counter (year, last_sequence) VALUES (2019, $1)
   ON CONFLICT (year) DO UPDATE SET last_sequence = excluded.last_sequence`;
@@ -99,6 +106,7 @@ export async function bulkLoad(client: pg.Client, applicationCount: number): Pro
   await client.query(events);
   await client.query(commitments);
   await client.query(balances);
+  await client.query(dueDates);
   // What autovacuum does within minutes, without the chance that it runs during a measurement.
-  await client.query('VACUUM (ANALYZE) application_event, ledger_entry, budget');
+  await client.query('VACUUM (ANALYZE) application_event, ledger_entry, budget, due_date');
 }

@@ -33,7 +33,14 @@ const workLists: readonly Question[] = [
 const spending: readonly Question[] = [
   { part: 'spending', person: 'farid', path: '/v1/reports/spending?year=2019' },
 ];
-const questions = [...workLists, ...spending];
+const dueLists: readonly Question[] = [
+  { part: 'due', person: 'bram', path: '/v1/due-dates' },
+  { part: 'dueTwoKernen', person: 'kees', path: '/v1/due-dates' },
+  { part: 'duePayments', person: 'farid', path: '/v1/due-dates?kind=payment' },
+  { part: 'dueMoney', person: 'farid', path: '/v1/due-dates' },
+  { part: 'dueNothingFound', person: 'bram', path: '/v1/due-dates?kernCode=zoelen&kind=account' },
+];
+const questions = [...workLists, ...spending, ...dueLists];
 
 /** The median time of an answer per question, in milliseconds. */
 async function latenciesAt(service: BenchService, applicationCount: number): Promise<Map<string, number>> {
@@ -92,9 +99,9 @@ function filterGrowth(few: ReadonlyMap<string, number>, many: ReadonlyMap<string
   };
 }
 
-/** Whether the work list and the report on spending stay as fast when there are a hundred times more applications. */
+/** Whether the work list, the list of what is due and the report on spending stay as fast when there are a hundred times more applications. */
 export const growth: Measurement = {
-  names: ['work-list-growth', 'work-list-rights-filter', 'spending-growth'],
+  names: ['work-list-growth', 'work-list-rights-filter', 'spending-growth', 'due-list-growth'],
   async run({ service: started }) {
     const service = await started();
     // Once for nothing: else what the first size has in warming up would make it look slow.
@@ -105,6 +112,7 @@ export const growth: Measurement = {
       'work-list-growth': worst(workLists, few, many),
       'work-list-rights-filter': filterGrowth(few, many),
       'spending-growth': worst(spending, few, many),
+      'due-list-growth': worst(dueLists, few, many),
     };
   },
 };
