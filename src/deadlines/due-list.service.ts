@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
-import { type CalendarDate, calendarDate } from '../kernel/calendar-date.ts';
+import { addDays, type CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { readRows } from '../platform/database/sent-statements.ts';
 import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
@@ -10,7 +10,7 @@ import { type Reach, reachOf } from '../identity/domain/permission.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import { DueItemResponse } from './due-item.response.ts';
 import type { DueListQuery } from './due-list.query.ts';
-import type { DueDateKind } from './domain/due-date-kind.ts';
+import { type DueDateKind, ruleOf } from './domain/due-date-kind.ts';
 import { kindsFor } from './domain/visible-due-dates.ts';
 
 /** A line as it is read. */
@@ -33,38 +33,50 @@ const columns = 'due.application_id, due.kern_id, due.kind, due.due_on, due.chan
 
 /**
  * The first so many of one kern, or of one kind in one kern, each read in the order of an index: of days that are over
- * what is chased, then the days to come. So a list costs as much among many cases as among few.
+ * what is chased, then the days to come. So a list costs as much among many cases as among few. Where reading begins
+ * stands in one comparison: with a second one the index would be read from its beginning.
  */
-const firstOf = (scope: string, match: string) => {
+const firstOf = (scope: string, match: string, chased: string) => {
   const part = (when: string) => `(SELECT ${columns} FROM due_date AS due
-      WHERE due.kern_id = scope.kern_id ${match} AND ${when} AND due.due_on <= $5
-        AND (due.due_on, due.application_id, due.kind) > ($6, $7, $8)
+      WHERE due.kern_id = scope.kern_id ${match} AND ${when} AND due.due_on <= $6
         AND NOT EXISTS (SELECT FROM application WHERE application.id = due.application_id AND destroyed_at IS NOT NULL)
-      ORDER BY due.due_on, due.application_id, due.kind LIMIT $9)`;
+      ORDER BY due.due_on, due.application_id, due.kind LIMIT $13)`;
+  const key = '(due.due_on, due.application_id, due.kind)';
   return `SELECT found.* FROM ${scope} CROSS JOIN LATERAL (
-    ${part('due.chased AND due.due_on < $4')} UNION ALL ${part('due.due_on >= $4')}) AS found`;
+    ${part(`${chased} AND due.due_on < $5 AND ${key} > ($7, $8, $9)`)}
+    UNION ALL ${part(`${key} > ($10, $11, $12)`)}) AS found`;
 };
+
+const kindScope = 'unnest($2::uuid[], $3::text[], $4::boolean[]) AS scope (kern_id, kind, chased)';
 
 const duePage = {
   name: 'due-page',
   text: `SELECT due.application_id AS "applicationId", application.number, due.kern_id AS "kernId", due.kind,
       due.due_on AS "dueOn", due.changed_at AS "changedAt"
-    FROM (${firstOf('unnest($1::uuid[]) AS scope (kern_id)', '')}
-      UNION ALL ${firstOf('unnest($2::uuid[], $3::text[]) AS scope (kern_id, kind)', 'AND due.kind = scope.kind')}) AS due
+    FROM (${firstOf('unnest($1::uuid[]) AS scope (kern_id)', '', 'due.chased')}
+      UNION ALL ${firstOf(kindScope, 'AND due.kind = scope.kind', 'scope.chased')}) AS due
     JOIN application ON application.id = due.application_id
-    ORDER BY due.due_on, due.application_id, due.kind LIMIT $9`,
+    ORDER BY due.due_on, due.application_id, due.kind LIMIT $13`,
 };
 
-const beforeAll: readonly [CalendarDate, string, string] = [
-  calendarDate('1900-01-01'),
-  '00000000-0000-0000-0000-000000000000',
-  '',
-];
+type DueKey = readonly [dueOn: string, applicationId: string, kind: string];
+
+const beforeAll: DueKey = ['1900-01-01', '00000000-0000-0000-0000-000000000000', ''];
+
+/** The place before everything of this day. */
+function before(today: CalendarDate): DueKey {
+  return [addDays(today, -1), 'ffffffff-ffff-ffff-ffff-ffffffffffff', '~'];
+}
+
+function later(one: DueKey, other: DueKey): DueKey {
+  return one.join(' ') > other.join(' ') ? one : other;
+}
+
 const endOfTheCalendar = '9999-12-31';
 
 /** The part of a list that is asked for. */
 export interface DuePart {
-  readonly after: readonly [string, string, string] | null;
+  readonly after: DueKey | null;
   readonly untilDate: CalendarDate | null;
   readonly limit: number;
 }
@@ -101,13 +113,17 @@ export class DueList {
 
   /** The lines that a scope reaches, soonest first. */
   rows({ kernIds, kinds }: DueScope, { after, untilDate, limit }: DuePart): Promise<DueRow[]> {
+    const today = this.#clock.today();
+    const from = after ?? beforeAll;
     return readRows<DueRow>(this.#manager, duePage, [
       kernIds,
       kinds.map(([kernId]) => kernId),
       kinds.map(([, kind]) => kind),
-      this.#clock.today(),
+      kinds.map(([, kind]) => ruleOf(kind).chased),
+      today,
       untilDate ?? endOfTheCalendar,
-      ...(after ?? beforeAll),
+      ...from,
+      ...later(from, before(today)),
       limit,
     ]);
   }
