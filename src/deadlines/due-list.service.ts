@@ -34,12 +34,13 @@ const columns = 'due.application_id, due.kern_id, due.kind, due.due_on, due.chan
 /**
  * The first so many of one kern, or of one kind in one kern, each read in the order of an index: of days that are over
  * what is chased, then the days to come. So a list costs as much among many cases as among few. Where reading begins
- * stands in one comparison: with a second one the index would be read from its beginning.
+ * stands in one comparison: with a second one the index would be read from its beginning. Destroyed cases are looked
+ * up one by one, because the few that there are would be looked for among all.
  */
 const firstOf = (scope: string, match: string, chased: string) => {
   const part = (when: string) => `(SELECT ${columns} FROM due_date AS due
       WHERE due.kern_id = scope.kern_id ${match} AND ${when} AND due.due_on <= $6
-        AND NOT EXISTS (SELECT FROM application WHERE application.id = due.application_id AND destroyed_at IS NOT NULL)
+        AND (SELECT application.destroyed_at IS NULL FROM application WHERE application.id = due.application_id)
       ORDER BY due.due_on, due.application_id, due.kind LIMIT $13)`;
   const key = '(due.due_on, due.application_id, due.kind)';
   return `SELECT found.* FROM ${scope} CROSS JOIN LATERAL (
