@@ -1,4 +1,4 @@
-import { addDays, addYears, type CalendarDate, formatDutchDate } from '../kernel/calendar-date.ts';
+import { addYears, type CalendarDate, formatDutchDate } from '../kernel/calendar-date.ts';
 import { type Term, termOfWeeks } from './general-terms-act.ts';
 import { objectionTerm } from './after-announcement.ts';
 
@@ -48,12 +48,4 @@ export function recoveryTerm(fixedOn: CalendarDate): Term {
 /** The last day of a suspension of payment: at most 13 weeks (Awb 4:56). More than twelve weeks: no day is added. */
 export function paymentSuspensionTerm(noticeOn: CalendarDate): Term {
   return termOfWeeks(noticeOn, 13);
-}
-
-/**
- * The last day to apply when that must be so many weeks before the activity. Counted backwards, so that the
- * Algemene termijnenwet does not extend it (article 4).
- */
-export function lastDayBefore(activityStartsOn: CalendarDate, leadTimeWeeks: number): CalendarDate {
-  return addDays(activityStartsOn, -7 * leadTimeWeeks);
 }

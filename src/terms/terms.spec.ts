@@ -5,7 +5,7 @@ import { objectionTerm } from './after-announcement.ts';
 import { addEquatedDays } from './equated-days.ts';
 import { endOnWorkingDay } from './general-terms-act.ts';
 import { reasonForDayOff } from './holidays.ts';
-import { isObjectionInTime, lastDayBefore, recoveryTerm, objectionDecisionTerm } from './later-terms.ts';
+import { isObjectionInTime, recoveryTerm, objectionDecisionTerm } from './later-terms.ts';
 import { penaltyFor, penaltyStages } from './penalty.ts';
 
 const day = calendarDate;
@@ -124,10 +124,6 @@ describe('Terms after the decision', () => {
     expect(isObjectionInTime(sentOn, day(receivedOn), postmarkOn === null ? null : day(postmarkOn))).toBe(
       inTime,
     );
-  });
-
-  it('two weeks before the activity is counted back and never moved', () => {
-    expect(lastDayBefore(day('2020-06-14'), 2)).toBe('2020-05-31');
   });
 
   it('money can be recovered for five years', () => {
