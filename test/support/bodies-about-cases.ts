@@ -25,7 +25,10 @@ export const bodiesAboutCases: Readonly<Record<string, unknown>> = {
   },
   resumeTerm: { until: '2019-03-04' },
   giveDefaultNotice: {},
-  decidePenalty: { decidedOn: '2019-03-04', reason: 'Het besluit kwam te laat.' },
+  decidePenalty: {
+    ...{ decidedOn: '2019-03-04', resolutionNumber: 'B&W 2019-9' },
+    reason: 'Het besluit kwam te laat.',
+  },
   chooseRemainder: { declinesPart: true },
   recordScores: { scores: [{ criterionCode: 'meeting', points: 1 }] },
   promiseDate: { promisedOn: '2019-04-01', reason: 'Zo staat het op de website.' },
