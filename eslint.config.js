@@ -29,7 +29,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
-    files: ['bench/**/*.ts', 'demo-story/**/*.ts', 'test/tools/**/*.ts', 'src/main.ts'],
+    files: ['bench/**/*.ts', 'demo-story/**/*.ts', 'test/tools/**/*.ts', 'test/soak/**/*.ts', 'src/main.ts'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -117,6 +117,24 @@ export interface SpendingLine {
   readonly availableCents: number;
   readonly committedCents: number;
   readonly paidCents: number;
+  readonly lapsedCents: number;
+}
+
+export interface LedgerRun {
+  readonly id: string;
+  readonly version: number;
+  readonly totalCents: number;
+  readonly steps: readonly {
+    readonly kernCode: string;
+    readonly movement: string;
+    readonly amountCents: number;
+  }[];
+}
+
+export interface OpenCommitment {
+  readonly kernCode: string;
+  readonly reference: string;
+  readonly committedCents: number;
 }
 
 export interface Items<Item> {

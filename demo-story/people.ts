@@ -9,7 +9,8 @@ const people: readonly (readonly [string, string])[] = [
   ['Bram', 'beoordeelt de aanvragen'],
   ['Mees', 'valt in: maakt de lijst voor het college'],
   ['Roos', 'registreert wat het college besluit, en verzendt de brieven'],
-  ['Farid', 'werkt bij financiën'],
+  ['Farid en Marijke', 'werken bij financiën: Farid stelt voor, Marijke bevestigt'],
+  ['Aagje', 'controleert de boeken'],
   ['Dieuwke', 'zit in de dorpsraad van Ingen'],
 ];
 

@@ -5,6 +5,7 @@ import { assessment } from './scenes/assessment.ts';
 import { deadlines } from './scenes/deadlines.ts';
 import { finance } from './scenes/finance.ts';
 import { lastDays } from './scenes/last-days.ts';
+import { levellingKernen } from './scenes/levelling.ts';
 import { listForTheCollege } from './scenes/list-for-the-college.ts';
 import { resolution } from './scenes/resolution.ts';
 import { secondList } from './scenes/second-list.ts';
@@ -12,6 +13,7 @@ import { spring } from './scenes/spring.ts';
 import { clear, takeHome } from './scenes/take-home.ts';
 import { readTheRules } from './scenes/the-rules.ts';
 import { threeInIngen } from './scenes/three-in-ingen.ts';
+import { yearEnd } from './scenes/year-end.ts';
 import { buildStage, type Stage } from './stage.ts';
 import { momentOf, Story } from './story.ts';
 
@@ -32,6 +34,8 @@ async function play(story: Story): Promise<void> {
   await announcement(story);
   await secondList(story);
   await finance(story);
+  await levellingKernen(story);
+  await yearEnd(story);
   await takeHome(story, folder);
 }
 

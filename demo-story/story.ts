@@ -26,12 +26,12 @@ export interface Case {
   readonly number: string | null;
 }
 
-// Summer time began on 31 March; the story is over before it ends.
 const summerTimeFrom = '2019-03-31';
+const summerTimeUntil = '2019-10-27';
 
-/** The moment that a clock in the Netherlands shows this in 2019. @param day as 2019-03-04 @param time as 09:30 */
+/** The moment that a clock in the Netherlands shows this in 2019 or the winter after. @param day as 2019-03-04 @param time as 09:30 */
 export function momentOf(day: string, time: string): Date {
-  return new Date(`${day}T${time}:00${day < summerTimeFrom ? '+01:00' : '+02:00'}`);
+  return new Date(`${day}T${time}:00${day >= summerTimeFrom && day < summerTimeUntil ? '+02:00' : '+01:00'}`);
 }
 
 /** What the scenes share: the clock, who can call, who tells, and which cases there are. */

@@ -131,6 +131,8 @@ const countedTables = [
   'decision',
   'ledger_entry',
   'grant_position',
+  'ledger_run',
+  'ledger_resolution',
   'idempotency_record',
 ] as const;
 

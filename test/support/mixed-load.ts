@@ -39,7 +39,8 @@ const days = ['2019-03-01', '2019-06-11', '2019-09-30', '2019-12-31'];
 async function someEntry(place: LoadPlace, budgetId: string): Promise<CorrectableEntry | null> {
   const [row] = await place.query(
     `SELECT id, budget_id, debit_account, credit_account, amount_cents, grant_id FROM ledger_entry
-      WHERE budget_id = $1 AND 'transferred' NOT IN (debit_account, credit_account) ORDER BY md5(id::text || random()::text) LIMIT 1`,
+      WHERE budget_id = $1 AND 'transferred' NOT IN (debit_account, credit_account)
+        AND version >= (SELECT floor(random() * version) FROM budget WHERE id = $1) ORDER BY version LIMIT 1`,
     [budgetId],
   );
   return row

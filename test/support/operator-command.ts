@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { repositoryRoot, scriptArguments } from './own-script.ts';
 
 /**
  * Runs a command of `src/cli` as an operator would, in a process of its own with nothing in its environment but what
@@ -13,15 +11,11 @@ export async function runOperatorCommand(
   parameters: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<{ readonly code: number | null; readonly output: string }> {
-  const child = spawn(
-    process.execPath,
-    ['--no-warnings', '--import', './test/support/run-typescript.mjs', `src/cli/${name}.ts`, ...parameters],
-    {
-      cwd: root,
-      env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, scriptArguments(`src/cli/${name}`, parameters), {
+    cwd: repositoryRoot,
+    env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { repositoryRoot, scriptArguments } from './own-script.ts';
 import { freePort } from '../../src/platform/database/embedded-server.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The service as an operator starts it: a process of its own, that takes signals. */
 export interface ServiceProcess {
@@ -16,18 +14,20 @@ export interface ServiceProcess {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts `src/main.ts` with nothing in its environment but what is given, on a port that is free. */
-export async function spawnService(environment: Readonly<Record<string, string>>): Promise<ServiceProcess> {
-  const port = await freePort();
-  const child = spawn(
-    process.execPath,
-    ['--no-warnings', '--import', './test/support/run-typescript.mjs', 'src/main.ts'],
-    {
-      cwd: root,
-      env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...environment, PORT: String(port) },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+/**
+ * Starts the service with nothing in its environment but what is given.
+ * @param chosenPort one that is free; another that is free where none is given
+ */
+export async function spawnService(
+  environment: Readonly<Record<string, string>>,
+  chosenPort?: number,
+): Promise<ServiceProcess> {
+  const port = chosenPort ?? (await freePort());
+  const child = spawn(process.execPath, scriptArguments('src/main'), {
+    cwd: repositoryRoot,
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...environment, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let written = '';
   child.stdout.on('data', (chunk: Buffer) => (written += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()));

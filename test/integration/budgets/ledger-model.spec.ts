@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { newId } from '../../../src/kernel/ids.ts';
-import { cents } from '../../../src/kernel/money.ts';
-import type { LedgerState, LimitState } from '../../../src/budgets/domain/ledger-state.ts';
-import { accounts, emptyPosition, grantAccounts } from '../../../src/budgets/domain/position.ts';
 import { post } from '../../../src/budgets/domain/posting.ts';
 import {
-  grantsPerKern,
   LedgerModel,
   postingOf,
   schemeLimit,
@@ -14,71 +10,17 @@ import {
   type Step,
   themeLimit,
 } from '../../support/ledger-model.ts';
+import {
+  differences,
+  modelNames,
+  type ModelNames,
+  rulesAgainstModel,
+} from '../../support/rules-against-model.ts';
 import { createLedger, type TestLedger } from '../../support/test-ledger.ts';
-
-const names = () => ({
-  budgetIds: [newId(), newId()],
-  grantIds: Array.from({ length: 2 * grantsPerKern }, newId),
-  themeIds: [newId(), newId()],
-});
-
-type Names = ReturnType<typeof names>;
-
-function emptyState({ budgetIds, themeIds }: Names): LedgerState {
-  const scheme = { regulationId: 'r', year: 2019 };
-  const limit = { version: 1, usedCents: cents(0), binds: true, ...scheme };
-  const limits: LimitState[] = [
-    ...themeIds.map((id, kern) => ({
-      ...{ ...limit, id, kind: 'theme' as const, code: 'groen', budgetId: budgetIds[kern]! },
-      limitCents: cents(themeLimit),
-    })),
-    { ...limit, id: newId(), kind: 'scheme', code: 'totaal', budgetId: null, limitCents: cents(schemeLimit) },
-  ];
-  return {
-    budgets: new Map(
-      budgetIds.map((id) => [id, { id, kernId: id, ...scheme, version: 0, ...emptyPosition }]),
-    ),
-    grants: new Map(),
-    limits: new Map(limits.map((one) => [one.id, one])),
-    closedYears: new Set(),
-    kernNames: new Map(),
-  };
-}
-
-/** The boxes of the model and the accounts of the ledger must hold the same. */
-function compare(model: LedgerModel, state: LedgerState, { budgetIds, grantIds, themeIds }: Names): void {
-  budgetIds.forEach((id, kern) => {
-    const boxes = model.kernen[kern]!;
-    for (const account of accounts) {
-      expect(state.budgets.get(id)![account]).toBe(boxes[account] ?? 0);
-    }
-    expect(state.limits.get(themeIds[kern]!)?.usedCents).toBe(model.grantedIn([kern], true));
-  });
-  grantIds.forEach((id, index) => {
-    for (const account of grantAccounts) {
-      expect(state.grants.get(id)?.[account] ?? 0).toBe(model.grants[index]![account] ?? 0);
-    }
-  });
-  const scheme = [...state.limits.values()].find(({ kind }) => kind === 'scheme');
-  expect(scheme?.usedCents).toBe(model.grantedIn([0, 1]));
-}
 
 describe('The rules of the ledger against a simple model', () => {
   it('allow and refuse the same, whatever is tried in whatever order, and hold the same money', () => {
-    fc.assert(
-      fc.property(someSteps, (steps) => {
-        const named = names();
-        const model = new LedgerModel();
-        let state = emptyState(named);
-        for (const step of steps) {
-          const outcome = post(state, postingOf(step, named));
-          expect(outcome.kind === 'booked').toBe(model.take(step));
-          if (outcome.kind === 'booked') state = outcome.state;
-        }
-        compare(model, state, named);
-      }),
-      { numRuns: 300 },
-    );
+    fc.assert(rulesAgainstModel(post), { numRuns: 300 });
   });
 });
 
@@ -90,7 +32,7 @@ describe('The ledger on PostgreSQL against the same model', () => {
   });
   afterAll(() => ledger.database.drop());
 
-  async function prepare(named: Names): Promise<void> {
+  async function prepare(named: ModelNames): Promise<void> {
     const { regulationId } = ledger.database;
     const year = 2019;
     // A scheme of its own for each run, so that its limit counts these two kernen alone.
@@ -130,12 +72,12 @@ describe('The ledger on PostgreSQL against the same model', () => {
     }
   }
 
-  const lock = (named: Names) =>
+  const lock = (named: ModelNames) =>
     ledger.database.transactions.run((manager) =>
       ledger.ledger.lock(manager, named.budgetIds, { grantIds: named.grantIds }),
     );
 
-  async function attempt(step: Step, named: Names): Promise<boolean> {
+  async function attempt(step: Step, named: ModelNames): Promise<boolean> {
     const posting = postingOf(step, named);
     try {
       await ledger.database.transactions.run(async (manager) => {
@@ -154,11 +96,11 @@ describe('The ledger on PostgreSQL against the same model', () => {
   it('allows and refuses the same, and holds the same money', async () => {
     await fc.assert(
       fc.asyncProperty(someSteps, async (steps) => {
-        const named = names();
+        const named = modelNames();
         const model = new LedgerModel();
         await prepare(named);
         for (const step of steps) expect(await attempt(step, named)).toBe(model.take(step));
-        compare(model, await lock(named), named);
+        expect(differences(model, await lock(named), named)).toEqual([]);
       }),
       { numRuns: 8 },
     );

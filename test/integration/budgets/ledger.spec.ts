@@ -135,6 +135,20 @@ describe('The ledger on PostgreSQL', () => {
     await expect(attempt).rejects.toMatchObject({ code: 'more-than-committed' });
   });
 
+  it('a grant is paid no more than it was given, though the kern has promised more', async () => {
+    const budget = await openBudget(database, 1000);
+    const [first, second] = [newId(), newId()];
+    await book(database, posting(budget.id, { grantId: first }), posting(budget.id, { grantId: second }));
+    const payment = { movement: 'order-payment' as const, grantId: first };
+    const tooMuch = book(database, posting(budget.id, { ...payment, amountCents: cents(10_001) }));
+    await expect(tooMuch).rejects.toMatchObject({
+      code: 'more-than-committed',
+      detail: expect.stringMatching(/€\s100,00 toegezegd/) as unknown,
+    });
+    expect(await stored(database, budget.id)).toMatchObject({ version: 3, committed_cents: '20000' });
+    await book(database, posting(budget.id, payment));
+  });
+
   it.each([
     ['UPDATE ledger_entry SET amount_cents = 1'],
     ['DELETE FROM ledger_entry'],

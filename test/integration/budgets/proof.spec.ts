@@ -69,6 +69,8 @@ describe('The proof of the ledger', () => {
       reason: 'te vroeg',
       regulationCode: undefined,
     } as never);
+    const close = { kind: 'close-year', year: 2018, reason: 'jaarrekening', regulationCode: undefined };
+    await ledger.run(close as never);
     await ledger.heads.seal();
   }
 
@@ -114,7 +116,7 @@ describe('The proof of the ledger', () => {
     }>(
       `SELECT table_name AS table, column_name AS column, data_type AS type FROM information_schema.columns
         WHERE table_schema = current_schema() AND table_name IN
-          ('budget', 'ledger_entry', 'ledger_limit', 'ledger_limit_entry', 'grant_position', 'ledger_head')`,
+          ('budget', 'ledger_entry', 'ledger_limit', 'ledger_limit_entry', 'grant_position', 'ledger_head', 'ledger_year')`,
     );
     expect(columns.length).toBeGreaterThan(70);
     const unseen: string[] = [];
@@ -141,7 +143,7 @@ describe('The proof of the ledger', () => {
     const budgetId = await ledger.budgetId('zoelen');
     const { items } = await ledger.heads.list({ limit: 1 });
     const [published] = items;
-    await tamper(`DELETE FROM ledger_head; DELETE FROM ledger_run;
+    await tamper(`DELETE FROM ledger_head; DELETE FROM ledger_run; DELETE FROM ledger_year;
       DELETE FROM ledger_entry WHERE budget_id = '${budgetId}' AND movement = 'correct';
       UPDATE budget b SET version = e.version, available_cents = e.available_cents, lapsed_cents = e.lapsed_cents, head_hash = e.hash
         FROM ledger_entry e WHERE e.budget_id = b.id AND b.id = '${budgetId}' AND e.version = b.version - 1`);

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { connect, createServer, type Server, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDataSource } from '../../../src/platform/database/data-source.ts';
 import { type Claim, roleSuffices, Transactions } from '../../../src/platform/database/transactions.ts';
+import { openCuttingProxy } from '../../support/cutting-proxy.ts';
 import { createTestDatabase, testCipher, type TestDatabase } from '../../support/test-database.ts';
 
 let database: TestDatabase;
@@ -23,49 +22,13 @@ function askAgain(key: string): Promise<{ answer: unknown; replayed: boolean }> 
   return database.transactions.runOnce<unknown>(claim(key), () => Promise.resolve('done anew'), roleSuffices);
 }
 
-/** Passes everything on to the database until it is armed: the answer to the next COMMIT never arrives. */
-async function cuttingAtCommit(target: URL): Promise<{ server: Server; arm: () => void }> {
-  let armed = false;
-  const server = createServer((client: Socket) => {
-    const upstream = connect(Number(target.port), target.hostname);
-    let committing = false;
-    client.on('data', (chunk: Buffer) => {
-      committing ||= armed && chunk.includes('COMMIT');
-      upstream.write(chunk);
-    });
-    upstream.on('data', (chunk: Buffer) => {
-      if (committing && chunk.includes('COMMIT')) {
-        client.destroy();
-        upstream.destroy();
-      } else client.write(chunk);
-    });
-    for (const [one, other] of [
-      [client, upstream],
-      [upstream, client],
-    ] as const) {
-      one.on('error', () => other.destroy());
-      one.on('close', () => other.destroy());
-    }
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return {
-    server,
-    arm: () => {
-      armed = true;
-    },
-  };
-}
-
 describe('When the answer to a COMMIT is lost', () => {
   it('who asks again over a new connection gets the first answer, and the work is done once', async () => {
-    const url = new URL(database.serviceUrl);
-    const proxy = await cuttingAtCommit(new URL(url));
-    url.port = String((proxy.server.address() as AddressInfo).port);
-    url.hostname = '127.0.0.1';
+    const proxy = await openCuttingProxy(database.serviceUrl);
     const settings = { entities: [], migrations: [], poolSize: 1, applicationName: 'kernbudget cut off' };
-    const cutOff = createDataSource({ url: url.toString(), ...settings });
+    const cutOff = createDataSource({ url: proxy.url, ...settings });
     await cutOff.initialize();
-    proxy.arm();
+    proxy.arm('after');
     const first = new Transactions(cutOff, testCipher(), {}).runOnce(
       claim('cut'),
       async (manager) => {
@@ -78,7 +41,7 @@ describe('When the answer to a COMMIT is lost', () => {
     expect(await database.asOwner('SELECT content FROM parcel WHERE id = 1')).toEqual([{ content: 10 }]);
     expect(await askAgain('cut')).toEqual({ answer: { number: 'LB-1' }, replayed: true });
     await cutOff.destroy().catch(() => undefined);
-    proxy.server.close();
+    proxy.close();
   });
 
   it('because the service was killed after it, who asks again gets the first answer', async () => {
