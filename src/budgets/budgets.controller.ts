@@ -8,35 +8,8 @@ import { BudgetHistory } from './budget-history.service.ts';
 import { BudgetResponse, LedgerEntryResponse } from './budget.response.ts';
 import { BudgetsQuery, EntriesQuery, MomentQuery } from './budgets.query.ts';
 import { BudgetsService } from './budgets.service.ts';
+import { budgetColumns, entryColumns } from './csv-columns.ts';
 import { placeNames } from './domain/place-names.ts';
-
-const budgetColumns = [
-  ...[
-    'kernCode',
-    'kernName',
-    'year',
-    'allocatedCents',
-    'availableCents',
-    'heldCents',
-    'committedCents',
-    'paidCents',
-  ],
-  ...['receivableCents', 'lapsedCents', 'entryCount', 'id'],
-];
-
-const entryColumns = [
-  ...['entryNumber', 'countsOn', 'recordedAt', 'movement', 'debitAccount', 'creditAccount', 'amountCents'],
-  ...[
-    'debitBalanceCents',
-    'creditBalanceCents',
-    'reference',
-    'reason',
-    'grantId',
-    'correctsId',
-    'journalId',
-    'id',
-  ],
-];
 
 @Controller('budgets')
 export class BudgetsController {

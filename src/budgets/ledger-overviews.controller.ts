@@ -6,6 +6,7 @@ import type { Page } from '../platform/http/page.ts';
 import { PageQuery } from '../platform/http/page.query.ts';
 import { JournalExport } from './journal-export.service.ts';
 import { LedgerLimitResponse, LedgerYearResponse } from './ledger-limit.response.ts';
+import { openCommitmentColumns } from './csv-columns.ts';
 import { LedgerOverviews } from './ledger-overviews.service.ts';
 import { OpenCommitmentResponse } from './open-commitment.response.ts';
 
@@ -47,18 +48,7 @@ export class LedgerOverviewsController {
     tag: 'grootboek',
     right: 'ledger:read',
     list: OpenCommitmentResponse,
-    csv: {
-      property: 'items',
-      columns: [
-        'kernCode',
-        'year',
-        'reference',
-        'committedOn',
-        'committedCents',
-        'inPaymentCents',
-        'grantId',
-      ],
-    },
+    csv: { property: 'items', columns: openCommitmentColumns },
   })
   openCommitments(@Query() query: OpenCommitmentsQuery): Promise<Page<OpenCommitmentResponse>> {
     return this.#overviews.openCommitments(query.year ?? null, query);

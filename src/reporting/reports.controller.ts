@@ -1,3 +1,4 @@
+import { spendingColumns } from './spending-columns.ts';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
@@ -26,11 +27,6 @@ export class SpendingQuery {
   knownAt?: Date;
 }
 
-const columns = [
-  ...['year', 'regulationCode', 'kernCode', 'kernName', 'allocatedCents', 'availableCents', 'heldCents'],
-  ...['committedCents', 'paidCents', 'receivableCents', 'lapsedCents'],
-];
-
 @Controller('reports')
 export class ReportsController {
   readonly #spending: SpendingService;
@@ -52,7 +48,7 @@ export class ReportsController {
     tag: 'rapporten',
     right: 'report:read',
     ok: SpendingResponse,
-    csv: { property: 'lines', columns },
+    csv: { property: 'lines', columns: spendingColumns },
   })
   async spending(@Caller() actor: Actor, @Query() query: SpendingQuery): Promise<SpendingResponse> {
     const { all, kernCodes } = reachOf(actor, 'report:read');

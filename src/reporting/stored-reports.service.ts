@@ -1,3 +1,4 @@
+import { storedColumns } from './spending-columns.ts';
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -17,12 +18,6 @@ import { StoredReportResponse } from './stored-report.response.ts';
 const reportsProblems = {
   'report-not-found': { kind: 'not-found', title: 'Dit rapport is er niet' },
 } as const satisfies ProblemCatalogue;
-
-/** Codes and amounts alone: the name of a kern may change, a report may not. */
-const columns = [
-  ...(['year', 'regulationCode', 'kernCode', 'allocatedCents', 'availableCents', 'heldCents'] as const),
-  ...(['committedCents', 'paidCents', 'receivableCents', 'lapsedCents'] as const),
-];
 
 interface ReportRow {
   readonly id: string;
@@ -107,7 +102,7 @@ export class StoredReports {
     const lines = await this.#spending.spending(manager, { year, countingOn, versions, kernCodes: null });
     const codeOf = ({ regulationCode, kernCode }: (typeof lines)[number]) => `${regulationCode} ${kernCode}`;
     lines.sort((one, other) => one.year - other.year || (codeOf(one) < codeOf(other) ? -1 : 1));
-    return commaSeparated(columns, lines);
+    return commaSeparated(storedColumns, lines);
   }
 
   #present(report: ReportRow): StoredReportResponse {

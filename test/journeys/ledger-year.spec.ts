@@ -187,6 +187,12 @@ describe('A year of the ledger, through the API', () => {
     const entries = await farid.get(`/v1/budgets/${body.items[0]!.id}/entries?limit=2`, csv);
     expect(entries.bytes.toString('utf8')).toContain('1,2019-01-01,');
     expect(entries.headers.get('link')).toContain('rel="next"');
+    const [heading, first] = entries.bytes.toString('utf8').split('\r\n');
+    expect(heading).toContain('nummer,telt op,geboekt op,beweging,debet,credit,bedrag in centen');
+    expect(first).toContain(',toekennen,beschikbaar,herkomst,200000,');
+    expect(spent.bytes.toString('utf8')).toContain(
+      'toegekend in centen,beschikbaar in centen,gereserveerd in centen,',
+    );
     const budgets = await (await service.as(null)).get('/v1/budgets?limit=100', csv);
     expect(budgets.bytes.toString('utf8')).toContain('ingen,Ingen,2019,');
   });

@@ -9,17 +9,35 @@ function written(cell: Cell | Date | undefined): Cell {
   return cell instanceof Date ? cell.toISOString() : (cell ?? null);
 }
 
+/** A column as people read it: under a heading, and with words for codes. */
+export interface CsvColumn<Name extends string = string> {
+  readonly name: Name;
+  readonly heading: string;
+  /** What is written for the codes that this column can hold. */
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+function inWords(cell: Cell, words: CsvColumn['words']): Cell {
+  return words === undefined || typeof cell !== 'string' ? cell : (words[cell] ?? cell);
+}
+
 /**
  * Writes rows as CSV for a spreadsheet (RFC 4180), with a byte order mark so that names come out right. A cell
  * that would start a formula is made text.
- * @param columns the header and the order of the columns
+ * @param columns the order of the columns, each with its heading; of a bare name the name is the heading
  */
-export function commaSeparated<Column extends string>(
-  columns: readonly Column[],
-  rows: readonly Readonly<Record<Column, Cell | Date>>[],
+export function commaSeparated<Name extends string>(
+  columns: readonly (Name | CsvColumn<Name>)[],
+  rows: readonly Readonly<Record<Name, Cell | Date>>[],
 ): string {
+  const all = columns.map((column): CsvColumn<Name> =>
+    typeof column === 'string' ? { name: column, heading: column } : column,
+  );
   return stringify(
-    rows.map((row) => columns.map((column) => written(row[column]))),
-    { header: true, columns: [...columns], bom: true, record_delimiter: 'windows', escape_formulas: true },
+    rows.map((row) => all.map(({ name, words }) => inWords(written(row[name]), words))),
+    {
+      ...{ header: true, columns: all.map(({ heading }) => heading) },
+      ...{ bom: true, record_delimiter: 'windows', escape_formulas: true },
+    },
   );
 }

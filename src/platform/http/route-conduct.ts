@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { commaSeparated, type CsvRow } from './comma-separated.ts';
+import { type CsvColumn, commaSeparated, type CsvRow } from './comma-separated.ts';
 import { nextPageOf, Page } from './page.ts';
 
 /** Which part of an answer is given as CSV, and which columns it has. */
 export interface CsvRows {
   /** The property of the answer that holds the rows; a page has `items`. */
   readonly property: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly (string | CsvColumn)[];
 }
 
 /** What the hooks need to know about a route; the Operation decorator puts it in the route's configuration. */
