@@ -7,9 +7,10 @@ import type { SoakScenario } from './scenario.ts';
 import { kills } from './scenarios/kills.ts';
 import { lostCommit } from './scenarios/lost-commit.ts';
 import { clock, mixed } from './scenarios/mixed.ts';
+import { randomRequests } from './scenarios/random-requests.ts';
 
 /** All scenarios, in the order in which they run. */
-const scenarios: readonly SoakScenario[] = [lostCommit, clock, mixed, kills];
+const scenarios: readonly SoakScenario[] = [lostCommit, clock, mixed, kills, randomRequests];
 
 function chosen(names: readonly string[]): readonly SoakScenario[] {
   const unknown = names.filter((name) => !scenarios.some((scenario) => scenario.name === name));
