@@ -44,6 +44,7 @@ export class VotesController {
     tag: 'verdeling',
     right: 'public',
     list: VoteResponse,
+    problems: [404],
   })
   list(@Query() query: VotesQuery): Promise<Page<VoteResponse>> {
     return this.#votes.list(query);
