@@ -5,18 +5,20 @@ import { runCommand } from './run-command.ts';
 import { withServices } from './service-context.ts';
 
 // Small, so that nobody waits long behind a batch.
-const batchSize = 50;
+const batchSize = 25;
+/** Rest after a batch, in its own length: few requests meet a batch, and those that do wait for a short one. */
+const restPerWork = 20;
 
 /**
  * `npm run keys:rotate`: brings case keys and blind indexes under the first configured keys, while the service runs.
- * It may be stopped and started again at any moment. As long as it works, it rests three times as long, and it gives
- * way to whatever else the machine has to do, so that the service keeps its speed.
+ * It may be stopped and started again at any moment. It rests much longer than it works, and gives way to
+ * whatever else the machine has to do, so that the service keeps its speed; 100 thousand cases take about a quarter of an hour.
  */
 setPriority(constants.priority.PRIORITY_LOW);
 await runCommand(() =>
   withServices(async (services) => {
     const rotation = services.get(KeyRotation, { strict: false });
-    const done = await rotation.rotate(batchSize, (milliseconds) => pause(3 * milliseconds));
+    const done = await rotation.rotate(batchSize, (milliseconds) => pause(restPerWork * milliseconds));
     const left = await rotation.remaining();
     const told = `Omgezet: ${done.caseKeys} zaaksleutels en ${done.indexes} zoekwaarden.`;
     return left.caseKeys + left.indexes === 0

@@ -78,8 +78,8 @@ describe('A service', () => {
   });
 
   it.each([
-    [ForgetfulModule, 'ForgetfulController.forgotten (undefined)'],
-    [MisspeltModule, 'MisspeltController.misspelt (ledger:raed)'],
+    [ForgetfulModule, 'GET forgetful/ (ForgetfulController.forgotten): undefined'],
+    [MisspeltModule, 'GET misspelt/ (MisspeltController.misspelt): ledger:raed'],
   ])(
     'does not start when a route forgot to say so or misspelt it, and names that route',
     async (module, route) => {

@@ -210,7 +210,7 @@ describe('The development issuer', () => {
   });
 
   it('says loudly what it is', () => {
-    expect(announced.join('\n')).toContain('DEVELOPMENT ISSUER');
+    expect(announced.join('\n')).toContain('INLOGDIENST VOOR ONTWIKKELING');
   });
 
   it('writes no token to the log', async () => {

@@ -46,12 +46,15 @@ export async function createDevelopmentIssuer({
   announce = (line) => process.stderr.write(`${line}\n`),
 }: DevelopmentIssuerOptions): Promise<DevelopmentIssuer> {
   if (production) throw new Error('The development issuer never runs in production mode: set ISSUER_URL.');
-  const [{ Provider: DevelopmentProvider }, key] = await Promise.all([import('oidc-provider'), newKey()]);
+  const [{ Provider: DevelopmentProvider }, key] = await Promise.all([
+    import('oidc-provider/lib/provider.js'),
+    newKey(),
+  ]);
   const issuer = `${publicUrl}${developmentIssuerPath}`;
   const configuration = providerConfiguration({ issuer, publicUrl, people, privateKey: key.privateJwk });
   const provider = new DevelopmentProvider(issuer, configuration);
   announce(
-    `*** DEVELOPMENT ISSUER at ${issuer} : everybody can log in as anybody. Never use it for real data. ***`,
+    `*** INLOGDIENST VOOR ONTWIKKELING op ${issuer} : iedereen kan inloggen als wie dan ook. Nooit met echte gegevens gebruiken. ***`,
   );
   const identity: IdentityOptions = {
     issuer,
