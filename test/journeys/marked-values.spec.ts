@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { freePort } from '../../src/platform/database/embedded-server.ts';
 import { runOperatorCommand } from '../support/operator-command.ts';
 import { judgedCriteria, lettersOf, prepareList, register, submit } from '../support/case-steps.ts';
 import { type ApiDocument, hostileRequests } from '../support/hostile-requests.ts';
@@ -18,6 +22,13 @@ const log = new KeptLog();
 const answers: { readonly what: string; readonly text: string }[] = [];
 const visited = new Set<string>();
 
+/** Gets traces as a collector would. */
+const collector = createServer((request, response) => {
+  request.on('data', (part: Buffer) => (traces += part.toString('utf8')));
+  request.on('end', () => response.setHeader('content-type', 'application/json').end('{}'));
+});
+let traces = '';
+let metricsPort: number;
 let service: TestService;
 const names = ['fenna', 'gijs', 'kees', 'bram', 'roos', 'farid', 'aagje', 'bas'] as const;
 let people: Record<(typeof names)[number], TestCaller>;
@@ -156,13 +167,24 @@ async function walkAllRoutes(): Promise<void> {
 }
 
 beforeAll(async () => {
-  service = await startTestService('2019-03-04T09:00:00Z', { LOG_LEVEL: 'trace' }, undefined, log);
+  await new Promise<void>((listening) => collector.listen(0, '127.0.0.1', listening));
+  metricsPort = await freePort();
+  const environment = {
+    LOG_LEVEL: 'trace',
+    METRICS_PORT: String(metricsPort),
+    OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}`,
+  };
+  service = await startTestService('2019-03-04T09:00:00Z', environment, undefined, log);
   const callers = await Promise.all(names.map(async (name) => [name, await service.as(name)] as const));
   people = Object.fromEntries(callers) as typeof people;
   await playCase();
   await walkAllRoutes();
 });
-afterAll(() => service.stop());
+afterAll(async () => {
+  await service.stop();
+  collector.closeAllConnections();
+  await new Promise((closed) => collector.close(closed));
+});
 
 describe('What a person fills in', () => {
   it('went through every route of the API', () => {
@@ -180,6 +202,16 @@ describe('What a person fills in', () => {
     expect(answers.filter(({ text }) => marksIn(text).length > 0)).toEqual([]);
   });
 
+  it('stands in no figure and in no trace', async () => {
+    const figures = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+    expect(figures).toContain('http_request_duration_seconds_bucket');
+    expect(marksIn(figures)).toEqual([]);
+    // Spans go out in batches.
+    for (let waited = 0; !traces.includes('"spans"') && waited < 100; waited += 1) await pause(100);
+    expect(traces).toContain('/v1/applications/:applicationId');
+    expect(marksIn(traces)).toEqual([]);
+  });
+
   it('stands nowhere in the database in a form that its owner can read', async () => {
     const tables = await dump(service.database);
     for (const table of [
@@ -193,6 +225,10 @@ describe('What a person fills in', () => {
     }
     const found = [...tables].flatMap(([table, text]) => marksIn(text).map((each) => `${table}: ${each}`));
     expect(found).toEqual([]);
+    await service.database.asOwner('CREATE TABLE proof (letters bytea)');
+    await service.database.asOwner('INSERT INTO proof VALUES ($1)', [Buffer.from(marked.title)]);
+    expect(marksIn((await dump(service.database)).get('proof') ?? '')).not.toEqual([]);
+    await service.database.asOwner('DROP TABLE proof');
     // The bytes of letters neither.
     expect(tables.get('letter_document')).not.toContain(Buffer.from('%PDF').toString('hex'));
   });

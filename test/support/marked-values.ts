@@ -46,16 +46,21 @@ export function marksIn(text: string): string[] {
   ];
 }
 
-/** Every row of every table as the owner of the database reads it, by table. */
+/**
+ * Every row of every table and every materialised view as the owner of the database reads it, by table: all columns as
+ * text (bytes in hexadecimal), and bytes once more as the letters that they are.
+ */
 export async function dump(database: TestDatabase): Promise<ReadonlyMap<string, string>> {
-  const tables = await database.asOwner<{ name: string }>(
-    `SELECT table_name AS name FROM information_schema.tables
-     WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY table_name`,
+  const tables = await database.asOwner<{ name: string; bytes: string[] }>(
+    `SELECT relname AS name, array(SELECT quote_ident(attname) FROM pg_attribute
+       WHERE attrelid = pg_class.oid AND atttypid = 'bytea'::regtype AND NOT attisdropped) AS bytes
+     FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p', 'm') ORDER BY relname`,
   );
   const dumped = new Map<string, string>();
-  for (const { name } of tables) {
+  for (const { name, bytes } of tables) {
+    const letters = bytes.map((column) => ` || ' ' || coalesce(encode(${column}, 'escape'), '')`).join('');
     const rows = await database.asOwner<{ row: string }>(
-      `SELECT dumped::text AS row FROM "${name}" AS dumped`,
+      `SELECT dumped::text${letters} AS row FROM "${name}" AS dumped`,
     );
     dumped.set(name, rows.map(({ row }) => row).join('\n'));
   }

@@ -45,6 +45,7 @@ function completeOperation(operation: Operation, isOpenApi: boolean): number[] {
       ...answer.headers,
       'API-Version': headerReference('API-Version'),
       'X-Request-Id': headerReference('X-Request-Id'),
+      traceparent: headerReference('traceparent'),
       RateLimit: headerReference('RateLimit'),
       'RateLimit-Policy': headerReference('RateLimit-Policy'),
       ...(isOpenApi && { 'access-control-allow-origin': { schema: { type: 'string', enum: ['*'] } } }),

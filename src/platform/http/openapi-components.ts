@@ -86,6 +86,10 @@ const headers = {
     schema: { type: 'string', example: 'Mon, 04 Mar 2019 08:00:00 GMT' },
   },
   Link: { description: 'Adres van de volgende pagina.', schema: { type: 'string' } },
+  traceparent: {
+    description: 'Het spoor van dit verzoek (W3C Trace Context), waar de dienst sporen verzamelt.',
+    schema: { type: 'string', example: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' },
+  },
   RateLimit: {
     description: 'Hoeveel verzoeken (r) er nog kunnen in de komende t seconden.',
     schema: { type: 'string', example: '"caller";r=1180;t=42' },
@@ -122,10 +126,9 @@ export function problemAnswer(status: number): DescribedAnswer {
     headers: {
       'API-Version': headerReference('API-Version'),
       'X-Request-Id': headerReference('X-Request-Id'),
-      ...(status === 429 && {
-        RateLimit: headerReference('RateLimit'),
-        'RateLimit-Policy': headerReference('RateLimit-Policy'),
-      }),
+      traceparent: headerReference('traceparent'),
+      RateLimit: headerReference('RateLimit'),
+      'RateLimit-Policy': headerReference('RateLimit-Policy'),
       ...((status === 429 || status === 503) && { 'Retry-After': headerReference('Retry-After') }),
       'Content-Language': headerReference('Content-Language'),
       ...((status === 401 || status === 403) && { 'WWW-Authenticate': headerReference('WWW-Authenticate') }),

@@ -61,6 +61,7 @@ export function headerReference(
     | 'ETag'
     | 'Last-Modified'
     | 'Link'
+    | 'traceparent'
     | 'RateLimit'
     | 'RateLimit-Policy'
     | 'Retry-After'
