@@ -6,6 +6,7 @@ import { keyRotation } from './measurements/key-rotation.ts';
 import { ledgerCommit } from './measurements/ledger-commit.ts';
 import { ledgerGrowth } from './measurements/ledger-growth.ts';
 import { letterRendering } from './measurements/letter-rendering.ts';
+import { proposals } from './measurements/proposals.ts';
 import { regulationEvaluation } from './measurements/regulation-evaluation.ts';
 import { residentMemory } from './measurements/resident-memory.ts';
 import { routeLayers } from './measurements/route-layers.ts';
@@ -23,6 +24,7 @@ export const measurements: readonly Measurement[] = [
   growth,
   ledgerGrowth,
   keyRotation,
+  proposals,
   regulationEvaluation,
   letterRendering,
   dueDates,

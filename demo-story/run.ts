@@ -6,7 +6,8 @@ import { deadlines } from './scenes/deadlines.ts';
 import { finance } from './scenes/finance.ts';
 import { lastDays } from './scenes/last-days.ts';
 import { levellingKernen } from './scenes/levelling.ts';
-import { listForTheCollege } from './scenes/list-for-the-college.ts';
+import { earlyList, listForTheCollege } from './scenes/list-for-the-college.ts';
+import { remainderDeclined } from './scenes/remainder-declined.ts';
 import { resolution } from './scenes/resolution.ts';
 import { secondList } from './scenes/second-list.ts';
 import { spring } from './scenes/spring.ts';
@@ -29,6 +30,8 @@ async function play(story: Story): Promise<void> {
   await lastDays(story);
   await deadlines(story);
   await assessment(story);
+  await earlyList(story);
+  await remainderDeclined(story);
   const list = await listForTheCollege(story);
   await resolution(story, list);
   await announcement(story);

@@ -90,8 +90,8 @@ function checkOthers(story: Story, list: CollegeList): void {
   narrator.check('Wie zich terugtrok, staat niet op de lijst.', lineOf(story, list, 'hidde'), undefined);
 }
 
-/** Prepares the list that the college decides on; refuses that who prepared it registers the decision. */
-export async function listForTheCollege(story: Story): Promise<CollegeList> {
+/** A first list, while one term still runs. */
+export async function earlyList(story: Story): Promise<void> {
   const { narrator } = story;
   narrator.chapter('6. De lijst voor het college');
   story.day('2019-06-17', '15:00');
@@ -110,6 +110,12 @@ export async function listForTheCollege(story: Story): Promise<CollegeList> {
     },
     { lines: 8, notReady: ['LB-2019-000010'] },
   );
+}
+
+/** Prepares the list that the college decides on; refuses that who prepared it registers the decision. */
+export async function listForTheCollege(story: Story): Promise<CollegeList> {
+  const { narrator } = story;
+  const mees = await story.as('mees');
   story.day('2019-06-18', '09:30');
   narrator.tell(
     'De termijn van Mila is voorbij. Mees maakt de lijst opnieuw. De dienst rekent de voorstellen uit:',

@@ -9,6 +9,8 @@ import { LettersModule } from '../letters/letters.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { SecretsModule } from '../secrets/secrets.module.ts';
+import { AvailabilityController } from './availability.controller.ts';
+import { Availability } from './availability.service.ts';
 import { CollegeListLines } from './college-list-lines.service.ts';
 import { CollegeListsController } from './college-lists.controller.ts';
 import { CollegeListsService } from './college-lists.service.ts';
@@ -40,8 +42,9 @@ import { VisibleCollegeLists } from './visible-college-lists.service.ts';
     AuditModule,
     SecretsModule,
   ],
-  controllers: [CollegeListsController, DecisionsController],
+  controllers: [AvailabilityController, CollegeListsController, DecisionsController],
   providers: [
+    Availability,
     CollegeListLines,
     CollegeListsService,
     DecisionLetters,

@@ -31,12 +31,12 @@ export class LotDraws {
 
   /** The seed of the lot: 32 hexadecimal digits, the same for ever after. */
   async seedOf(manager: EntityManager, actor: Actor, regulationId: string): Promise<string> {
-    const known = await this.#read(manager, regulationId);
+    const known = await this.drawn(manager, regulationId);
     if (known !== null) return known;
     const seed = randomBytes(16).toString('hex');
     const drawn = await readRows(manager, drawOnce, [regulationId, seed, actor.subject, this.#clock.now()]);
     if (drawn.length === 0) {
-      return present(await this.#read(manager, regulationId), 'somebody else has drawn the lot');
+      return present(await this.drawn(manager, regulationId), 'somebody else has drawn the lot');
     }
     this.#audit.record(manager, actor, {
       action: 'lot:draw',
@@ -47,7 +47,8 @@ export class LotDraws {
     return seed;
   }
 
-  async #read(manager: EntityManager, regulationId: string): Promise<string | null> {
+  /** The seed, or null while the lot has not been drawn. */
+  async drawn(manager: EntityManager, regulationId: string): Promise<string | null> {
     const [row] = await readRows<{ seed: string }>(manager, readDraw, [regulationId]);
     return row?.seed ?? null;
   }

@@ -11,6 +11,7 @@ import { ApplicationsService, type Step } from '../applications/applications.ser
 import { CompletionRequestEntity } from '../applications/completion-request.entity.ts';
 import { applicationProblems } from '../applications/domain/application.problems.ts';
 import { applicationDifference } from '../applications/domain/application-difference.ts';
+import { frozenFaults, isFrozen } from '../applications/domain/frozen-content.ts';
 import { missingItems } from '../applications/domain/completeness.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { DueDates } from '../deadlines/due-dates.service.ts';
@@ -78,6 +79,7 @@ export class ChangeApplication {
   ): Promise<ApplicationEntity> {
     const today = this.#receivedOn(actor, application, request.receivedOn);
     const added = supplementOf(request);
+    await this.#refuseFrozen(manager, application, document, added);
     const supplemented = Object.assign(new ApplicationEntity(), application, added);
     refuseImpossiblePeriod(supplemented);
     const complete = missingItems(supplemented, document).length === 0;
@@ -90,6 +92,26 @@ export class ChangeApplication {
     await this.#dueDates.refresh(manager, changed);
     this.#record(manager, actor, 'application:supplement', application, changed);
     return changed;
+  }
+
+  /**
+   * What was asked can be answered; else what was told before a round closed stays as it was.
+   * @throws DomainError `content-frozen`
+   */
+  async #refuseFrozen(
+    manager: EntityManager,
+    application: ApplicationEntity,
+    document: RegulationDocument,
+    added: ReturnType<typeof supplementOf>,
+  ): Promise<void> {
+    const today = this.#clock.today();
+    if (!isFrozen(document, application.receivedOn ?? today, today)) return;
+    const requests = await this.#applications.completionRequests(manager, application.id);
+    if (requests.some(({ askedOn, answeredOn }) => askedOn !== null && answeredOn === null)) return;
+    const faults = frozenFaults(application, added);
+    if (faults.length === 0) return;
+    const detail = 'De aanvraagronde is gesloten. Aanvullen kan; wat al is opgegeven, verandert niet meer.';
+    throw DomainError.of(applicationProblems, 'content-frozen', detail, faults);
   }
 
   async withdraw(

@@ -106,6 +106,16 @@ describe('A decision in the name of the college', () => {
     });
   });
 
+  it('shows everybody what is free and when is decided, and not how many wait where they are few', async () => {
+    const anybody = await townHall.service.as(null);
+    const { body } = await anybody.get('/v1/regulations/dorp-2021/availability');
+    expect(body).toMatchObject({
+      decisionMoment: expect.stringContaining('Op elke aanvraag wordt beslist'),
+      kernen: [{ kernCode: 'ingen', year: 2021, availableCents: 100_000, waiting: null }],
+    });
+    expectRefusal(await anybody.get('/v1/regulations/onbekend/availability'), 404, 'regulation-not-found');
+  });
+
   it('gives the last of two at once no more than there is', async () => {
     const answers = await Promise.all([decide(official, plans[2]!), decide(official, plans[3]!)]);
     const granted = [...(await scheme.granted()).values()].reduce((sum, euros) => sum + euros, 0);

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pekela } from '../../src/seeds/regulations/pekela.ts';
 import { waalwijk } from '../../src/seeds/regulations/waalwijk.ts';
-import { type ApplicationAnswer, expectRefusal, faultsOf, withoutTrace } from '../support/case-steps.ts';
+import {
+  type ApplicationAnswer,
+  expectRefusal,
+  faultsOf,
+  submit,
+  withoutTrace,
+} from '../support/case-steps.ts';
 import { bookRun } from '../support/finance-steps.ts';
 import { expectStatus, openScheme, proposedEuros, type Scheme } from '../support/scheme-steps.ts';
 import type { Answer, TestCaller } from '../support/test-service.ts';
@@ -57,6 +63,31 @@ describe('A round with points (Pekela)', () => {
     ];
     first = await townHall.person('punt-een', 'assessor');
     second = await townHall.person('punt-twee', 'assessor');
+  });
+
+  it('lets nobody make a plan better when the round is over; what is lacking can still be completed', async () => {
+    const applicant = await townHall.person('te-laat', 'resident');
+    townHall.today('2024-12-15');
+    const late = await submit(applicant, {
+      ...{ regulationCode: 'pekela-2024', requestedCents: 100_000, iban: undefined, ...collective },
+      ...{ activityStartsOn: '2024-12-20', activityEndsOn: '2024-12-20' },
+      costs: [{ description: 'Materiaal', amountCents: 100_000 }],
+    });
+    townHall.today('2024-12-18');
+    const add = (body: object) =>
+      applicant.post(`/v1/applications/${late.id}/supplements`, {
+        version: late.version,
+        body: { explanation: 'Nog iets.', ...body },
+      });
+    const better = await add({ costs: [{ description: 'Veel beter materiaal', amountCents: 100_000 }] });
+    expectRefusal(better, 409, 'content-frozen');
+    expect(faultsOf(better)).toEqual({ '/costs': 'content-frozen' });
+    expect((await add({ iban: 'NL91ABNA0417164300' })).body).toMatchObject({ status: 'complete' });
+    const { body } = await applicant.get<ApplicationAnswer>(`/v1/applications/${late.id}`);
+    expectStatus(
+      await applicant.post(`/v1/applications/${late.id}/withdrawal`, { version: body.version }),
+      200,
+    );
   });
 
   it('refuses points that are missing, out of range, unknown or twice, each in its place', async () => {

@@ -14,6 +14,7 @@ export const applicationProblems = {
   'assignee-recused': { kind: 'conflict', title: 'Deze persoon behandelt deze aanvraag niet' },
   'case-not-closed': { kind: 'conflict', title: 'Deze zaak is nog niet afgesloten' },
   'receipt-not-possible': { kind: 'invalid', title: 'De datum van ontvangst kan niet' },
+  'content-frozen': { kind: 'conflict', title: 'De aanvraagronde is gesloten' },
   'step-not-possible': { kind: 'conflict', title: 'Dit kan niet meer, of nog niet' },
 } as const satisfies ProblemCatalogue;
 

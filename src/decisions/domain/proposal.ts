@@ -3,13 +3,14 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { type Cents, zeroCents } from '../../kernel/money.ts';
 import type { AssessedFinding } from '../../assessment/domain/assessed-finding.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
-import type { Candidate } from './distribution/candidate.ts';
+import type { Candidate, Share } from './distribution/candidate.ts';
 import { compares, distribute, lacks } from './distribution/distribute.ts';
 import { proposalFrom } from './explained-share.ts';
 import {
   type DecisionReason,
   notReady,
   type PeriodFacts,
+  type Proposal,
   type ProposalFacts,
   type ProposalOutcome,
 } from './proposal-facts.ts';
@@ -153,6 +154,22 @@ function entryOf({ document }: ProposalRun, facts: ProposalFacts): Entry {
   return { facts, candidate, open };
 }
 
+/** A share that is written out as a proposal when somebody asks for it: of many, few are looked at at once. */
+class Proposed {
+  readonly kind = 'proposed';
+  readonly #facts: ProposalFacts;
+  readonly #share: Share;
+
+  constructor(facts: ProposalFacts, share: Share) {
+    this.#facts = facts;
+    this.#share = share;
+  }
+
+  get proposal(): Proposal {
+    return proposalFrom(this.#facts, this.#share, this.#facts.findings.flatMap(decided));
+  }
+}
+
 /** Takes out the rounds that cannot be divided while one of their applications is open, and what comes after them. */
 function withoutUnsettled(
   { document: { distribution } }: ProposalRun,
@@ -204,8 +221,7 @@ function divideAmong(
       outcomes.set(share.applicationId, notReady('Een eerdere aanvraag is nog niet beoordeeld.'));
       for (const id of candidate.limitIds) contested.add(id);
     } else {
-      const proposal = proposalFrom(facts, share, facts.findings.flatMap(decided));
-      outcomes.set(share.applicationId, { kind: 'proposed', proposal });
+      outcomes.set(share.applicationId, new Proposed(facts, share));
     }
   }
 }

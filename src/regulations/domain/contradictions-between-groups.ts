@@ -1,3 +1,4 @@
+import { comparesApplications } from './compared.ts';
 import { formatDutchDate, yearOf } from '../../kernel/calendar-date.ts';
 import { formatEuros } from '../../kernel/money.ts';
 import { ceilingsFor, sumOfCeilings } from './ceilings-for.ts';
@@ -209,9 +210,7 @@ function distributionAgainstWindow({
       suggestion: 'Kies "receipt", of geef de aanvraagperiode een laatste dag.',
     });
   }
-  const compares = ['tender', 'vote', 'committee', 'equal-split', 'pro-rata', 'lottery', 'vouchers'].includes(
-    distribution.kind,
-  );
+  const compares = comparesApplications(distribution);
   if (compares && distribution.moment === 'as-they-come' && window.kind !== 'first-round-then-rolling') {
     faults.push({
       pointer: '/distribution/moment',

@@ -25,6 +25,8 @@ type AtCeiling = Pick<Distribution, 'atCeiling' | 'declinedRemainder'>;
 interface Placed {
   readonly candidate: Candidate;
   readonly lot: string;
+  /** Of the pool, so that no kern comes before another for its name. */
+  readonly poolLot: string;
 }
 
 /** Those who are equal in one pool. */
@@ -38,11 +40,15 @@ function equalsInOrder(candidates: readonly Candidate[], ordering: Ordering, see
     poolLots.set(pool, known);
     return known;
   };
-  const placed = candidates.map((candidate) => ({ candidate, lot: lot(seed, candidate.number) }));
+  const placed = candidates.map((candidate) => ({
+    candidate,
+    lot: lot(seed, candidate.number),
+    poolLot: poolLot(candidate.pool),
+  }));
   placed.sort(
     (one, other) =>
       ordering.compare(one.candidate, other.candidate) ||
-      compareTexts(poolLot(one.candidate.pool), poolLot(other.candidate.pool)) ||
+      compareTexts(one.poolLot, other.poolLot) ||
       compareTexts(one.lot, other.lot),
   );
   const groups: Placed[][] = [];

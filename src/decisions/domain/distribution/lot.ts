@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The lot of one application: a number that nobody can choose, and that anybody can compute again from the
  * recorded seed. Lower goes first.
  */
 export function lot(seed: string, applicationNumber: string): string {
-  return createHash('sha256').update(`${seed}:${applicationNumber}`).digest('hex');
+  return hash('sha256', `${seed}:${applicationNumber}`, 'hex');
 }
 
 /** The order of texts by their characters, which is the same on every computer. */
