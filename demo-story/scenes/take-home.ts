@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commaSeparated } from '../../src/platform/http/comma-separated.ts';
 import { lettersOf } from '../casework.ts';
@@ -44,9 +44,13 @@ async function saveLetters(story: Story, folder: string): Promise<string[]> {
   return saved.sort();
 }
 
-/** Removes what an earlier run left, so that nothing old is taken for new. */
-export function clear(folder: string): Promise<void> {
-  return rm(folder, { recursive: true, force: true });
+/** Removes what an earlier run left, so that nothing old is taken for new; what is kept beside it stays. */
+export async function clear(folder: string): Promise<void> {
+  for (const part of [folder, join(folder, 'letters')]) {
+    const found = await readdir(part).catch((): string[] => []);
+    const left = found.filter((name) => /\.(?:pdf|csv)$/.test(name));
+    await Promise.all(left.map((name) => rm(join(part, name), { force: true })));
+  }
 }
 
 /** Leaves the letters and both files behind, for who wants to look at them. */
