@@ -4,6 +4,7 @@ import { AnnouncementsModule } from './announcements/announcements.module.ts';
 import { applicationConstraintProblems } from './applications/constraint-problems.ts';
 import { ApplicationsModule } from './applications/applications.module.ts';
 import { AssessmentModule } from './assessment/assessment.module.ts';
+import { assessmentConstraintProblems } from './assessment/constraint-problems.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { budgetConstraintProblems } from './budgets/constraint-problems.ts';
 import { BudgetsModule } from './budgets/budgets.module.ts';
@@ -78,6 +79,7 @@ export class AppModule {
             ...decisionConstraintProblems,
             ...deadlineConstraintProblems,
             ...wayConstraintProblems,
+            ...assessmentConstraintProblems,
           },
         }),
         HealthModule,

@@ -3,6 +3,8 @@ import { ApplicationEventEntity } from './applications/application-event.entity.
 import { AssignmentEntity } from './applications/assignment.entity.ts';
 import { CompletionRequestEntity } from './applications/completion-request.entity.ts';
 import { RecusalEntity } from './applications/recusal.entity.ts';
+import { CaseWayEntity } from './assessment/case-way.entity.ts';
+import { StepRecordEntity } from './assessment/step-record.entity.ts';
 import { FindingEntity } from './assessment/finding.entity.ts';
 import { AuditEntryEntity } from './audit/audit-entry.entity.ts';
 import { BudgetEntity } from './budgets/budget.entity.ts';
@@ -84,6 +86,8 @@ export const entities: readonly EntityClass[] = [
   RemainderChoiceEntity,
   ScoreSheetEntity,
   VoteRecordEntity,
+  CaseWayEntity,
+  StepRecordEntity,
   CollegeListEntity,
   CollegeListLineEntity,
   DecisionEntity,

@@ -7,13 +7,30 @@ import { SecretsModule } from '../secrets/secrets.module.ts';
 import { AssessedFacts } from './assessed-facts.service.ts';
 import { EarlierRequests } from './earlier-requests.service.ts';
 import { AssessmentService } from './assessment.service.ts';
+import { AdviceGiven } from './advice-given.service.ts';
+import { CaseWays } from './case-ways.service.ts';
+import { RecordStep } from './record-step.service.ts';
+import { StepRecords } from './step-records.service.ts';
+import { StepsController } from './steps.controller.ts';
+import { Steps } from './steps.service.ts';
+import { WaysModule } from '../ways/ways.module.ts';
 import { FindingsController } from './findings.controller.ts';
 import { FindingsService } from './findings.service.ts';
 
 @Module({
-  imports: [ApplicationsModule, AuditModule, KernenModule, RegulationsModule, SecretsModule],
-  controllers: [FindingsController],
-  providers: [AssessedFacts, AssessmentService, EarlierRequests, FindingsService],
-  exports: [AssessedFacts, FindingsService],
+  imports: [ApplicationsModule, AuditModule, KernenModule, RegulationsModule, SecretsModule, WaysModule],
+  controllers: [FindingsController, StepsController],
+  providers: [
+    AdviceGiven,
+    CaseWays,
+    RecordStep,
+    StepRecords,
+    Steps,
+    AssessedFacts,
+    AssessmentService,
+    EarlierRequests,
+    FindingsService,
+  ],
+  exports: [AdviceGiven, AssessedFacts, CaseWays, FindingsService],
 })
 export class AssessmentModule {}

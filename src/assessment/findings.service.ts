@@ -13,6 +13,7 @@ import { Interests } from '../applications/interests.service.ts';
 import { dutchStatus, undecidedStatuses } from '../applications/domain/lifecycle.ts';
 import { historyWarnings } from '../regulations/domain/history.ts';
 import { grantableAmount } from '../regulations/domain/grantable-amount.ts';
+import { AdviceGiven } from './advice-given.service.ts';
 import { evaluate } from '../regulations/domain/evaluation.ts';
 import type { ApplicationFacts, FindingOutcome } from '../regulations/domain/finding.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
@@ -31,6 +32,7 @@ export class FindingsService {
   readonly #applications: ApplicationsService;
   readonly #interests: Interests;
   readonly #facts: AssessedFacts;
+  readonly #advice: AdviceGiven;
 
   constructor(
     clock: Clock,
@@ -38,12 +40,14 @@ export class FindingsService {
     applications: ApplicationsService,
     interests: Interests,
     facts: AssessedFacts,
+    advice: AdviceGiven,
   ) {
     this.#clock = clock;
     this.#keys = keys;
     this.#applications = applications;
     this.#interests = interests;
     this.#facts = facts;
+    this.#advice = advice;
   }
 
   /** Every criterion with the finding in force, what it leads to, and what earlier applications suggest. */
@@ -67,6 +71,14 @@ export class FindingsService {
     assessed: readonly Assessable[],
   ): Promise<ReadonlyMap<string, ApplicationFacts>> {
     return this.#facts.ofAll(manager, assessed);
+  }
+
+  /** What kernen are still doing within its term, which nobody can assess without; see `AdviceGiven.stillBusy`. */
+  stillBusy(
+    manager: EntityManager,
+    applications: readonly ApplicationEntity[],
+  ): Promise<ReadonlyMap<string, string>> {
+    return this.#advice.stillBusy(manager, applications);
   }
 
   /**
@@ -96,13 +108,16 @@ export class FindingsService {
     return perApplication;
   }
 
-  /** Everybody who recorded a finding on one of these applications, also one that was replaced later. */
+  /**
+   * Everybody who had a part in the assessment of one of these applications: who recorded a finding, also one that was
+   * replaced later, and who did a step of the way of working.
+   */
   async assessorsOf(manager: EntityManager, applicationIds: readonly string[]): Promise<string[]> {
-    const rows = await manager
-      .createQueryBuilder(FindingEntity, 'finding')
-      .select('DISTINCT finding.assessorSubject', 'subject')
-      .where('finding.applicationId = ANY(:ids)', { ids: [...applicationIds] })
-      .getRawMany<{ subject: string }>();
+    const rows = await manager.query<{ subject: string }[]>(
+      `SELECT assessor_subject AS subject FROM finding WHERE application_id = ANY($1)
+       UNION SELECT done_by FROM step_record WHERE application_id = ANY($1)`,
+      [[...applicationIds]],
+    );
     return rows.map(({ subject }) => subject);
   }
 

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { present } from '../kernel/assert.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
+import { AdviceGiven } from '../assessment/advice-given.service.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
@@ -23,17 +24,20 @@ export class DecisionLetters {
   readonly #kernen: KernenService;
   readonly #regulations: RegulationsService;
   readonly #applications: ApplicationsService;
+  readonly #advice: AdviceGiven;
 
   constructor(
     archive: LetterArchive,
     kernen: KernenService,
     regulations: RegulationsService,
     applications: ApplicationsService,
+    advice: AdviceGiven,
   ) {
     this.#archive = archive;
     this.#kernen = kernen;
     this.#regulations = regulations;
     this.#applications = applications;
+    this.#advice = advice;
   }
 
   /** @returns the stored letters by application */
@@ -48,6 +52,10 @@ export class DecisionLetters {
       manager,
       decided.map(({ application }) => application.id),
     );
+    const advice = await this.#advice.texts(
+      manager,
+      decided.map(({ application }) => application),
+    );
     const letters = new Map<string, LetterEntity>();
     for (const { application, resolved } of decided) {
       const version = await this.#regulations.version(manager, application.regulationVersionId);
@@ -58,6 +66,7 @@ export class DecisionLetters {
         sender,
         line: resolved,
         completionRequests: requests.get(application.id) ?? [],
+        advice: advice.get(application.id) ?? [],
         basis,
       });
       letters.set(application.id, this.#archive.add(manager, application.id, model, null));

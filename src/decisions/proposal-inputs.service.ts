@@ -121,6 +121,7 @@ export class ProposalInputs {
     const recorded = await this.#findings.recorded(manager, ids);
     const requests = await this.#applications.completionRequestsOf(manager, ids);
     const compared = await this.#comparisons.of(manager, regulationId, ids);
+    const busy = await this.#findings.stillBusy(manager, applications);
     const today = this.#clock.today();
     const bound = applications.map((application) => ({
       application,
@@ -149,6 +150,7 @@ export class ProposalInputs {
           ...assess(document, facts, recorded.get(application.id) ?? new Map()),
           ...(binding === null ? [] : [binding]),
         ],
+        stillBusy: busy.get(application.id),
         completionRanOut: hasRunOut(requests.get(application.id) ?? [], today),
         mayLeaveUntreated: mayLeaveUntreated(requests.get(application.id) ?? [], today),
       };

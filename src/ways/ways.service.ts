@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
+import { EntityManager, In } from 'typeorm';
 import { present } from '../kernel/assert.ts';
-import type { CalendarDate } from '../kernel/calendar-date.ts';
-import { readRows } from '../platform/database/sent-statements.ts';
-import type { WayVersion } from './domain/way-version.ts';
+import type { WayScope, WayVersion } from './domain/way-version.ts';
 import { wayNotFound } from './domain/ways.problems.ts';
+import { WayScopeEntity } from './way-scope.entity.ts';
 import { WayVersionEntity } from './way-version.entity.ts';
-
-const inForce = {
-  name: 'way-in-force',
-  text: `SELECT version_id AS "versionId" FROM way_scope
-    WHERE kern_id = $1 AND regulation_id = $2 AND active_from <= $3 ORDER BY active_from DESC LIMIT 1`,
-};
 
 /** Which versions somebody wants to see. */
 export interface WaysWanted {
@@ -26,15 +19,9 @@ export interface WaysWanted {
 export class WaysService {
   readonly #versions = new Map<string, WayVersion>();
 
-  /** The version with which a case of this kern begins on a day; null when the kern has none. */
-  async inForce(
-    manager: EntityManager,
-    kernId: string,
-    regulationId: string,
-    on: CalendarDate,
-  ): Promise<WayVersion | null> {
-    const [row] = await readRows<{ versionId: string }>(manager, inForce, [kernId, regulationId, on]);
-    return row === undefined ? null : this.version(manager, row.versionId);
+  /** From which days which versions hold, for all kernen of these regulations. */
+  scopesOf(manager: EntityManager, regulationIds: readonly string[]): Promise<WayScope[]> {
+    return manager.findBy(WayScopeEntity, { regulationId: In([...regulationIds]) });
   }
 
   /** A version to which something refers. */

@@ -84,7 +84,8 @@ function ask({ caller }: RoleHolder, route: WalkedRoute, { id }: Submitted): Pro
     .replace(':applicationId', id)
     .replace(':letterId', letterOf.get(id) ?? '')
     .replace(':recusalId', newId())
-    .replace(':criterionCode', 'meeting');
+    .replace(':criterionCode', 'meeting')
+    .replace(':stepCode', 'controle');
   if (route.method === 'GET') {
     return caller.get(route.operationId === 'previewLetter' ? `${path}?sentOn=2019-03-04` : path);
   }

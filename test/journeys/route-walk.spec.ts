@@ -104,6 +104,7 @@ async function walkOf(service: TestService): Promise<Walk> {
       runId: [run.body.id],
       draftId: [draft.body.id],
       endingId: [ending.body.id],
+      stepCode: ['controle'],
       wayDraftId: [wayDraft.body.id],
       wayVersionId: [wayVersionId],
       bodyCode: ['dorpsraad'],

@@ -78,6 +78,7 @@ function letterAbout(
   return composeDecisionLetter({
     ...{ application, document: exampleRegulation, kernName: 'Vogelhoek', sender, completionRequests: [] },
     line: { kind: whole.kind, grantedCents: whole.grantedCents, proposal: whole, changeReason },
+    advice: [],
     basis: { kind: 'college', listId: 'lijst', number: 'B&W 2019-24', date: calendarDate('2019-06-11') },
     ...facts,
   });
@@ -89,6 +90,12 @@ const order = {
 };
 
 describe('The letter of a decision', () => {
+  it('names who advised what, and why the decision is otherwise', () => {
+    const advice = ['Dorpsraad: Ongunstig advies.', 'Wij wijken van een advies af. Er is genoeg steun.'];
+    expect(textOf(letterAbout({}, { advice }), 'advice')).toContain('Er is genoeg steun.');
+    expect(letterAbout({}).sections.map(({ name }) => name)).not.toContain('advice');
+  });
+
   it('on a grant gives the reasons as they were found, and the amount', () => {
     const letter = letterAbout({});
     expect(letter.kind).toBe('grant');

@@ -33,6 +33,8 @@ export interface DecisionLetterFacts {
   readonly kernName: string;
   readonly sender: LetterSender;
   readonly line: ResolvedLine;
+  /** What was said in the steps of the kern's way of working, as sentences. */
+  readonly advice: readonly string[];
   readonly completionRequests: readonly CompletionRequest[];
   readonly basis: DecisionBasis;
 }
@@ -120,7 +122,7 @@ function decisionOf(facts: DecisionLetterFacts): DecisionFacts {
     legalBasis: legalBasisOf(facts),
     requestedCents: line.proposal.requestedCents,
     reasons: [...found, ...differs],
-    advice: [],
+    advice: facts.advice,
   };
 }
 

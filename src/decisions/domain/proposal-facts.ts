@@ -79,6 +79,8 @@ export interface ProposalFacts {
   readonly remark: string;
   /** Whether the applicant has said that a part of the amount is of no use. */
   readonly declinesPart: boolean;
+  /** What the kern is still doing within its term, such as asking advice, as a sentence; left out when nothing. */
+  readonly stillBusy?: string | undefined;
   /** Whether the applicant let the term to complete pass. */
   readonly completionRanOut: boolean;
   /** Whether the four weeks for leaving it untreated have not passed yet (Awb 4:5(4)). */

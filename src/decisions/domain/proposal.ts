@@ -45,6 +45,7 @@ function withoutDistribution(facts: ProposalFacts): ProposalOutcome | null {
   }
   const failed = facts.findings.filter((finding) => finding.outcome === 'not-met').flatMap(decided);
   if (failed.length > 0) {
+    if (facts.stillBusy !== undefined) return notReady(facts.stillBusy);
     const explanation = `Voldoet niet: ${failed.map((reason) => reason.reason).join(' ')}`;
     return withoutMoney(facts, 'refusal', failed, explanation);
   }
@@ -150,7 +151,7 @@ function entryOf({ document }: ProposalRun, facts: ProposalFacts): Entry {
     // Whoever may get more than is known yet, may get all that was asked.
     grantableCents: amount === null ? grantable.grantableCents : facts.requestedCents,
   };
-  const open = openJudgement(facts) ?? amount ?? lacks(document.distribution, candidate);
+  const open = openJudgement(facts) ?? amount ?? facts.stillBusy ?? lacks(document.distribution, candidate);
   return { facts, candidate, open };
 }
 

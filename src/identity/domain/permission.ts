@@ -127,6 +127,8 @@ const seenBy = {
   'regulation:draft': 'regulation:read-draft',
   'regulation:read-draft': 'regulation:read-draft',
   'regulation:publish': 'regulation:read-draft',
+  'step:read': 'application:read',
+  'step:record': 'application:read',
   'body:record': 'everybody',
   'way:draft': 'way:read-draft',
   'way:read-draft': 'everybody',

@@ -70,6 +70,8 @@ export const actionTexts = {
   'regulation:draft': 'een regeling schrijven',
   'regulation:read-draft': 'een concept van een regeling inzien',
   'regulation:publish': 'een regeling van een ander bekendmaken',
+  'step:read': 'de stappen van een aanvraag zien',
+  'step:record': 'vastleggen wat er in een stap is gedaan',
   'body:record': 'een orgaan van een kern vastleggen',
   'way:draft': 'een werkwijze schrijven',
   'way:read-draft': 'een concept van een werkwijze inzien',

@@ -55,6 +55,8 @@ export const actions = [
   'regulation:draft',
   'regulation:read-draft',
   'regulation:publish',
+  'step:read',
+  'step:record',
   'body:record',
   'way:draft',
   'way:read-draft',
@@ -181,6 +183,9 @@ export const rights = {
   'regulation:draft': { administrator: 'any' },
   'regulation:read-draft': { administrator: 'any', registrar: 'any', auditor: 'any' },
   'regulation:publish': { administrator: 'any', registrar: 'any' },
+  // A village body sees the steps to know when it is asked, and gives its advice itself where it logs in.
+  'step:read': { ...officials, 'village-adviser': 'own-body' },
+  'step:record': { ...caseHandlers, 'village-adviser': 'own-body' },
   'body:record': { administrator: 'any' },
   // Who works for a kern writes how that kern works; somebody else lets it begin.
   'way:draft': { kernregisseur: 'own-kern', administrator: 'any' },
@@ -204,6 +209,7 @@ export const restrictions = {
   'application:withdraw': ['no-interest'],
   'application:request-completion': ['no-interest'],
   'assignment:record': ['no-interest'],
+  'step:record': ['no-interest'],
   'finding:record': ['no-interest', 'assigned-by-choice'],
   'score:record': ['no-interest'],
   'ranking:record': ['no-interest'],

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { exampleAdvice, exampleCheck, exampleProposal } from '../../../test/support/example-ways.ts';
+import { calendarDate } from '../../kernel/calendar-date.ts';
+import { adviceTexts, type DoneWithFindings, goesAgainstAdvice } from './given-advice.ts';
+
+const doneOn = calendarDate('2019-06-03');
+const check: DoneWithFindings = {
+  step: exampleCheck,
+  outcome: 'negative',
+  doneOn,
+  findings: { outcome: 'negative', findings: 'Er mist iets.' },
+};
+const advice: DoneWithFindings = {
+  step: exampleAdvice,
+  outcome: 'negative',
+  doneOn,
+  findings: { outcome: 'negative', reason: 'Te duur.', dissent: 'Een lid niet.' },
+};
+const proposal = (differsFromAdvice?: string): DoneWithFindings => ({
+  step: exampleProposal,
+  outcome: 'positive',
+  doneOn,
+  findings: { outcome: 'positive', reason: 'Goed plan.', ...(differsFromAdvice && { differsFromAdvice }) },
+});
+const nameOf = () => 'Dorpsraad Hier';
+
+describe('What a decision says of advice', () => {
+  it('is who advised, when and what, with dissent, and why the decision is otherwise', () => {
+    expect(adviceTexts([check, advice, proposal('Er is subsidie van anderen.')], nameOf)).toEqual([
+      'Dorpsraad Hier, 3 juni 2019 (Advies van het dorp): Ongunstig advies. Te duur. Wie het er niet mee eens was: Een lid niet.',
+      'Wij wijken van een advies af. Er is subsidie van anderen.',
+    ]);
+  });
+
+  it('is nothing when no body was asked', () => {
+    expect(adviceTexts([check, proposal('Toch.')], nameOf)).toEqual([]);
+  });
+
+  it('asks a reason only where a body said something else', () => {
+    expect(goesAgainstAdvice('positive', [check])).toBe(false);
+    expect(goesAgainstAdvice('positive', [advice])).toBe(true);
+    expect(goesAgainstAdvice('negative', [advice])).toBe(false);
+    expect(goesAgainstAdvice('positive', [{ ...advice, outcome: 'none' }])).toBe(false);
+  });
+});

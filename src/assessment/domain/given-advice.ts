@@ -1,0 +1,45 @@
+import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
+import type { StepOutcome } from '../../ways/domain/conditions.ts';
+import { bodyOf, rulesOf, type Step } from '../../ways/domain/step-kinds.ts';
+import type { BodyName } from '../../ways/domain/steps/step-rules.ts';
+
+/** A step that was done, with what was found. */
+export interface DoneWithFindings {
+  readonly step: Step;
+  readonly outcome: StepOutcome;
+  readonly doneOn: CalendarDate;
+  readonly findings: object;
+}
+
+/** What bodies of the kern said of a case: advice, meetings, votes and points. */
+function saidByBodies(done: readonly DoneWithFindings[]): readonly DoneWithFindings[] {
+  return done.filter(({ step }) => bodyOf(step) !== null);
+}
+
+/**
+ * Whether a proposal goes against something that a body of the kern said. Then it says why, and so does the decision
+ * (Awb 3:50).
+ */
+export function goesAgainstAdvice(proposed: StepOutcome, done: readonly DoneWithFindings[]): boolean {
+  return saidByBodies(done).some(({ outcome }) => outcome !== 'none' && outcome !== proposed);
+}
+
+/** The reason that a proposal gives for going against advice, when it does. */
+function reasonToDiffer(done: readonly DoneWithFindings[]): string | null {
+  const proposal = done.find(({ step }) => step.kind === 'proposal');
+  const { differsFromAdvice } = (proposal?.findings ?? {}) as { readonly differsFromAdvice?: string };
+  return differsFromAdvice ?? null;
+}
+
+/**
+ * What the decision says of the advice that was given: who said what (Awb 3:8, 3:9) and, when the decision is otherwise,
+ * why (Awb 3:50). Nobody advised: nothing.
+ */
+export function adviceTexts(done: readonly DoneWithFindings[], bodyName: BodyName): string[] {
+  const said = saidByBodies(done).map(
+    ({ step, doneOn, findings }) =>
+      `${bodyName(bodyOf(step) ?? '')}, ${formatDutchDate(doneOn)} (${step.title}): ${rulesOf(step.kind).report(findings, step)}`,
+  );
+  const reason = reasonToDiffer(done);
+  return reason === null || said.length === 0 ? said : [...said, `Wij wijken van een advies af. ${reason}`];
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { Clock } from '../kernel/clock.ts';
+import { AuditLog } from '../audit/audit-log.service.ts';
+import type { ApplicationEntity } from '../applications/application.entity.ts';
+import { ApplicationsService } from '../applications/applications.service.ts';
+import { checkedStep } from './domain/checked-step.ts';
+import { CaseWays } from './case-ways.service.ts';
+import type { RecordStepRequest } from './record-step.request.ts';
+import { StepRecords } from './step-records.service.ts';
+
+/** Does a step of a case: the rules decide whether it can be done now, by whom, and what came of it. */
+@Injectable()
+export class RecordStep {
+  readonly #ways: CaseWays;
+  readonly #records: StepRecords;
+  readonly #applications: ApplicationsService;
+  readonly #audit: AuditLog;
+  readonly #clock: Clock;
+
+  constructor(
+    ways: CaseWays,
+    records: StepRecords,
+    applications: ApplicationsService,
+    audit: AuditLog,
+    clock: Clock,
+  ) {
+    this.#ways = ways;
+    this.#records = records;
+    this.#applications = applications;
+    this.#audit = audit;
+    this.#clock = clock;
+  }
+
+  /**
+   * Records a step of an application that the caller has locked; its version rises.
+   * @throws DomainError as `checkedStep`
+   */
+  async record(
+    manager: EntityManager,
+    actor: Actor,
+    application: ApplicationEntity,
+    stepCode: string,
+    { doneOn, findings }: RecordStepRequest,
+  ): Promise<void> {
+    const today = this.#clock.today();
+    const onItsWay = await this.#ways.of(manager, application);
+    const done = checkedStep(
+      { status: application.status, onItsWay, today },
+      { stepCode, doneOn: doneOn ?? today, findings, roles: actor.roles },
+    );
+    if (onItsWay !== null) await this.#ways.keep(manager, application, onItsWay);
+    await this.#records.add(manager, actor, { applicationId: application.id, ...done });
+    await this.#applications.raiseVersion(manager, application);
+    const { outcome } = done;
+    this.#audit.record(manager, actor, {
+      ...{ action: 'step:record', subjectKind: 'application', subjectId: application.id },
+      detail: { stepCode, outcome, doneOn: done.doneOn },
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { StepOutcome } from '../ways/domain/conditions.ts';
+import type { DoneStep } from '../ways/domain/progress.ts';
+
+/** That a step was done, and what came of it. */
+@Entity('step_record')
+export class StepRecordEntity implements DoneStep {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'application_id' })
+  applicationId!: string;
+
+  @Column('text', { name: 'step_code' })
+  stepCode!: string;
+
+  @Column('text')
+  outcome!: StepOutcome;
+
+  @Column('date', { name: 'done_on' })
+  doneOn!: CalendarDate;
+
+  @Column('text', { name: 'done_by' })
+  doneBy!: string;
+
+  @Column('timestamptz', { name: 'recorded_at' })
+  recordedAt!: Date;
+
+  /** The two below, as JSON under the key of the case. */
+  @Column('bytea', { name: 'findings_sealed' })
+  findingsSealed!: Buffer;
+
+  findings!: object;
+  doneByName!: string;
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
+import { Clock } from '../kernel/clock.ts';
+import { newId } from '../kernel/ids.ts';
+import { CaseKeys } from '../secrets/case-keys.service.ts';
+import { StepRecordEntity } from './step-record.entity.ts';
+
+type Sealed = Pick<StepRecordEntity, 'findings' | 'doneByName'>;
+
+const placeOf = (id: string): string => `step_record.findings:${id}`;
+
+/** Keeps what was done in the steps of cases; what people wrote is sealed with the key of the case. */
+@Injectable()
+export class StepRecords {
+  readonly #clock: Clock;
+  readonly #keys: CaseKeys;
+
+  constructor(clock: Clock, keys: CaseKeys) {
+    this.#clock = clock;
+    this.#keys = keys;
+  }
+
+  /** What was done, by application, in the order of recording. */
+  async of(
+    manager: EntityManager,
+    applicationIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly StepRecordEntity[]>> {
+    const rows = await manager
+      .createQueryBuilder(StepRecordEntity, 'record')
+      .where('record.applicationId = ANY(:ids)', { ids: [...applicationIds] })
+      .orderBy('record.id')
+      .getMany();
+    const keys = await this.#keys.ofAll(
+      manager,
+      rows.map(({ applicationId }) => applicationId),
+    );
+    const perApplication = new Map<string, StepRecordEntity[]>();
+    for (const row of rows) {
+      const key = keys.get(row.applicationId);
+      if (!key) continue;
+      Object.assign(row, key.open<Sealed>(row.findingsSealed, placeOf(row.id)));
+      perApplication.set(row.applicationId, [...(perApplication.get(row.applicationId) ?? []), row]);
+    }
+    return perApplication;
+  }
+
+  /** Adds a record about an application that the caller has locked. @throws DomainError `step-already-done` */
+  async add(
+    manager: EntityManager,
+    actor: Actor,
+    done: Pick<StepRecordEntity, 'applicationId' | 'stepCode' | 'outcome' | 'doneOn' | 'findings'>,
+  ): Promise<StepRecordEntity> {
+    const id = newId();
+    const sealed: Sealed = { findings: done.findings, doneByName: actor.name };
+    const record = Object.assign(new StepRecordEntity(), done, sealed, {
+      ...{ id, doneBy: actor.subject, recordedAt: this.#clock.now() },
+      findingsSealed: this.#keys.held(manager, done.applicationId).seal(sealed, placeOf(id)),
+    });
+    await manager.insert(StepRecordEntity, record);
+    return record;
+  }
+}
