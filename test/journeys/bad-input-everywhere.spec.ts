@@ -173,7 +173,7 @@ const succeedElsewhere = new Set([
   'getReport',
   'getReportDocument',
   ...['getKernBody', 'changeKernBody', 'getWayDraft', 'replaceWayDraft', 'activateWay'],
-  ...['getWay', 'drawWay', 'getWayText'],
+  ...['getWay', 'drawWay', 'getWayText', 'recordStep'],
   ...['proposeRegulationEnding', 'getRegulationEnding', 'publishRegulationEnding'],
   ...['rejectRegulationEnding', 'takeDecision'],
   ...['resendLetter', 'verifyLetter', 'getPrintFile', 'recordLetterSender'],
