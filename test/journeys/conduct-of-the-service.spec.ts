@@ -21,7 +21,7 @@ describe('The conduct of the service as it is deployed', () => {
     const asked = { headers: { accept: 'text/csv' } };
     const report = await farid.get('/v1/reports/spending', asked);
     expect(report.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(report.bytes.toString().split('\n', 1)[0]).toContain('kernCode');
+    expect(report.bytes.toString().split('\n', 1)[0]).toContain('code kern');
     const impossible = await farid.get('/v1/reports/spending?year=1', asked);
     expect(impossible.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   });

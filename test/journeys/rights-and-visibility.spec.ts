@@ -41,6 +41,7 @@ async function routesAbout(service: TestService, parameter: string): Promise<Rou
             const filled = template
               .replace(`{${parameter}}`, id)
               .replace('{criterionCode}', 'meeting')
+              .replace('{stepCode}', 'visit')
               .replace('{recusalId}', otherId);
             return `/v1${filled}${operationId === 'previewLetter' ? '?sentOn=2019-03-04' : ''}`;
           },

@@ -11,6 +11,7 @@ export const bodiesAboutCases: Readonly<Record<string, unknown>> = {
   assignApplication: {},
   announceLetter: { sentOn: '2019-03-04', channel: 'post' },
   takeDecision: {},
+  recordStep: { findings: {} },
   resendLetter: { sentOn: '2019-03-04', channel: 'post' },
   extendTerm: { announcedOn: '2019-03-04', reason: 'Er is nog een advies nodig.' },
   recordDelayNotice: {

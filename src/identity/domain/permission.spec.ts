@@ -89,6 +89,7 @@ describe('The rights table', () => {
       'term:record',
       'default-notice:record',
       'penalty:decide',
+      'step:record',
     ]);
   });
 
