@@ -10,7 +10,7 @@ interface DueItem {
 }
 
 interface Deadlines {
-  readonly dueDates: readonly {
+  readonly deadlines: readonly {
     readonly kind: string;
     readonly name: string;
     readonly article: string;
@@ -61,11 +61,11 @@ async function rikReadsHisTerms(story: Story): Promise<void> {
   const { narrator } = story;
   const rik = await story.as('rik');
   const path = `/applications/${story.caseOf('rik').id}/deadlines`;
-  const { dueDates } = (await rik.get<Deadlines>(path)).body;
+  const { deadlines } = (await rik.get<Deadlines>(path)).body;
   narrator.tell('Rik ziet de termijnen van zijn eigen aanvraag, met het artikel:');
   narrator.table([
     ['Wat', 'Uiterlijk', 'Stand', 'Waar het staat'],
-    ...dueDates.map(({ name, lastDate, state, article }) => [
+    ...deadlines.map(({ name, lastDate, state, article }) => [
       name,
       dutchDay(lastDate),
       states[state] ?? state,
@@ -74,7 +74,7 @@ async function rikReadsHisTerms(story: Story): Promise<void> {
   ]);
   narrator.check(
     'Zijn aanvulling kwam op tijd, en de beslistermijn loopt tot 5 augustus.',
-    dueDates
+    deadlines
       .filter(({ kind }) => kind === 'completion' || kind === 'decision')
       .map(({ kind, state, lastDate }) => (kind === 'decision' ? `${state} ${lastDate}` : state)),
     ['met', 'running 2019-08-05'],

@@ -71,7 +71,7 @@ export class DeadlineView {
       applicationId: application.id,
       version: application.version,
       asOfDate: today,
-      dueDates: knownTo(actor, facts, dueDatesOf(caseClock)).map((due) => dueDateOf(due, today)),
+      deadlines: knownTo(actor, facts, dueDatesOf(caseClock)).map((due) => dueDateOf(due, today)),
       penalty: penaltyOf(caseClock, records, today),
       records: clockRecordsOf(records, key),
     });

@@ -144,7 +144,7 @@ export class DeadlinesResponse {
   asOfDate!: CalendarDate;
 
   @ListField(() => DueDateResponse, { description: 'De termijnen.', maxItems: 20 })
-  dueDates!: readonly DueDateResponse[];
+  deadlines!: readonly DueDateResponse[];
 
   @ObjectField(() => PenaltyResponse, {
     description: 'De dwangsom, als er een ingebrekestelling is.',

@@ -189,7 +189,7 @@ describe('A regulation with a round', () => {
     expect(dueOf(undecided, 'decision')).toBe('2019-07-26 running');
     expect((await sendWaiting(service, registrar, application, 'grant', '2019-06-25')).status).toBe(200);
     const announced = await deadlinesOf(assessor, application.id);
-    expect(announced.dueDates.map(({ kind, lastDate, state }) => `${kind} ${lastDate} ${state}`)).toEqual([
+    expect(announced.deadlines.map(({ kind, lastDate, state }) => `${kind} ${lastDate} ${state}`)).toEqual([
       'decision 2019-07-26 met',
       'promise 2019-07-01 met',
       'objection 2019-08-06 running',

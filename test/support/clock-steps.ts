@@ -18,7 +18,7 @@ export interface DueDateAnswer {
 export interface DeadlinesAnswer {
   readonly version: number;
   readonly asOfDate: string;
-  readonly dueDates: readonly DueDateAnswer[];
+  readonly deadlines: readonly DueDateAnswer[];
   readonly penalty: {
     readonly days: number;
     readonly amountCents: number;
@@ -34,14 +34,14 @@ export async function deadlinesOf(reader: TestCaller, applicationId: string): Pr
 }
 
 /** The last day of a kind and how it stands, such as "2019-07-26 running"; null when there is none. */
-export function dueOf({ dueDates }: DeadlinesAnswer, kind: string): string | null {
-  const due = dueDates.find((each) => each.kind === kind);
+export function dueOf({ deadlines }: DeadlinesAnswer, kind: string): string | null {
+  const due = deadlines.find((each) => each.kind === kind);
   return due === undefined ? null : `${due.lastDate} ${due.state}`;
 }
 
 /** The sentences of a derivation, in their order. */
-export function derivationOf({ dueDates }: DeadlinesAnswer, kind: string): readonly string[] {
-  return dueDates.find((each) => each.kind === kind)?.steps.map(({ sentence }) => sentence) ?? [];
+export function derivationOf({ deadlines }: DeadlinesAnswer, kind: string): readonly string[] {
+  return deadlines.find((each) => each.kind === kind)?.steps.map(({ sentence }) => sentence) ?? [];
 }
 
 /** Publishes a regulation that is always open, with the term from receipt. */
