@@ -14,6 +14,7 @@ const ranks = [
   ['regulations', 'letters'],
   ['budgets', 'ways'],
   ['applications'],
+  ['attachments'],
   ['assessment'],
   ['rounds'],
   ['decisions'],

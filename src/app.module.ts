@@ -5,6 +5,8 @@ import { applicationConstraintProblems } from './applications/constraint-problem
 import { ApplicationsModule } from './applications/applications.module.ts';
 import { AssessmentModule } from './assessment/assessment.module.ts';
 import { assessmentConstraintProblems } from './assessment/constraint-problems.ts';
+import { attachmentConstraintProblems } from './attachments/constraint-problems.ts';
+import { AttachmentsModule } from './attachments/attachments.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { budgetConstraintProblems } from './budgets/constraint-problems.ts';
 import { BudgetsModule } from './budgets/budgets.module.ts';
@@ -76,6 +78,7 @@ export class AppModule {
             ...regulationConstraintProblems,
             ...budgetConstraintProblems,
             ...applicationConstraintProblems,
+            ...attachmentConstraintProblems,
             ...decisionConstraintProblems,
             ...deadlineConstraintProblems,
             ...wayConstraintProblems,
@@ -95,6 +98,7 @@ export class AppModule {
         BudgetsModule,
         WaysModule,
         ApplicationsModule,
+        AttachmentsModule,
         AssessmentModule,
         RoundsModule,
         DecisionsModule,

@@ -6,6 +6,8 @@ import { RecusalEntity } from './applications/recusal.entity.ts';
 import { CaseWayEntity } from './assessment/case-way.entity.ts';
 import { StepRecordEntity } from './assessment/step-record.entity.ts';
 import { FindingEntity } from './assessment/finding.entity.ts';
+import { AttachmentEntity } from './attachments/attachment.entity.ts';
+import { PublicationConsentEntity } from './attachments/publication-consent.entity.ts';
 import { AuditEntryEntity } from './audit/audit-entry.entity.ts';
 import { BudgetEntity } from './budgets/budget.entity.ts';
 import { LedgerEntryEntity } from './budgets/ledger-entry.entity.ts';
@@ -80,6 +82,8 @@ export const entities: readonly EntityClass[] = [
   CompletionRequestEntity,
   RecusalEntity,
   AssignmentEntity,
+  AttachmentEntity,
+  PublicationConsentEntity,
   FindingEntity,
   AdviceEntity,
   RankingEntity,

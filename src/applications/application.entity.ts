@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { Cents } from '../kernel/money.ts';
+import type { AttachmentCountsByKind } from '../regulations/domain/attachment-kind.ts';
 import type { Applicant, Application, Channel, CostLine, Particulars } from './domain/application.ts';
 import type { ApplicationStatus } from './domain/lifecycle.ts';
 
@@ -54,6 +55,10 @@ export class ApplicationEntity implements Application {
 
   @Column('date', { name: 'activity_ends_on', nullable: true })
   activityEndsOn!: CalendarDate | null;
+
+  /** How many attachments there are of each kind, for what a regulation asks; `AttachmentCounts` writes it. */
+  @Column('jsonb', { name: 'attachment_counts' })
+  attachmentCounts!: AttachmentCountsByKind;
 
   @Column('bigint', { name: 'requested_cents' })
   requestedCents!: Cents;

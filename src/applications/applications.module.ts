@@ -6,6 +6,7 @@ import { SecretsModule } from '../secrets/secrets.module.ts';
 import { ApplicationsService } from './applications.service.ts';
 import { AssignmentsController } from './assignments.controller.ts';
 import { Assignments } from './assignments.service.ts';
+import { AttachmentCounts } from './attachment-counts.service.ts';
 import { CaseNumbers } from './case-numbers.service.ts';
 import { DestroyCase } from './destroy-case.service.ts';
 import { Interests } from './interests.service.ts';
@@ -19,12 +20,13 @@ import { VisibleApplications } from './visible-applications.service.ts';
   providers: [
     ApplicationsService,
     Assignments,
+    AttachmentCounts,
     CaseNumbers,
     DestroyCase,
     Interests,
     Recusals,
     VisibleApplications,
   ],
-  exports: [ApplicationsService, CaseNumbers, DestroyCase, Interests, VisibleApplications],
+  exports: [ApplicationsService, AttachmentCounts, CaseNumbers, DestroyCase, Interests, VisibleApplications],
 })
 export class ApplicationsModule {}

@@ -11,6 +11,7 @@ import type { RedactedDifference } from './domain/redacted-difference.ts';
 
 type SubjectKind =
   | 'application'
+  | 'attachment'
   | 'college-list'
   | 'decision'
   | 'letter'

@@ -181,6 +181,7 @@ export class SubmitApplication {
       ownerSubject,
       assigneeSubject: null,
       assigneeName: null,
+      attachmentCounts: {},
       receivedAt: null,
       receivedOn: null,
       completedOn: null,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { ApplicantKind } from '../../regulations/domain/applicant-kind.ts';
+import type { AttachmentCountsByKind } from '../../regulations/domain/attachment-kind.ts';
 import type { ApplicationFacts } from '../../regulations/domain/finding.ts';
 import type { ApplicationStatus } from './lifecycle.ts';
 
@@ -77,6 +78,8 @@ export interface Application extends RequestedPlan {
   readonly channel: Channel;
   readonly applicant: Applicant;
   readonly ibanLastFour: string | null;
+  /** What stands beside the application, counted by kind; what was replaced does not count. */
+  readonly attachmentCounts: AttachmentCountsByKind;
   /** Whether the applicant chose to get letters of this case electronically (Awb 2:8). */
   readonly electronicMessages: boolean;
   /** Null for an application on paper. */

@@ -30,6 +30,7 @@ const application: Application = {
   status: 'complete',
   version: 3,
   channel: 'digital',
+  attachmentCounts: {},
   applicant: {
     ...{ kind: 'organisation', name: 'Stichting De Vlinder', street: 'Kerkpad', houseNumber: '3' },
     ...{ postcode: '4325 BD', place: 'Vogelhoek', email: null, phone: null, kvkNumber: '12345678' },
