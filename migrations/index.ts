@@ -35,6 +35,7 @@ import { LifeOfLetters1574000000080 } from './1574000000080-life-of-letters.ts';
 import { LetterTemplates1574000000081 } from './1574000000081-letter-templates.ts';
 import { Ways1574000000100 } from './1574000000100-ways.ts';
 import { Steps1574000000101 } from './1574000000101-steps.ts';
+import { SearchWords1574000000160 } from './1574000000160-search-words.ts';
 import { Attachments1574000000170 } from './1574000000170-attachments.ts';
 
 /** Every change of the tables, in the order of their numbers. A migration that was released is never edited. */
@@ -75,5 +76,6 @@ export const migrations: readonly MigrationClass[] = [
   LetterTemplates1574000000081,
   Ways1574000000100,
   Steps1574000000101,
+  SearchWords1574000000160,
   Attachments1574000000170,
 ];

@@ -7,8 +7,10 @@ import { ApplicationsService } from './applications.service.ts';
 import { AssignmentsController } from './assignments.controller.ts';
 import { Assignments } from './assignments.service.ts';
 import { AttachmentCounts } from './attachment-counts.service.ts';
+import { CaseIndexes } from './case-indexes.service.ts';
 import { CaseNumbers } from './case-numbers.service.ts';
 import { DestroyCase } from './destroy-case.service.ts';
+import { IndexWords } from './index-words.service.ts';
 import { Interests } from './interests.service.ts';
 import { RecusalsController } from './recusals.controller.ts';
 import { Recusals } from './recusals.service.ts';
@@ -21,12 +23,22 @@ import { VisibleApplications } from './visible-applications.service.ts';
     ApplicationsService,
     Assignments,
     AttachmentCounts,
+    CaseIndexes,
     CaseNumbers,
     DestroyCase,
+    IndexWords,
     Interests,
     Recusals,
     VisibleApplications,
   ],
-  exports: [ApplicationsService, AttachmentCounts, CaseNumbers, DestroyCase, Interests, VisibleApplications],
+  exports: [
+    ApplicationsService,
+    AttachmentCounts,
+    CaseIndexes,
+    CaseNumbers,
+    DestroyCase,
+    Interests,
+    VisibleApplications,
+  ],
 })
 export class ApplicationsModule {}

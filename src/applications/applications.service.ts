@@ -10,9 +10,9 @@ import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { CaseSecrets } from '../secrets/case-secrets.service.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { ApplicationEventEntity } from './application-event.entity.ts';
+import { CaseIndexes } from './case-indexes.service.ts';
 import { CompletionRequestEntity } from './completion-request.entity.ts';
 import { applicationNotFound, applicationProblems } from './domain/application.problems.ts';
-import { likenessOf } from './domain/likeness.ts';
 import type { RequestedItem } from './domain/completion-request.ts';
 import { applicantSubject } from '../identity/domain/condition.ts';
 import { type ApplicationStatus, dutchStatus, type LifecycleEvent, nextStatus } from './domain/lifecycle.ts';
@@ -62,11 +62,13 @@ export class ApplicationsService {
   readonly #clock: Clock;
   readonly #keys: CaseKeys;
   readonly #secrets: CaseSecrets;
+  readonly #indexes: CaseIndexes;
 
-  constructor(clock: Clock, keys: CaseKeys, secrets: CaseSecrets) {
+  constructor(clock: Clock, keys: CaseKeys, secrets: CaseSecrets, indexes: CaseIndexes) {
     this.#clock = clock;
     this.#keys = keys;
     this.#secrets = secrets;
+    this.#indexes = indexes;
   }
 
   /** @throws DomainError `application-not-found` */
@@ -112,6 +114,7 @@ export class ApplicationsService {
     const columns = this.#columns(manager, changed, changes);
     if (iban !== undefined) this.#keepIban(manager, application.id, iban);
     await manager.update(ApplicationEntity, application.id, { ...columns, status, undecidedStatus, version });
+    await this.#indexes.follow(manager, application, changed);
     this.#record(manager, application.id, steps);
     return changed;
   }
@@ -129,7 +132,8 @@ export class ApplicationsService {
     const changed = after(draft, steps, {});
     changed.personalSealed = sealedPersonal(this.#keys.create(manager, draft.id), changed);
     insertRows(manager, ApplicationEntity, [changed]);
-    this.#keepLikeness(manager, changed);
+    this.#indexes.keepLikeness(manager, changed);
+    this.#indexes.keepWords(manager, changed);
     if (iban !== null) this.#keepIban(manager, draft.id, iban);
     this.#record(manager, draft.id, steps);
     return changed;
@@ -145,7 +149,7 @@ export class ApplicationsService {
     const changed = Object.assign(new ApplicationEntity(), draft, changes, { version: draft.version + 1 });
     const columns = this.#columns(manager, changed, changes);
     this.#keepIban(manager, draft.id, iban);
-    this.#keepLikeness(manager, changed);
+    this.#indexes.keepLikeness(manager, changed);
     await manager.update(ApplicationEntity, draft.id, { ...columns, version: changed.version });
     return changed;
   }
@@ -250,11 +254,6 @@ export class ApplicationsService {
   #keepIban(manager: EntityManager, applicationId: string, iban: string | null): void {
     if (iban === null) this.#secrets.remove(manager, applicationId, 'iban');
     else this.#secrets.put(manager, this.#keys.held(manager, applicationId), 'iban', iban);
-  }
-
-  /** Keeps what earlier applications are found by. Who applies and for what never changes after submission. */
-  #keepLikeness(manager: EntityManager, application: ApplicationEntity): void {
-    this.#secrets.putLikeness(manager, this.#keys.held(manager, application.id), likenessOf(application));
   }
 
   #record(manager: EntityManager, applicationId: string, steps: readonly Step[]): void {

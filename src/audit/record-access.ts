@@ -22,7 +22,8 @@ function accessOf(request: FastifyRequest, status: number): Access | null {
   if (actor === undefined || requestContext === null || conduct === undefined || conduct.right === 'public')
     return null;
   // Who gets a stored answer again, did nothing and looks at it.
-  const isRead = (readingMethods.includes(method) || requestContext.repeated) && status < 300;
+  const reads = readingMethods.includes(method) || conduct.changesNothing || requestContext.repeated;
+  const isRead = reads && status < 300;
   if (!isRead && !requestContext.denied) return null;
   return {
     actor,
@@ -30,7 +31,7 @@ function accessOf(request: FastifyRequest, status: number): Access | null {
     outcome: requestContext.denied ? 'denied' : 'read',
     ...subjectOf(request),
     request: requestContext,
-    detail: { operation: conduct.operationId, status },
+    detail: { operation: conduct.operationId, status, ...requestContext.shown },
   };
 }
 

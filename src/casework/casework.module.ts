@@ -7,14 +7,18 @@ import { DecisionsModule } from '../decisions/decisions.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { LettersModule } from '../letters/letters.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
+import { SecretsModule } from '../secrets/secrets.module.ts';
 import { ApplicationLists } from './application-lists.service.ts';
 import { CaseOverview } from './case-overview.service.ts';
 import { CaseRecords } from './case-records.service.ts';
+import { CaseSearchController } from './case-search.controller.ts';
+import { CaseSearch } from './case-search.service.ts';
 import { CasesController } from './cases.controller.ts';
 import { CasesService } from './cases.service.ts';
 
 @Module({
   imports: [
+    SecretsModule,
     KernenModule,
     RegulationsModule,
     LettersModule,
@@ -24,7 +28,7 @@ import { CasesService } from './cases.service.ts';
     DecisionsModule,
     DeadlinesModule,
   ],
-  controllers: [CasesController],
-  providers: [ApplicationLists, CaseOverview, CaseRecords, CasesService],
+  controllers: [CaseSearchController, CasesController],
+  providers: [ApplicationLists, CaseOverview, CaseRecords, CaseSearch, CasesService],
 })
 export class CaseworkModule {}

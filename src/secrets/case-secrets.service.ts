@@ -5,12 +5,17 @@ import { BlindIndex } from '../platform/encryption/blind-index.ts';
 import type { CaseKey } from './case-key.ts';
 
 /** What is kept apart from the rest of a case: read by few, and found again by blind index. */
-export type SecretField = 'bsn' | 'iban' | LikenessField;
+export type SecretField = 'bsn' | 'iban' | LikenessField | SearchField;
 
 /** What tells that two cases may be about the same: found by its index, and read by nobody. */
 export const likenessFields = ['applicant', 'address', 'area', 'activity'] as const;
 
 export type LikenessField = (typeof likenessFields)[number];
+
+/** The words by which a case is found, apart by who keeps them: see `SearchIndex`. */
+export const searchFields = ['search-application', 'search-people'] as const;
+
+export type SearchField = (typeof searchFields)[number];
 
 const storeSecretText = `
   INSERT INTO case_secret (case_id, field, sealed, index_key_id, index_digest) VALUES ($1, $2, $3, $4, $5)
@@ -82,9 +87,11 @@ export class CaseSecrets {
     void statementsOf(manager).send({ text, values: [caseId, field] });
   }
 
-  /** Removes every secret of a case, with its indexes. */
+  /** Removes every secret of a case, with its indexes and the words by which it was found. */
   removeAll(manager: EntityManager, caseId: string): void {
-    void statementsOf(manager).send({ text: 'DELETE FROM case_secret WHERE case_id = $1', values: [caseId] });
+    for (const table of ['case_search_word', 'case_secret']) {
+      void statementsOf(manager).send({ text: `DELETE FROM ${table} WHERE case_id = $1`, values: [caseId] });
+    }
   }
 
   /** The cases that hold this value, also while a change of index key is going on. */

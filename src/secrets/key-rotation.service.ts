@@ -6,7 +6,8 @@ import { Transactions } from '../platform/database/transactions.ts';
 import { BlindIndex } from '../platform/encryption/blind-index.ts';
 import { KeyWrap } from '../platform/encryption/key-wrap.ts';
 import { CaseKeys, wrapContext } from './case-keys.service.ts';
-import { secretPlace, type SecretField } from './case-secrets.service.ts';
+import { type SearchField, searchFields, secretPlace, type SecretField } from './case-secrets.service.ts';
+import { type SearchedWords, SearchIndex } from './search-index.service.ts';
 
 interface OldKey {
   readonly caseId: string;
@@ -59,6 +60,7 @@ export class KeyRotation {
   readonly #wrap: KeyWrap;
   readonly #index: BlindIndex;
   readonly #keys: CaseKeys;
+  readonly #search: SearchIndex;
 
   constructor(
     manager: EntityManager,
@@ -66,12 +68,14 @@ export class KeyRotation {
     wrap: KeyWrap,
     index: BlindIndex,
     keys: CaseKeys,
+    search: SearchIndex,
   ) {
     this.#manager = manager;
     this.#transactions = transactions;
     this.#wrap = wrap;
     this.#index = index;
     this.#keys = keys;
+    this.#search = search;
   }
 
   /**
@@ -134,11 +138,19 @@ export class KeyRotation {
       const keys = await this.#keys.ofAll(manager, caseIds);
       const digests = rows.map(({ caseId, field, sealed }) => {
         const key = present(keys.get(caseId), 'secrets go before their key');
-        return this.#index.of(field, key.open<string>(sealed, secretPlace(caseId, field))).digest;
+        const value = key.open<string>(sealed, secretPlace(caseId, field));
+        if (isSearchField(field)) {
+          this.#search.put(manager, key, field, JSON.parse(value) as SearchedWords);
+        }
+        return this.#index.of(field, value).digest;
       });
       const fields = rows.map(({ field }) => field);
       if (rows.length > 0) await manager.query(storeIndexes, [currentKeyId, caseIds, fields, digests]);
       return rows;
     });
   }
+}
+
+function isSearchField(field: SecretField): field is SearchField {
+  return (searchFields as readonly SecretField[]).includes(field);
 }

@@ -3,6 +3,7 @@ import { paperApplication } from './case-steps.ts';
 
 /** Bodies that are accepted, by operation, where a plain one made from the schema would not be. */
 export const acceptableBodies: Readonly<Record<string, unknown>> = {
+  searchCases: { text: 'Dorpsstraat' },
   createApplication: completeApplication({ intent: 'draft' }),
   reviseDraft: completeApplication({ intent: undefined }),
   createPaperApplication: paperApplication(),

@@ -81,6 +81,7 @@ const seenBy = {
   'application:list-own': 'everybody',
   'application:read': 'application:read',
   'application:work-list': 'everybody',
+  'application:search': 'everybody',
   'application:intake': 'everybody',
   'application:request-completion': 'application:read',
   'assignment:record': 'application:read',

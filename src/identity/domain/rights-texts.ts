@@ -24,6 +24,7 @@ export const actionTexts = {
   'application:list-own': 'de eigen aanvragen zien',
   'application:read': 'een aanvraag inzien',
   'application:work-list': 'de werklijst zien',
+  'application:search': 'aanvragen zoeken op nummer, naam, adres of woord',
   'application:intake': 'een aanvraag op papier invoeren',
   'application:request-completion': 'om aanvulling vragen',
   'assignment:record': 'een aanvraag aan iemand toewijzen',

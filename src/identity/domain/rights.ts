@@ -9,6 +9,7 @@ export const actions = [
   'application:list-own',
   'application:read',
   'application:work-list',
+  'application:search',
   'application:intake',
   'application:request-completion',
   'assignment:record',
@@ -125,6 +126,8 @@ export const rights = {
   'application:list-own': applicants,
   'application:read': { ...applicants, ...officials, ...partialReaders },
   'application:work-list': { ...officials, ...partialReaders },
+  // Whoever sees the whole of an application may look for it by any word of it.
+  'application:search': officials,
   'application:intake': handlers,
   'application:request-completion': caseHandlers,
   'assignment:record': caseHandlers,

@@ -113,6 +113,7 @@ function conductOf(options: OperationOptions, prototype: object, name: string | 
     takesQuery: Object.keys(parameters).some((key) => key.split(':', 1)[0] === queryParameterType),
     versionProperty: versionPropertyOf(options.ok),
     isList: options.list !== undefined,
+    changesNothing: options.changesNothing === true,
     revalidated: options.revalidated === true,
   };
 }

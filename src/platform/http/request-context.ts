@@ -14,6 +14,8 @@ export interface RequestContext {
   denied: boolean;
   /** Whether nothing was done, because it had been done before: the first answer is shown again. */
   repeated: boolean;
+  /** What the answer shows of which cases, for who records what was looked at; never personal data. */
+  shown: Readonly<Record<string, unknown>>;
 }
 
 declare module 'fastify' {
@@ -37,6 +39,12 @@ export function noteCase(caseId: string): void {
   if (context) context.caseId = caseId;
 }
 
+/** Tells what the answer to the current request shows, where its address does not say so. */
+export function noteShown(shown: Readonly<Record<string, unknown>>): void {
+  const context = current.getStore();
+  if (context) context.shown = shown;
+}
+
 /** Tells that the current request gets the answer to an earlier one. */
 export function noteRepeat(): void {
   const context = current.getStore();
@@ -55,7 +63,7 @@ export function addRequestContext(instance: FastifyInstance): void {
   // Not earlier: the body arrives in events of the connection, which know nothing of the request.
   instance.addHook('preHandler', (request, _reply, done) => {
     const { id: requestId, traceId } = request;
-    request.requestContext = { requestId, traceId, caseId: null, denied: false, repeated: false };
+    request.requestContext = { requestId, traceId, caseId: null, denied: false, repeated: false, shown: {} };
     current.run(request.requestContext, done);
   });
 }

@@ -19,6 +19,8 @@ export interface RouteConduct {
   readonly produces: readonly string[];
   /** Whether the route reads a query; if not, every query parameter is refused. */
   readonly takesQuery: boolean;
+  /** Whether it changes nothing, whatever its method. */
+  readonly changesNothing?: boolean;
   /** The property of the answer that holds the version for the ETag, when there is one. */
   readonly versionProperty: string | null;
   readonly isList: boolean;

@@ -9,11 +9,13 @@ import { KeyWrap } from '../../../src/platform/encryption/key-wrap.ts';
 import { CaseKeyEntity } from '../../../src/secrets/case-key.entity.ts';
 import { CaseKeys } from '../../../src/secrets/case-keys.service.ts';
 import { CaseSecrets } from '../../../src/secrets/case-secrets.service.ts';
+import { SearchIndex } from '../../../src/secrets/search-index.service.ts';
 import { KeyRotation } from '../../../src/secrets/key-rotation.service.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
 const clock = new AdjustableClock(new Date('2019-03-04T09:00:00Z'));
 const iban = 'NL91ABNA0417164300';
+const kernId = newId();
 const noPause = () => Promise.resolve();
 
 const keyNamed = (id: string): EncryptionKey => ({ id, secret: createSecretKey(randomBytes(32)) });
@@ -31,8 +33,11 @@ function processWith(
 ) {
   const [wrap, blind] = [new KeyWrap(encryption), new BlindIndex(index)];
   const keys = new CaseKeys(wrap, clock);
-  const rotation = new KeyRotation(database.dataSource.manager, database.transactions, wrap, blind, keys);
-  return { keys, secrets: new CaseSecrets(blind), rotation };
+  const secrets = new CaseSecrets(blind);
+  const search = new SearchIndex(secrets, blind);
+  const { manager } = database.dataSource;
+  const rotation = new KeyRotation(manager, database.transactions, wrap, blind, keys, search);
+  return { keys, secrets, search, rotation };
 }
 
 type Process = ReturnType<typeof processWith>;
@@ -55,17 +60,24 @@ function inTransaction<T>(work: (manager: EntityManager) => T | Promise<T>): Pro
 }
 
 /** Makes a case with an account number. @returns its identifier and something sealed with its key */
-async function newCase({ keys, secrets }: Process): Promise<{ id: string; sealed: Buffer }> {
+async function newCase({ keys, secrets, search }: Process): Promise<{ id: string; sealed: Buffer }> {
   const id = newId();
   return inTransaction((manager) => {
     const key = keys.create(manager, id);
     secrets.put(manager, key, 'iban', iban);
+    search.put(manager, key, 'search-application', { kernId, words: ['fenna', 'bank'] });
     return { id, sealed: key.seal({ name: 'Fenna' }, `test:${id}`) };
   });
 }
 
 async function opened({ keys }: Process, { id, sealed }: { id: string; sealed: Buffer }): Promise<unknown> {
   return (await keys.find(database.dataSource.manager, id))?.open(sealed, `test:${id}`) ?? null;
+}
+
+/** The cases that have these words, as this process finds them. */
+async function foundBy({ search }: Process, words: readonly string[]): Promise<readonly string[]> {
+  const wanted = { kernIds: [kernId, newId()], words };
+  return (await search.find(database.dataSource.manager, wanted, null, 200)).caseIds;
 }
 
 describe('The key of a case', () => {
@@ -104,6 +116,9 @@ describe('The key of a case', () => {
     expect(await before.secrets.casesWith(database.dataSource.manager, 'iban', iban)).not.toContain(
       destroyed.id,
     );
+    expect(await foundBy(before, ['fenna'])).not.toContain(destroyed.id);
+    const words = 'SELECT FROM case_search_word WHERE case_id = $1';
+    expect(await database.asOwner(words, [destroyed.id])).toEqual([]);
   });
 
   it('is remembered for the length of a transaction alone', async () => {
@@ -120,7 +135,7 @@ describe('The key of a case', () => {
 
 describe('A change of keys', () => {
   it('leaves everything readable and findable at every moment, also when it is interrupted', async () => {
-    await database.asOwner('TRUNCATE case_secret, case_key CASCADE');
+    await database.asOwner('TRUNCATE case_search_word, case_secret, case_key CASCADE');
     const cases = await Promise.all(Array.from({ length: 50 }, () => newCase(before)));
     const { manager } = database.dataSource;
     const stop = new Error('the machine is restarted');
@@ -130,19 +145,23 @@ describe('A change of keys', () => {
       return batches === 3 ? Promise.reject(stop) : Promise.resolve();
     });
     await expect(interrupted).rejects.toBe(stop);
-    expect(await during.rotation.remaining()).toEqual({ caseKeys: 29, indexes: 50 });
+    expect(await during.rotation.remaining()).toEqual({ caseKeys: 29, indexes: 100 });
     for (const each of cases) expect(await opened(during, each)).toEqual({ name: 'Fenna' });
 
     // Processes that do not yet write with the new keys go on working meanwhile.
     const late = await newCase(processWith([k1, k2], [i1, i2]));
     const found = await during.secrets.casesWith(manager, 'iban', iban);
-    expect(found).toEqual([...cases, late].map(({ id }) => id).sort());
+    const all = [...cases, late].map(({ id }) => id).sort();
+    expect(found).toEqual(all);
+    expect((await foundBy(during, ['bank', 'fenna'])).toSorted()).toEqual(all);
 
-    expect(await during.rotation.rotate(7, noPause)).toEqual({ caseKeys: 30, indexes: 51 });
+    expect(await during.rotation.rotate(7, noPause)).toEqual({ caseKeys: 30, indexes: 102 });
     expect(await during.rotation.remaining()).toEqual({ caseKeys: 0, indexes: 0 });
     expect(await during.rotation.rotate(7, noPause)).toEqual({ caseKeys: 0, indexes: 0 });
     for (const each of [...cases, late]) expect(await opened(after, each)).toEqual({ name: 'Fenna' });
     expect(await after.secrets.casesWith(manager, 'iban', iban)).toHaveLength(51);
+    expect((await foundBy(after, ['fenna', 'bank'])).toSorted()).toEqual(all);
+    expect(await foundBy(before, ['fenna'])).toEqual([]);
     await expect(opened(before, late)).rejects.toThrow(/not configured: k2/);
   });
 
