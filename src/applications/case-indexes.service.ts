@@ -50,11 +50,7 @@ export class CaseIndexes {
   }
 
   /** Keeps the words of an application that was changed, also where it is in another kern now. */
-  async follow(
-    manager: EntityManager,
-    before: ApplicationEntity,
-    after: ApplicationEntity,
-  ): Promise<void> {
+  async follow(manager: EntityManager, before: ApplicationEntity, after: ApplicationEntity): Promise<void> {
     const words = searchWordsOf(after).join(' ');
     if (after.number !== before.number || words !== searchWordsOf(before).join(' ')) {
       this.keepWords(manager, after);
