@@ -4,6 +4,7 @@ import type { Cents } from '../kernel/money.ts';
 import type { AttachmentCountsByKind } from '../regulations/domain/attachment-kind.ts';
 import type { Applicant, Application, Channel, CostLine, Particulars } from './domain/application.ts';
 import type { ApplicationStatus } from './domain/lifecycle.ts';
+import type { SpannedPlan } from './domain/spanned-plan.ts';
 
 /** An application. What has no column of its own stands in `personalSealed`. */
 @Entity('application')
@@ -86,4 +87,5 @@ export class ApplicationEntity implements Application {
   costs!: readonly CostLine[];
   support!: string | null;
   particulars?: Particulars | undefined;
+  spanned?: SpannedPlan | undefined;
 }

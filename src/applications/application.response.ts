@@ -7,6 +7,7 @@ import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import { VersionField } from '../platform/http/fields/version-field.ts';
 import { ParticularsResponse } from './particulars.response.ts';
+import { SpannedPlanResponse } from './spanned-plan.response.ts';
 import { type ApplicantKind, applicantKinds } from '../regulations/domain/applicant-kind.ts';
 import { type CasePart, caseParts, type CaseView } from '../identity/domain/case-view.ts';
 import type { ApplicationEntity } from './application.entity.ts';
@@ -203,6 +204,13 @@ export class ApplicationResponse {
   })
   particulars?: ParticularsResponse;
 
+  @ObjectField(() => SpannedPlanResponse, {
+    description:
+      'Het plan voor meer kernen waarvan dit het deel van één kern is. Alleen met het deel plan, en alleen bij zo een plan.',
+    optional: true,
+  })
+  spanned?: SpannedPlanResponse;
+
   @TextField({
     description: 'Wie het plan steunt. Alleen met het deel people.',
     maxLength: 2000,
@@ -267,11 +275,12 @@ function partsOf(
   document: RegulationDocument,
   view: CaseView,
 ): Partial<ApplicationResponse> {
-  const { description, activityStartsOn, activityEndsOn, costs, particulars } = application;
+  const { description, activityStartsOn, activityEndsOn, costs, particulars, spanned } = application;
   const { channel, support, electronicMessages, ibanLastFour, assigneeName } = application;
   return {
     ...(view.has('plan') && { description, activityStartsOn, activityEndsOn, costs }),
     ...(view.has('plan') && particulars && { particulars }),
+    ...(view.has('plan') && spanned && { spanned }),
     ...(view.has('people') && { channel, support, electronicMessages, assigneeName }),
     ...(view.has('payment') && { ibanLastFour }),
     ...(view.has('motivation') && {

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
-import { DomainError } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
 import { insertRows } from '../platform/database/insert-rows.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
@@ -12,10 +11,10 @@ import { ApplicationEntity } from './application.entity.ts';
 import { ApplicationEventEntity } from './application-event.entity.ts';
 import { CaseIndexes } from './case-indexes.service.ts';
 import { CompletionRequestEntity } from './completion-request.entity.ts';
-import { applicationNotFound, applicationProblems } from './domain/application.problems.ts';
+import { applicationNotFound } from './domain/application.problems.ts';
 import type { RequestedItem } from './domain/completion-request.ts';
-import { applicantSubject } from '../identity/domain/condition.ts';
-import { type ApplicationStatus, dutchStatus, type LifecycleEvent, nextStatus } from './domain/lifecycle.ts';
+import { type LifecycleEvent, nextStatus } from './domain/lifecycle.ts';
+import { impossibleStep } from './domain/impossible-step.ts';
 import {
   openedApplication,
   openedEvent,
@@ -173,6 +172,11 @@ export class ApplicationsService {
     await manager.update(ApplicationEntity, application.id, { version: application.version });
   }
 
+  /** The account number of an application whose key is held, or null when it has none. */
+  ibanOf(manager: EntityManager, applicationId: string): Promise<string | null> {
+    return this.#secrets.read(manager, this.#keys.held(manager, applicationId), 'iban');
+  }
+
   /** What happened to an application, in order, after the step with this id; without the steps named. */
   async timeline(
     manager: EntityManager,
@@ -282,17 +286,4 @@ function after(application: ApplicationEntity, steps: readonly Step[], changes: 
   const version = application.version + steps.length;
   const changed = { status, undecidedStatus, version };
   return Object.assign(new ApplicationEntity(), application, changes, changed);
-}
-
-/** An applicant reads of a decision in its letter, and not in a refusal. */
-function impossibleStep(
-  { ownerSubject }: ApplicationEntity,
-  status: ApplicationStatus,
-  actor: Actor,
-): DomainError {
-  const detail =
-    status === 'decided' && ownerSubject === applicantSubject(actor)
-      ? 'Uw aanvraag ligt ter besluitvorming voor. Aanvullen of intrekken kan nu niet meer; u krijgt het besluit in een brief.'
-      : `Deze aanvraag is "${dutchStatus(status)}"; dan kan dit niet.`;
-  return DomainError.of(applicationProblems, 'step-not-possible', detail);
 }

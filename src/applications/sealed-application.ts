@@ -14,6 +14,7 @@ export const personalFields = [
   'costs',
   'support',
   'particulars',
+  'spanned',
   'ibanLastFour',
 ] as const satisfies readonly (keyof ApplicationEntity)[];
 
@@ -37,8 +38,11 @@ export function withoutPersonal<Change extends object>(changes: Change): Omit<Ch
 }
 
 export function sealedPersonal(key: CaseKey, application: ApplicationEntity): Buffer {
-  const { applicant, title, description, costs, support, particulars, ibanLastFour } = application;
-  const personal: Personal = { applicant, title, description, costs, support, particulars, ibanLastFour };
+  const { applicant, title, description, costs, support, particulars, spanned, ibanLastFour } = application;
+  const personal: Personal = {
+    ...{ applicant, title, description, costs, support, particulars, ibanLastFour },
+    ...(spanned && { spanned }),
+  };
   return key.seal(personal, applicationPlace(application.id));
 }
 

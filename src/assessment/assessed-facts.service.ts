@@ -5,12 +5,31 @@ import type { Application } from '../applications/domain/application.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import type { ApplicationFacts, EarlierRequest } from '../regulations/domain/finding.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
-import { EarlierRequests } from './earlier-requests.service.ts';
+import { EarlierRequests, type FoundEarlier } from './earlier-requests.service.ts';
 
 /** A received application with the regulation to which it is bound. */
 export interface Assessable {
   readonly application: Application;
   readonly document: RegulationDocument;
+}
+
+/** The rules look at the whole of a plan for several kernen; its application is the part of one. */
+function planOf(
+  { requestedCents, spanned }: Application,
+  kernCode: string,
+): Pick<ApplicationFacts, 'requestedCents' | 'kernCodes' | 'spanned'> {
+  if (spanned === undefined) return { requestedCents, kernCodes: [kernCode] };
+  return {
+    requestedCents: spanned.requestedCents,
+    kernCodes: spanned.kernen.map((kern) => kern.kernCode),
+    spanned: { kernCode, requestedCents, kernen: spanned.kernen },
+  };
+}
+
+/** The parts of one plan are no earlier requests for each other. */
+function withoutOwnParts(found: readonly FoundEarlier[], { spanned }: Application): EarlierRequest[] {
+  const own = new Set((spanned?.kernen ?? []).map(({ applicationId }) => applicationId));
+  return found.filter(({ applicationId }) => !own.has(applicationId)).map(({ request }) => request);
 }
 
 /** What the rules need to know of a received application. */
@@ -24,8 +43,7 @@ function factsOf(
     applicantKind: application.applicant.kind,
     activityStartsOn: application.activityStartsOn,
     activityEndsOn: application.activityEndsOn,
-    requestedCents: application.requestedCents,
-    kernCodes: [kernCode],
+    ...planOf(application, kernCode),
     earlier,
     ...application.particulars,
     ...(application.costs.length > 0 && { costs: application.costs }),
@@ -73,7 +91,10 @@ export class AssessedFacts {
     return new Map(
       assessed.map(({ application }) => {
         const kern = present(kernen.get(application.kernId), 'an application has a kern');
-        return [application.id, factsOf(application, kern.code, earlier.get(application.id) ?? [])];
+        return [
+          application.id,
+          factsOf(application, kern.code, withoutOwnParts(earlier.get(application.id) ?? [], application)),
+        ];
       }),
     );
   }

@@ -36,7 +36,7 @@ const alikeText = `
       ORDER BY other.id DESC LIMIT ${mostPerWay}
     ) AS found
   )
-  SELECT alike.id, request.number, request.received_on AS "receivedOn",
+  SELECT alike.id, request.application_id AS "applicationId", request.number, request.received_on AS "receivedOn",
     request.regulation_title AS "regulationTitle", request.granted_cents::float8 AS "grantedCents",
     array_agg(alike.way ORDER BY alike.way) AS ways
   FROM alike JOIN earlier_request AS request ON request.application_id = alike.other_id
@@ -47,11 +47,18 @@ const alike = { name: 'earlier-requests', text: alikeText };
 
 interface AlikeRow {
   readonly id: string;
+  readonly applicationId: string;
   readonly number: string;
   readonly receivedOn: CalendarDate;
   readonly regulationTitle: string;
   readonly grantedCents: number;
   readonly ways: readonly ('iban' | 'applicant' | 'address' | 'area' | 'activity')[];
+}
+
+/** An earlier application that is like another. */
+export interface FoundEarlier {
+  readonly applicationId: string;
+  readonly request: EarlierRequest;
 }
 
 /** Finds earlier applications that are like others: for people to look at (never to refuse by). */
@@ -61,11 +68,14 @@ export class EarlierRequests {
   async of(
     manager: EntityManager,
     applicationIds: readonly string[],
-  ): Promise<ReadonlyMap<string, EarlierRequest[]>> {
-    const found = new Map<string, EarlierRequest[]>();
+  ): Promise<ReadonlyMap<string, FoundEarlier[]>> {
+    const found = new Map<string, FoundEarlier[]>();
     if (applicationIds.length === 0) return found;
     for (const row of await readRows<AlikeRow>(manager, alike, [[...applicationIds]])) {
-      found.set(row.id, [...(found.get(row.id) ?? []), earlierOf(row)]);
+      found.set(row.id, [
+        ...(found.get(row.id) ?? []),
+        { applicationId: row.applicationId, request: earlierOf(row) },
+      ]);
     }
     return found;
   }

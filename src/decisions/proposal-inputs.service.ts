@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import { Clock } from '../kernel/clock.ts';
+import { formatEuros } from '../kernel/money.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { hasRunOut, mayLeaveUntreated } from '../applications/domain/completion-request.ts';
@@ -10,6 +11,7 @@ import { undecidedStatuses } from '../applications/domain/lifecycle.ts';
 import { assess } from '../assessment/domain/assessed-finding.ts';
 import { FindingsService } from '../assessment/findings.service.ts';
 import type { LedgerState } from '../budgets/domain/ledger-state.ts';
+import { joined } from '../regulations/domain/dutch-text.ts';
 import { grantableAmount } from '../regulations/domain/grantable-amount.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import type { RegulationVersion } from '../regulations/domain/regulation-version.ts';
@@ -140,8 +142,9 @@ export class ProposalInputs {
         period: periodFacts(current, present(application.receivedOn, 'it was received'), today),
         compared: comparedFacts(current, application, comparison),
         unboundCeiling: unboundCeiling(versions, facts),
-        remark: adviceSentence(document, advice),
+        remark: remarkOf(adviceSentence(document, advice), application),
         declinesPart: comparison?.declinesPart ?? false,
+        ...(application.spanned && { mustConfirmPart: comparison?.choseAboutPart !== true }),
         status: application.status,
         completedOn: application.completedOn,
         requestedCents: application.requestedCents,
@@ -156,6 +159,15 @@ export class ProposalInputs {
       };
     });
   }
+}
+
+/** Who decides on the part of one kern knows that there are others. */
+function remarkOf(advice: string, { spanned, id }: ApplicationEntity): string {
+  if (spanned === undefined) return advice;
+  const others = spanned.kernen.filter(({ applicationId }) => applicationId !== id);
+  const names = joined(others.map(({ kernCode }) => kernCode));
+  const part = `Dit is een deel van een plan van ${formatEuros(spanned.requestedCents)} in meer kernen; de rest is gevraagd aan ${names}.`;
+  return [advice, part].filter((sentence) => sentence !== '').join(' ');
 }
 
 function placesOf(

@@ -9,7 +9,7 @@ import {
   PostcodeField,
 } from '../platform/http/fields/contact-fields.ts';
 import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
-import { CentsField, FlagField } from '../platform/http/fields/number-fields.ts';
+import { CentsField, FlagField, IntegerField } from '../platform/http/fields/number-fields.ts';
 import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import { ParticularsResponse } from '../applications/particulars.response.ts';
@@ -66,6 +66,20 @@ export class CostLineRequest {
   category?: string;
 }
 
+export class SpannedKernRequest {
+  @CodeField({ description: 'Code van de kern.' })
+  kernCode!: string;
+
+  @IntegerField({
+    description:
+      'Deelnemers uit deze kern, of het deel dat u opgeeft. Nodig als de regeling daarmee verdeelt; anders telt dit niet.',
+    minimum: 1,
+    maximum: 1_000_000,
+    optional: true,
+  })
+  weight?: number;
+}
+
 /** What some regulations ask and others do not. */
 export class ParticularsRequest extends ParticularsResponse {}
 
@@ -76,6 +90,15 @@ export class ApplicationContentRequest {
 
   @CodeField({ description: 'Code van de kern waarvoor het plan is.' })
   kernCode!: string;
+
+  @ListField(() => SpannedKernRequest, {
+    description:
+      'Voor een plan in meer kernen: alle kernen, ook die van "kernCode". De regeling verdeelt het bedrag; elke kern krijgt een eigen aanvraag voor haar deel.',
+    minItems: 2,
+    maxItems: 20,
+    optional: true,
+  })
+  kernen?: SpannedKernRequest[];
 
   @ObjectField(() => ApplicantRequest, { description: 'Wie aanvraagt.' })
   applicant!: ApplicantRequest;

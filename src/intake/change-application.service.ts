@@ -7,18 +7,23 @@ import { DomainError, type InputFault } from '../kernel/domain-error.ts';
 import { applicantSubject } from '../identity/domain/condition.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
-import { ApplicationsService, type Step } from '../applications/applications.service.ts';
+import { ApplicationsService, type Changes, type Step } from '../applications/applications.service.ts';
 import { CompletionRequestEntity } from '../applications/completion-request.entity.ts';
 import { applicationProblems } from '../applications/domain/application.problems.ts';
 import { applicationDifference } from '../applications/domain/application-difference.ts';
 import { frozenFaults, isFrozen } from '../applications/domain/frozen-content.ts';
+import { nextStatus } from '../applications/domain/lifecycle.ts';
 import { missingItems } from '../applications/domain/completeness.ts';
+import { otherParts } from '../applications/domain/spanned-plan.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { DueDates } from '../deadlines/due-dates.service.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
-import { contentOf, refuseImpossiblePeriod, supplementOf } from './application-content.ts';
-import type { ApplicationContentRequest } from './application-content.request.ts';
+import { refuseImpossiblePeriod, supplementOf } from './application-content.ts';
 import type { SupplementRequest } from './supplement.request.ts';
+
+function otherPartsOf({ spanned, id }: ApplicationEntity) {
+  return spanned === undefined ? [] : otherParts(spanned, id);
+}
 
 /** Completeness follows from what was sent; nobody judges it. */
 const computedBy = 'vanzelf vastgesteld';
@@ -51,17 +56,14 @@ export class ChangeApplication {
     manager: EntityManager,
     actor: Actor,
     application: ApplicationEntity,
-    request: ApplicationContentRequest,
-    destination: { readonly kernId: string; readonly regulationVersionId: string },
+    changes: Changes,
+    iban: string | null,
   ): Promise<ApplicationEntity> {
     if (application.status !== 'draft') {
       const detail = 'Deze aanvraag is ingediend. Vul haar aan, of trek haar in.';
       throw DomainError.of(applicationProblems, 'step-not-possible', detail);
     }
-    const content = contentOf(request);
-    refuseImpossiblePeriod(content);
-    const changes = { ...content, ...destination };
-    const revised = await this.#applications.revise(manager, application, changes, request.iban ?? null);
+    const revised = await this.#applications.revise(manager, application, changes, iban);
     this.#record(manager, actor, 'application:draft', application, revised);
     return revised;
   }
@@ -78,8 +80,26 @@ export class ChangeApplication {
     request: SupplementRequest,
   ): Promise<ApplicationEntity> {
     const today = this.#receivedOn(actor, application, request.receivedOn);
+    await this.#refuseFrozen(manager, application, document, supplementOf(request));
+    const changed = await this.#supplementOne(manager, actor, application, document, request, today);
+    for (const { applicationId } of otherPartsOf(application)) {
+      const other = await this.#applications.lock(manager, applicationId);
+      if (nextStatus(other.status, 'supplement') === null) continue;
+      await this.#supplementOne(manager, actor, other, document, request, today);
+    }
+    return changed;
+  }
+
+  /** What is told about a plan for several kernen counts for the application of each of them. */
+  async #supplementOne(
+    manager: EntityManager,
+    actor: Actor,
+    application: ApplicationEntity,
+    document: RegulationDocument,
+    request: SupplementRequest,
+    today: CalendarDate,
+  ): Promise<ApplicationEntity> {
     const added = supplementOf(request);
-    await this.#refuseFrozen(manager, application, document, added);
     const supplemented = Object.assign(new ApplicationEntity(), application, added);
     refuseImpossiblePeriod(supplemented);
     const complete = missingItems(supplemented, document).length === 0;

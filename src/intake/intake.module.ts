@@ -10,8 +10,10 @@ import { ApplicationsController } from './applications.controller.ts';
 import { ChangeApplication } from './change-application.service.ts';
 import { IntakeService } from './intake.service.ts';
 import { PaperApplicationsController } from './paper-applications.controller.ts';
+import { ReceiveApplication } from './receive-application.service.ts';
 import { ReceptionService } from './reception.service.ts';
 import { RequestCompletion } from './request-completion.service.ts';
+import { SpannedPlans } from './spanned-plans.service.ts';
 import { SubmitApplication } from './submit-application.service.ts';
 
 @Module({
@@ -21,8 +23,10 @@ import { SubmitApplication } from './submit-application.service.ts';
     Acknowledgements,
     ChangeApplication,
     IntakeService,
+    ReceiveApplication,
     ReceptionService,
     RequestCompletion,
+    SpannedPlans,
     SubmitApplication,
   ],
 })

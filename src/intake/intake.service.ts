@@ -84,8 +84,10 @@ export class IntakeService {
   revise(change: Change, request: ApplicationContentRequest): Promise<ApplicationResponse> {
     return this.#changing(change, 'application:draft', async (manager, { application }) => {
       const { kern, version } = await this.#reception.destination(manager, request);
-      const destination = { kernId: kern.id, regulationVersionId: version.id };
-      const revised = await this.#change.revise(manager, change.actor, application, request, destination);
+      const content = await this.#submit.contentOf(manager, request, { kern, version }, application.id);
+      const changes = { ...content, kernId: kern.id, regulationVersionId: version.id };
+      const iban = request.iban ?? null;
+      const revised = await this.#change.revise(manager, change.actor, application, changes, iban);
       return responseOf({ application: revised, kernCode: kern.code, document: version.document });
     });
   }

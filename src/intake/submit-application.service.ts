@@ -5,20 +5,19 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { DomainError, type InputFault } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
-import { AuditLog } from '../audit/audit-log.service.ts';
 import { applicantSubject } from '../identity/domain/condition.ts';
-import { DueDates } from '../deadlines/due-dates.service.ts';
 import { requireRight } from '../identity/domain/permission.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
-import { ApplicationsService, type Step } from '../applications/applications.service.ts';
+import { ApplicationsService } from '../applications/applications.service.ts';
 import { applicationProblems } from '../applications/domain/application.problems.ts';
 import type { Channel } from '../applications/domain/application.ts';
-import type { LetterSender } from '../letters/domain/letter-sender.ts';
+import { otherParts, type SpannedPlan } from '../applications/domain/spanned-plan.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
-import { Acknowledgements } from './acknowledgement.service.ts';
 import { contentOf, refuseImpossiblePeriod } from './application-content.ts';
 import type { ApplicationContentRequest } from './application-content.request.ts';
+import { ReceiveApplication } from './receive-application.service.ts';
 import { type Destination, ReceptionService } from './reception.service.ts';
+import { SpannedPlans } from './spanned-plans.service.ts';
 import type { PaperApplicationRequest, SubmitApplicationRequest } from './submit-application.request.ts';
 
 /** A stored application with the kern that it is for. */
@@ -33,49 +32,43 @@ function of({ kern, version }: Destination): Omit<Stored, 'application'> {
   return { kernCode: kern.code, document: version.document };
 }
 
-/** A received application, and who confirms that it was. */
-interface Received {
-  readonly received: ApplicationEntity;
-  readonly steps: readonly Step[];
-  readonly sender: LetterSender;
-}
-
-/** Receives new applications, digital and on paper, and keeps drafts. */
+/** Receives new applications, digital and on paper, and keeps drafts. A plan for several kernen becomes one for each. */
 @Injectable()
 export class SubmitApplication {
   readonly #reception: ReceptionService;
+  readonly #receive: ReceiveApplication;
+  readonly #spannedPlans: SpannedPlans;
   readonly #applications: ApplicationsService;
-  readonly #acknowledgements: Acknowledgements;
-  readonly #dueDates: DueDates;
-  readonly #audit: AuditLog;
   readonly #clock: Clock;
 
   constructor(
     reception: ReceptionService,
+    receive: ReceiveApplication,
+    spannedPlans: SpannedPlans,
     applications: ApplicationsService,
-    acknowledgements: Acknowledgements,
-    dueDates: DueDates,
-    audit: AuditLog,
     clock: Clock,
   ) {
     this.#reception = reception;
+    this.#receive = receive;
+    this.#spannedPlans = spannedPlans;
     this.#applications = applications;
-    this.#acknowledgements = acknowledgements;
-    this.#dueDates = dueDates;
-    this.#audit = audit;
     this.#clock = clock;
   }
 
-  /** @throws DomainError `kern-unknown`, `regulation-unknown`, `window-closed` or a fault of the period */
+  /** @throws DomainError `kern-unknown`, `regulation-unknown`, `kernen-not-possible`, `window-closed` or a fault of the period */
   async digital(manager: EntityManager, actor: Actor, request: SubmitApplicationRequest): Promise<Stored> {
     const today = this.#clock.today();
     const destination = await this.#reception.destination(manager, request, today);
-    const draft = this.#draft(request, destination, 'digital', applicantSubject(actor));
+    const owner = applicantSubject(actor);
+    const draft = await this.#draft(manager, request, destination, 'digital', owner, today);
     const iban = request.iban ?? null;
-    if (request.intent === 'submit') return this.#submit(manager, actor, draft, destination, iban);
-    this.#applications.insert(manager, draft, [], iban);
-    this.#record(manager, actor, draft, 'application:draft');
-    return { application: draft, ...of(destination) };
+    if (request.intent === 'draft') {
+      this.#receive.draft(manager, actor, draft, iban);
+      return { application: draft, ...of(destination) };
+    }
+    this.#reception.refuseOutsideWindow(destination.version.document, today);
+    this.#reception.refusePastActivity(draft.activityEndsOn, today);
+    return this.#fresh(manager, actor, draft, today, destination, iban);
   }
 
   /**
@@ -83,97 +76,87 @@ export class SubmitApplication {
    * is a finding here and no reason to turn it down at the door.
    */
   async onPaper(manager: EntityManager, actor: Actor, request: PaperApplicationRequest): Promise<Stored> {
-    if (request.receivedOn > this.#clock.today()) throw receivedInFuture();
-    const destination = await this.#reception.destination(manager, request, request.receivedOn);
+    const { receivedOn, channel, iban = null } = request;
+    if (receivedOn > this.#clock.today()) throw receivedInFuture();
+    const destination = await this.#reception.destination(manager, request, receivedOn);
     requireRight(actor, 'application:intake', { kernCode: destination.kern.code });
-    const draft = this.#draft(request, destination, request.channel, null);
-    const reception = await this.#receive(manager, actor, draft, request.receivedOn, destination);
-    return this.#store(manager, actor, reception, destination, request.iban ?? null);
+    const draft = await this.#draft(manager, request, destination, channel, null, receivedOn);
+    const others = draft.spanned ? otherParts(draft.spanned, draft.id) : [];
+    for (const { kernCode } of others) requireRight(actor, 'application:intake', { kernCode });
+    return this.#fresh(manager, actor, draft, receivedOn, destination, iban);
   }
 
   /** Submits a stored draft, under the regulation that is in force today. */
   async submitDraft(
     manager: EntityManager,
     actor: Actor,
-    stored: ApplicationEntity,
-    destination: Destination,
-  ): Promise<Stored> {
-    const today = this.#clock.today();
-    this.#reception.refuseOutsideWindow(destination.version.document, today);
-    this.#reception.refusePastActivity(stored.activityEndsOn, today);
-    const { received, steps, sender } = await this.#receive(manager, actor, stored, today, destination);
-    const { receivedAt, receivedOn, completedOn, number } = received;
-    const changes = {
-      receivedAt,
-      receivedOn,
-      completedOn,
-      number,
-      regulationVersionId: destination.version.id,
-    };
-    const application = await this.#applications.take(manager, stored, steps, changes);
-    this.#dueDates.begin(manager, application, destination.version.document);
-    this.#acknowledgements.acknowledge(manager, application, destination, sender);
-    this.#record(manager, actor, application, 'application:submit');
-    return { application, ...of(destination) };
-  }
-
-  async #submit(
-    manager: EntityManager,
-    actor: Actor,
     draft: ApplicationEntity,
     destination: Destination,
-    iban: string | null,
   ): Promise<Stored> {
     const today = this.#clock.today();
     this.#reception.refuseOutsideWindow(destination.version.document, today);
     this.#reception.refusePastActivity(draft.activityEndsOn, today);
-    const reception = await this.#receive(manager, actor, draft, today, destination);
-    return this.#store(manager, actor, reception, destination, iban);
-  }
-
-  /** The sender is asked for first, because others wait for their case number from then on until the end. */
-  async #receive(
-    manager: EntityManager,
-    actor: Actor,
-    application: ApplicationEntity,
-    receivedOn: CalendarDate,
-    { version }: Destination,
-  ): Promise<Received> {
-    const [sender, received] = await Promise.all([
-      this.#acknowledgements.senderToday(manager),
-      this.#reception.receive(manager, application, actor, receivedOn, version.document),
-    ]);
-    return { ...received, sender };
-  }
-
-  #store(
-    manager: EntityManager,
-    actor: Actor,
-    { received, steps, sender }: Received,
-    destination: Destination,
-    iban: string | null,
-  ): Stored {
-    const application = this.#applications.insert(manager, received, steps, iban);
-    this.#dueDates.begin(manager, application, destination.version.document);
-    this.#acknowledgements.acknowledge(manager, application, destination, sender);
-    this.#record(manager, actor, application, 'application:submit');
+    const application = await this.#receive.stored(manager, actor, draft, today, destination);
+    const iban = draft.spanned ? await this.#applications.ibanOf(manager, draft.id) : null;
+    await this.#receiveOthers(manager, actor, draft, today, destination, iban);
     return { application, ...of(destination) };
   }
 
-  #draft(
+  /** The content of a draft, with how its plan is divided. @throws DomainError `kernen-not-possible` and others */
+  async contentOf(
+    manager: EntityManager,
     request: ApplicationContentRequest,
-    { kern, version }: Destination,
-    channel: Channel,
-    ownerSubject: string | null,
-  ): ApplicationEntity {
-    const id = newId();
+    destination: Destination,
+    applicationId: string,
+    on: CalendarDate = this.#clock.today(),
+  ) {
     const content = contentOf(request);
     refuseImpossiblePeriod(content);
+    const spanned = await this.#spannedPlans.planOf(manager, request, destination, applicationId, on);
+    return { ...content, spanned, requestedCents: ownPart(spanned, applicationId) ?? content.requestedCents };
+  }
+
+  async #fresh(
+    manager: EntityManager,
+    actor: Actor,
+    draft: ApplicationEntity,
+    receivedOn: CalendarDate,
+    destination: Destination,
+    iban: string | null,
+  ): Promise<Stored> {
+    const application = await this.#receive.fresh(manager, actor, draft, receivedOn, destination, iban);
+    await this.#receiveOthers(manager, actor, draft, receivedOn, destination, iban);
+    return { application, ...of(destination) };
+  }
+
+  async #receiveOthers(
+    manager: EntityManager,
+    actor: Actor,
+    draft: ApplicationEntity,
+    receivedOn: CalendarDate,
+    destination: Destination,
+    iban: string | null,
+  ): Promise<void> {
+    for (const other of await this.#spannedPlans.otherParts(manager, draft, destination)) {
+      await this.#receive.fresh(manager, actor, other.draft, receivedOn, other.destination, iban);
+    }
+  }
+
+  async #draft(
+    manager: EntityManager,
+    request: ApplicationContentRequest,
+    destination: Destination,
+    channel: Channel,
+    ownerSubject: string | null,
+    on: CalendarDate,
+  ): Promise<ApplicationEntity> {
+    const id = newId();
+    const content = await this.contentOf(manager, request, destination, id, on);
     return Object.assign(new ApplicationEntity(), content, {
       id,
       number: null,
-      regulationVersionId: version.id,
-      kernId: kern.id,
+      regulationVersionId: destination.version.id,
+      kernId: destination.kern.id,
       status: 'draft',
       undecidedStatus: null,
       version: 1,
@@ -189,12 +172,10 @@ export class SubmitApplication {
       destroyedAt: null,
     });
   }
+}
 
-  #record(manager: EntityManager, actor: Actor, application: ApplicationEntity, action: string): void {
-    const { id: subjectId, number, channel, requestedCents, completedOn } = application;
-    const detail = { number, channel, requestedCents, completedOn };
-    this.#audit.record(manager, actor, { action, subjectKind: 'application', subjectId, detail });
-  }
+function ownPart(spanned: SpannedPlan | undefined, applicationId: string) {
+  return spanned?.kernen.find((part) => part.applicationId === applicationId)?.requestedCents;
 }
 
 function receivedInFuture(): DomainError {

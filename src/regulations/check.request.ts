@@ -81,7 +81,8 @@ export class CheckRequest {
   kernCodes?: string[];
 
   @ListField(() => KernWeightRequest, {
-    description: 'Voor een plan in meer kernen: hoe zwaar elke kern telt, en wat die nog heeft.',
+    description:
+      'Voor een plan in meer kernen: hoe zwaar elke kern telt, en wat die nog heeft. Inwoners die de gemeente vastlegde, hoeft u niet op te geven.',
     maxItems: 100,
     optional: true,
   })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
+import { EntityManager, LessThanOrEqual } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
@@ -73,6 +73,15 @@ export class KernInhabitants {
       .limit(limit);
     if (afterId !== null) query.andWhere('row.id > :afterId', { afterId });
     return query.getMany();
+  }
+
+  /** The numbers that hold on a day: of the newest reference date until then, by kern id. */
+  async knownOn(manager: EntityManager, on: CalendarDate): Promise<ReadonlyMap<string, number>> {
+    const rows = await manager.find(KernInhabitantsEntity, {
+      where: { referenceDate: LessThanOrEqual(on) },
+      order: { referenceDate: 'ASC', id: 'ASC' },
+    });
+    return new Map(rows.map(({ kernId, inhabitants }) => [kernId, inhabitants]));
   }
 
   /** The newest numbers of a reference date, by kern id. */

@@ -36,6 +36,6 @@ import { YearlyCeilings } from './yearly-ceilings.service.ts';
     RegulationsService,
     YearlyCeilings,
   ],
-  exports: [RegulationsService, YearlyCeilings],
+  exports: [RegulationsService, YearlyCeilings, KernInhabitants],
 })
 export class RegulationsModule {}

@@ -30,7 +30,7 @@ export class Comparisons {
   ): Promise<ReadonlyMap<string, Comparison>> {
     const sheets = await this.sheetsOf(manager, applicationIds);
     const advice = await this.#adviceOf(manager, applicationIds);
-    const declining = await this.declining(manager, applicationIds);
+    const choices = await this.#choices(manager, applicationIds);
     const records = await manager.find(VoteRecordEntity, { where: { regulationId }, order: { id: 'ASC' } });
     const counted = new Map(
       records.flatMap((record) =>
@@ -50,7 +50,8 @@ export class Comparisons {
           id,
           {
             sheets: new Map(points),
-            declinesPart: declining.has(id),
+            declinesPart: choices.get(id) === true,
+            choseAboutPart: choices.has(id),
             advice: advice.get(id) ?? null,
             votes: vote?.votes ?? null,
             themeVotes,
@@ -81,12 +82,8 @@ export class Comparisons {
 
   /** The applications of which the applicant has no use for a part. */
   async declining(manager: EntityManager, applicationIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await manager.find(RemainderChoiceEntity, {
-      where: { applicationId: In([...applicationIds]) },
-      order: { id: 'ASC' },
-    });
-    const last = new Map(rows.map(({ applicationId, declines }) => [applicationId, declines]));
-    return new Set(applicationIds.filter((id) => last.get(id) === true));
+    const choices = await this.#choices(manager, applicationIds);
+    return new Set(applicationIds.filter((id) => choices.get(id) === true));
   }
 
   /** Stores what was advised about one application; its key must have been opened. */
@@ -95,6 +92,18 @@ export class Comparisons {
     const key = this.#keys.held(manager, applicationId);
     advice.reasonSealed = reason === null ? null : key.seal(reason, reasonPlace(advice));
     return advice;
+  }
+
+  /** What applicants said of a part last: whether they have no use for it. */
+  async #choices(
+    manager: EntityManager,
+    applicationIds: readonly string[],
+  ): Promise<ReadonlyMap<string, boolean>> {
+    const rows = await manager.find(RemainderChoiceEntity, {
+      where: { applicationId: In([...applicationIds]) },
+      order: { id: 'ASC' },
+    });
+    return new Map(rows.map(({ applicationId, declines }) => [applicationId, declines]));
   }
 
   async #adviceOf(

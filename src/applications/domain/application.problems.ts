@@ -3,6 +3,7 @@ import { DomainError, type ProblemCatalogue } from '../../kernel/domain-error.ts
 export const applicationProblems = {
   'application-not-found': { kind: 'not-found', title: 'Deze aanvraag is er niet' },
   'kern-unknown': { kind: 'invalid', title: 'Deze kern kennen wij niet' },
+  'kernen-not-possible': { kind: 'invalid', title: 'Deze kernen kunnen niet samen' },
   'regulation-unknown': { kind: 'invalid', title: 'Deze regeling kennen wij niet' },
   'window-closed': { kind: 'conflict', title: 'U kunt voor deze regeling nu niet aanvragen' },
   'activity-before-application': { kind: 'invalid', title: 'De activiteit is al voorbij' },

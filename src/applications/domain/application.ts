@@ -4,6 +4,7 @@ import type { ApplicantKind } from '../../regulations/domain/applicant-kind.ts';
 import type { AttachmentCountsByKind } from '../../regulations/domain/attachment-kind.ts';
 import type { ApplicationFacts } from '../../regulations/domain/finding.ts';
 import type { ApplicationStatus } from './lifecycle.ts';
+import type { SpannedPlan } from './spanned-plan.ts';
 
 export const channels = ['digital', 'paper', 'counter'] as const;
 
@@ -65,6 +66,8 @@ export interface RequestedPlan {
   readonly costs: readonly CostLine[];
   readonly support: string | null;
   readonly particulars?: Particulars | undefined;
+  /** The plan for several kernen of which this is the part of one; left out for a plan of one kern. */
+  readonly spanned?: SpannedPlan | undefined;
 }
 
 export interface Application extends RequestedPlan {

@@ -26,6 +26,7 @@ type CompletenessFacts = Pick<
   | 'requestedCents'
   | 'support'
   | 'particulars'
+  | 'spanned'
 >;
 
 /** Whether the applicant told anything of the support that the regulation asks for, in words or as a number. */
@@ -38,7 +39,8 @@ function tellsOfSupport({ support, particulars = {} }: CompletenessFacts): boole
 
 /** What the regulation asks of every applicant and this one left out. */
 function missingByRegulation(application: CompletenessFacts, document: RegulationDocument): MissingItem[] {
-  const { applicant, costs, requestedCents, particulars = {} } = application;
+  const { applicant, costs, particulars = {}, spanned } = application;
+  const { requestedCents } = spanned ?? application;
   const missing: MissingItem[] = [];
   const facts = { ...particulars, requestedCents, applicantKind: applicant.kind };
   const estimated = costs.reduce((total, line) => total + line.amountCents, 0);

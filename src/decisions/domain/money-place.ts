@@ -30,7 +30,7 @@ interface Placed {
   readonly plan: LimitedPlan & { readonly bodyKindCode?: string | undefined };
 }
 
-type Rules = Pick<RegulationDocument, 'distribution' | 'window' | 'year'>;
+type Rules = Pick<RegulationDocument, 'distribution' | 'window' | 'year' | 'terms' | 'ceiling'>;
 
 /** The year counts from the day of receipt: after a cut-over date an application is for a later year. */
 export function moneyPlace(rules: Rules, ledger: LedgerState, application: Placed): MoneyPlace {

@@ -79,6 +79,11 @@ export interface ProposalFacts {
   readonly remark: string;
   /** Whether the applicant has said that a part of the amount is of no use. */
   readonly declinesPart: boolean;
+  /**
+   * Whether it is the part of one kern of a plan for several, and the applicant has not said yet if the plan can still
+   * be carried out when this kern pays less. Left out when not.
+   */
+  readonly mustConfirmPart?: boolean | undefined;
   /** What the kern is still doing within its term, such as asking advice, as a sentence; left out when nothing. */
   readonly stillBusy?: string | undefined;
   /** Whether the applicant let the term to complete pass. */

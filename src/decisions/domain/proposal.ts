@@ -1,6 +1,6 @@
 import { present } from '../../kernel/assert.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
-import { type Cents, zeroCents } from '../../kernel/money.ts';
+import { type Cents, formatEuros, zeroCents } from '../../kernel/money.ts';
 import type { AssessedFinding } from '../../assessment/domain/assessed-finding.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
 import type { Candidate, Share } from './distribution/candidate.ts';
@@ -197,6 +197,11 @@ function withoutUnsettled(
   return settled.filter((entry) => !comesAfter(entry));
 }
 
+/** A plan for several kernen of which one can pay less: only the applicant knows whether it is still possible. */
+function confirmText({ grantedCents, grantableCents }: Share): string {
+  return `Deze kern kan van haar deel van ${formatEuros(grantableCents)} nog ${formatEuros(grantedCents)} betalen. Laat de aanvrager zeggen of het plan in meer kernen dan nog kan.`;
+}
+
 function divideAmong(
   { document: { distribution }, left, lotSeed }: ProposalRun,
   entries: readonly Entry[],
@@ -221,6 +226,9 @@ function divideAmong(
     } else if (candidate.limitIds.some((id) => contested.has(id) || (isCut && claimed.has(id)))) {
       outcomes.set(share.applicationId, notReady('Een eerdere aanvraag is nog niet beoordeeld.'));
       for (const id of candidate.limitIds) contested.add(id);
+    } else if (isCut && share.grantedCents > 0 && facts.mustConfirmPart === true) {
+      outcomes.set(share.applicationId, notReady(confirmText(share)));
+      for (const id of candidate.limitIds) claimed.add(id);
     } else {
       outcomes.set(share.applicationId, new Proposed(facts, share));
     }

@@ -33,10 +33,11 @@ export interface StoredInputs {
 export function storedApplication(facts: ProposalFacts): StoredApplication {
   const { findings, grantable } = facts;
   const { applicationId, number, pool, limitIds, period, status, completedOn, requestedCents } = facts;
-  const { compared, declinesPart, completionRanOut, mayLeaveUntreated } = facts;
+  const { compared, declinesPart, mustConfirmPart, completionRanOut, mayLeaveUntreated } = facts;
   return {
     ...{ applicationId, number, pool, limitIds, period, status, completedOn, requestedCents },
     ...{ compared, declinesPart, completionRanOut, mayLeaveUntreated },
+    ...(mustConfirmPart === true && { mustConfirmPart }),
     grantableCents: grantable.grantableCents,
     missing: grantable.missing,
     findings: Object.fromEntries(findings.map(({ criterionCode, outcome }) => [criterionCode, outcome])),
@@ -85,6 +86,7 @@ const applicationChanges = {
   findings: 'de beoordeling',
   compared: 'de punten, het advies of de stemmen',
   declinesPart: 'of de aanvrager een deel wil',
+  mustConfirmPart: 'of het plan met een deel nog kan',
 } as const satisfies Partial<Record<keyof StoredApplication, string>>;
 
 /**

@@ -35,6 +35,15 @@ export interface EarlierRequest {
   readonly same: readonly ('applicant' | 'address' | 'account' | 'activity' | 'area')[];
 }
 
+/** The part of one kern of a plan for several. */
+export interface SpannedFacts {
+  readonly kernCode: string;
+  /** What is asked of this kern. */
+  readonly requestedCents: Cents;
+  /** All kernen with how much they count for. */
+  readonly kernen: readonly { readonly kernCode: string; readonly weight: number }[];
+}
+
 /**
  * What the rules need to know of an application. What is left out is not known: a rule that needs it then
  * asks for judgement and does not hold it against the applicant.
@@ -47,6 +56,8 @@ export interface ApplicationFacts {
   readonly requestedCents: Cents;
   readonly costs?: readonly CostFact[] | undefined;
   readonly kernCodes?: readonly string[] | undefined;
+  /** For the part of one kern of a plan for several: which part it is. All other facts are those of the whole plan. */
+  readonly spanned?: SpannedFacts | undefined;
   /** People who apply together with the applicant, the applicant not counted. */
   readonly coApplicants?: number | undefined;
   /** Members of a collective, the applicant counted. */

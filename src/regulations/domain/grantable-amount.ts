@@ -1,6 +1,6 @@
-import { type Cents, cents, formatEuros, sumCents, zeroCents } from '../../kernel/money.ts';
+import { type Cents, cents, formatEuros, smallestCents, sumCents, zeroCents } from '../../kernel/money.ts';
 import type { ComputationLine } from './computation.ts';
-import { counted, formatPercentage } from './dutch-text.ts';
+import { counted, formatPercentage, joined } from './dutch-text.ts';
 import type { ApplicationFacts } from './finding.ts';
 import { acceptedCosts, unitOfCosts } from './groups/accepted-costs.ts';
 import type { Amount, AmountBounds, AmountTrack } from './groups/amount.ts';
@@ -12,6 +12,7 @@ import { demandedCents, type OwnShare, valuedContribution } from './groups/own-s
 import { repeatedShare } from './history.ts';
 import { roundCents } from './rounding.ts';
 import { shareOf } from './share.ts';
+import { divideOverKernen } from './spanning.ts';
 
 /** The groups of a regulation from which an amount follows. */
 export interface AmountRules {
@@ -226,6 +227,17 @@ function bodyOf({ ceiling }: AmountRules, { bodyKindCode }: ApplicationFacts) {
   return ceiling.bodies.find(({ code }) => code === bodyKindCode);
 }
 
+/** Of a plan for several kernen each kern pays its part, never more than what is asked of it. */
+function toOwnKern(sum: Sum, { spanned }: ApplicationFacts): void {
+  if (spanned === undefined) return;
+  const { kernCode: own, kernen, requestedCents } = spanned;
+  const weighed = kernen.map((kern) => ({ ...kern, availableCents: null }));
+  const part = divideOverKernen(sum.total, weighed).find(({ kernCode }) => kernCode === own);
+  const others = kernen.flatMap(({ kernCode }) => (kernCode === own ? [] : [kernCode]));
+  const ownCents = smallestCents(part?.amountCents ?? zeroCents, requestedCents);
+  sum.add(`Deel van de andere kernen (${joined(others)})`, ownCents - sum.total);
+}
+
 /**
  * What the regulation lets somebody have who meets every condition, as a table that adds up. Never negative,
  * never more than was asked, than the maximum or than any limit; more costs never give less.
@@ -256,6 +268,7 @@ export function grantableAmount(
   if (minimumCents !== undefined && sum.total < minimumCents) {
     sum.add(`Minder dan het minimum van ${formatEuros(minimumCents)}`, 0 - sum.total);
   }
+  toOwnKern(sum, facts);
   for (const { label, availableCents } of limits) sum.cap(`Past niet binnen ${label}`, availableCents);
   return { grantableCents: sum.total, lines: sum.lines, missing };
 }

@@ -6,7 +6,6 @@ export interface SpannedKern {
   readonly kernCode: string;
   /** Inhabitants, participants, or what the applicant states; 1 for each where the parts are equal. */
   readonly weight: number;
-  /** What is left under the ceiling of this kern. */
   /** What is left under the ceiling of this kern; null where that is looked at later. */
   readonly availableCents: Cents | null;
 }
@@ -56,7 +55,8 @@ export function needsConfirmation(parts: readonly KernPart[]): boolean {
 
 /** What is known of one kern of a plan for several. */
 export interface ToldKern {
-  readonly weight: number;
+  /** Null where nobody told it. */
+  readonly weight: number | null;
   readonly availableCents: Cents | null;
   readonly inhabitants: number | null;
 }

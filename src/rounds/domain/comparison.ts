@@ -15,6 +15,8 @@ export interface Comparison {
   /** By the subject of the assessor; without who keeps out of the application now. */
   readonly sheets: ReadonlyMap<string, Sheet>;
   readonly declinesPart: boolean;
+  /** Whether the applicant has said at all if a part will do. */
+  readonly choseAboutPart: boolean;
   readonly advice: GivenAdvice | null;
   readonly votes: number | null;
   /** The votes on themes of the record in which the application was counted, by code. */

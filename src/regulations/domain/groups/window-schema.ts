@@ -76,6 +76,9 @@ export const windowSchema = variants(
         opensOn: day('Eerste dag van de ronde.'),
         closesOn: day('Laatste dag van de ronde.'),
         decideBy,
+        countsForYear: optional(
+          count('Van welk jaar het geld wordt verdeeld, als dat een ander jaar is.', 1900, 2199),
+        ),
       }),
       'De rondes, op volgorde.',
       { maxItems: 24 },
@@ -104,6 +107,10 @@ function decidedBy(on: CalendarDate | undefined): string {
   return on === undefined ? '' : ` Wij beslissen uiterlijk op ${formatDutchDate(on)}.`;
 }
 
+function ofYear(year: number | undefined): string {
+  return year === undefined ? '' : ` Deze ronde verdeelt het geld van ${year}.`;
+}
+
 function periodSentences(window: Window): string[] {
   switch (window.kind) {
     case 'rolling':
@@ -113,7 +120,7 @@ function periodSentences(window: Window): string[] {
     case 'rounds':
       return window.rounds.map(
         (round) =>
-          `Aanvragen kan ${fromUntil(round.opensOn, round.closesOn)}, digitaal of op papier.${decidedBy(round.decideBy)}`,
+          `Aanvragen kan ${fromUntil(round.opensOn, round.closesOn)}, digitaal of op papier.${decidedBy(round.decideBy)}${ofYear(round.countsForYear)}`,
       );
     case 'first-round-then-rolling':
       return [
@@ -144,7 +151,8 @@ export function windowSentences(window: Window): string[] {
       `Aanvragen kan tot uiterlijk ${leadTimeText(leadTime)} voor de activiteit; die dag schuift niet op.`,
     notEarlier &&
       `Aanvragen kan op zijn vroegst ${leadTimeText(notEarlier)} voor de activiteit; ook die dag schuift niet op.`,
-    cutOver && `Een aanvraag vanaf ${formatDutchDate(cutOver.from)} telt voor ${cutOver.countsForYear}.`,
+    cutOver &&
+      `Een aanvraag vanaf ${formatDutchDate(cutOver.from)} telt voor ${cutOver.countsForYear}, en zo elk jaar vanaf die dag voor een jaar later.`,
     activity && 'Voor de dagen van de activiteit geldt een grens.',
     activity?.startsFrom && `De activiteit begint niet voor ${formatDutchDate(activity.startsFrom)}.`,
     activity?.endsBy && `De activiteit is klaar op ${formatDutchDate(activity.endsBy)}.`,

@@ -9,6 +9,7 @@ import {
 } from '../../../kernel/calendar-date.ts';
 import { present } from '../../../kernel/assert.ts';
 import { endOnWorkingDay } from '../../../terms/general-terms-act.ts';
+import type { Ceiling } from './ceiling.ts';
 import type { Terms } from './terms.ts';
 import type { Window } from './window-schema.ts';
 
@@ -125,9 +126,34 @@ function monthsEarlier(date: CalendarDate, months: number): CalendarDate {
   }
 }
 
-/** The year for which an application of this day counts: the regulation's own, or the one after a cut-over. */
-export function budgetYearOf({ window, year }: { window: Window; year: number }, on: CalendarDate): number {
+/** What decides for which year an application counts. */
+export interface YearRules extends WindowRules {
+  /** The first year of the regulation. */
+  readonly year: number;
+  readonly ceiling: Pick<Ceiling, 'period'>;
+}
+
+/**
+ * The year for which an application of this day counts. A round or a cut-over date may name it; else it is the year of
+ * receipt where the ceiling is set anew every year, and the year of the regulation where it is not. A cut-over date
+ * returns every year.
+ */
+export function budgetYearOf(rules: YearRules, on: CalendarDate): number {
+  const { window, year, ceiling } = rules;
+  const ofRound =
+    window.kind === 'rounds' &&
+    window.rounds.find(({ opensOn }) => opensOn === periodOn(rules, on)?.opensOn)?.countsForYear;
+  if (ofRound) return ofRound;
   const { cutOver } = window;
-  if (cutOver === undefined || on < cutOver.from) return year;
-  return on < addYears(cutOver.from, 1) ? cutOver.countsForYear : Math.max(cutOver.countsForYear, yearOf(on));
+  if (cutOver !== undefined && on >= cutOver.from) {
+    return cutOver.countsForYear + wholeYears(cutOver.from, on);
+  }
+  const { period } = ceiling;
+  if (period?.amountsAre !== 'per-year') return year;
+  return Math.min(Math.max(yearOf(on), year), period.lastYear);
+}
+
+function wholeYears(from: CalendarDate, on: CalendarDate): number {
+  const years = yearOf(on) - yearOf(from);
+  return addYears(from, years) > on ? years - 1 : years;
 }
