@@ -16,7 +16,7 @@ const ranks = [
   ['applications'],
   ['attachments'],
   ['assessment'],
-  ['rounds'],
+  ['rounds', 'laboratory'],
   ['decisions'],
   ['deadlines'],
   ['intake', 'payments', 'objections', 'announcements'],

@@ -24,6 +24,7 @@ import { MandatesModule } from './identity/mandates.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
 import type { Clock } from './kernel/clock.ts';
 import { KernenModule } from './kernen/kernen.module.ts';
+import { LaboratoryModule } from './laboratory/laboratory.module.ts';
 import { LetterPressModule } from './letters/letter-press.module.ts';
 import { LettersModule } from './letters/letters.module.ts';
 import { DatabaseModule, type DatabaseOptions } from './platform/database/database.module.ts';
@@ -101,6 +102,7 @@ export class AppModule {
         AttachmentsModule,
         AssessmentModule,
         RoundsModule,
+        LaboratoryModule,
         DecisionsModule,
         DeadlinesModule,
         IntakeModule,

@@ -29,6 +29,7 @@ import { DecisionEntity } from './decisions/decision.entity.ts';
 import { MandateEntity } from './identity/mandate.entity.ts';
 import { KernEntity } from './kernen/kern.entity.ts';
 import { LetterDispatchEntity } from './letters/letter-dispatch.entity.ts';
+import { LaboratoryRunEntity } from './laboratory/laboratory-run.entity.ts';
 import { LetterDocumentEntity } from './letters/letter-document.entity.ts';
 import { LetterTemplateEntity } from './letters/letter-template.entity.ts';
 import { LetterSenderEntity } from './letters/letter-sender.entity.ts';
@@ -91,6 +92,7 @@ export const entities: readonly EntityClass[] = [
   ScoreSheetEntity,
   VoteRecordEntity,
   CaseWayEntity,
+  LaboratoryRunEntity,
   StepRecordEntity,
   CollegeListEntity,
   CollegeListLineEntity,

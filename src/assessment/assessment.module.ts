@@ -31,6 +31,6 @@ import { FindingsService } from './findings.service.ts';
     EarlierRequests,
     FindingsService,
   ],
-  exports: [AdviceGiven, AssessedFacts, CaseWays, FindingsService],
+  exports: [AdviceGiven, AssessedFacts, CaseWays, FindingsService, StepRecords],
 })
 export class AssessmentModule {}

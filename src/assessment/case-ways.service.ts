@@ -10,7 +10,7 @@ import { type Progress, progressOf } from '../ways/domain/progress.ts';
 import { versionInForce, type WayVersion } from '../ways/domain/way-version.ts';
 import { WaysService } from '../ways/ways.service.ts';
 import { CaseWayEntity } from './case-way.entity.ts';
-import { beginsOn, firstStepOn, wayFactsOf } from './domain/case-way.ts';
+import { began, firstStepOn, wayFactsOf } from './domain/case-way.ts';
 import type { StepRecordEntity } from './step-record.entity.ts';
 import { StepRecords } from './step-records.service.ts';
 
@@ -60,7 +60,7 @@ export class CaseWays {
     applications: readonly ApplicationEntity[],
   ): Promise<ReadonlyMap<string, CaseOnItsWay>> {
     const received = applications.filter(({ receivedAt }) => receivedAt !== null);
-    const versions = await this.#versionsOf(manager, received);
+    const versions = await this.versionsOf(manager, received);
     const ids = [...versions.keys()];
     if (ids.length === 0) return new Map();
     const [records, requests] = [
@@ -98,7 +98,8 @@ export class CaseWays {
       .execute();
   }
 
-  async #versionsOf(
+  /** The version that each of several received applications keeps; those without a way are left out. */
+  async versionsOf(
     manager: EntityManager,
     applications: readonly ApplicationEntity[],
   ): Promise<ReadonlyMap<string, WayVersion>> {
@@ -112,7 +113,7 @@ export class CaseWays {
       const regulationId = regulationIds.get(application.regulationVersionId) ?? '';
       const versionId =
         keptIds.get(application.id) ??
-        versionInForce(scopes, application.kernId, regulationId, beginsOn(application));
+        versionInForce(scopes, application.kernId, regulationId, began(application));
       if (versionId !== null) versions.set(application.id, await this.#ways.version(manager, versionId));
     }
     return versions;

@@ -23,6 +23,7 @@ type SubjectKind =
   | 'mandate'
   | 'regulation'
   | 'way'
+  | 'laboratory-run'
   | 'duty-rules'
   | 'kern-body'
   | 'kern'

@@ -15,6 +15,6 @@ import { WaysService } from './ways.service.ts';
   imports: [AuditModule, KernenModule, RegulationsModule],
   controllers: [KernBodiesController, WayDraftsController, WaysController],
   providers: [ActivateWay, KernBodies, WayChecks, WayDrafts, WaysService],
-  exports: [WayChecks, WaysService],
+  exports: [WayChecks, WayDrafts, WaysService],
 })
 export class WaysModule {}

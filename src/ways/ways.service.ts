@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager, In } from 'typeorm';
 import { present } from '../kernel/assert.ts';
-import type { WayScope, WayVersion } from './domain/way-version.ts';
+import type { ActivatedScope, WayVersion } from './domain/way-version.ts';
 import { wayNotFound } from './domain/ways.problems.ts';
 import { WayScopeEntity } from './way-scope.entity.ts';
 import { WayVersionEntity } from './way-version.entity.ts';
@@ -20,8 +20,14 @@ export class WaysService {
   readonly #versions = new Map<string, WayVersion>();
 
   /** From which days which versions hold, for all kernen of these regulations. */
-  scopesOf(manager: EntityManager, regulationIds: readonly string[]): Promise<WayScope[]> {
-    return manager.findBy(WayScopeEntity, { regulationId: In([...regulationIds]) });
+  async scopesOf(manager: EntityManager, regulationIds: readonly string[]): Promise<ActivatedScope[]> {
+    const scopes = await manager.findBy(WayScopeEntity, { regulationId: In([...regulationIds]) });
+    const activated: ActivatedScope[] = [];
+    for (const scope of scopes) {
+      const { activatedAt } = await this.version(manager, scope.versionId);
+      activated.push({ ...scope, activatedAt });
+    }
+    return activated;
   }
 
   /** A version to which something refers. */

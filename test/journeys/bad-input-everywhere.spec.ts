@@ -174,6 +174,8 @@ const succeedElsewhere = new Set([
   'getReportDocument',
   ...['getKernBody', 'changeKernBody', 'getWayDraft', 'replaceWayDraft', 'activateWay'],
   ...['getWay', 'drawWay', 'getWayText', 'recordStep'],
+  ...['beginLaboratoryRun', 'getLaboratoryRun', 'listLaboratoryCases'],
+  ...['listRunningCasesUnderDraft', 'listRunningCasesUnderWay'],
   ...['proposeRegulationEnding', 'getRegulationEnding', 'publishRegulationEnding'],
   ...['rejectRegulationEnding', 'takeDecision'],
   ...['resendLetter', 'verifyLetter', 'getPrintFile', 'recordLetterSender'],

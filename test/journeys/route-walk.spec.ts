@@ -82,6 +82,9 @@ async function walkOf(service: TestService): Promise<Walk> {
   });
   await recordBody(handler, 'ingen', 'dorpsraad');
   const wayVersionId = await activateWay(handler, registrar, 'walk', ownWay(), '2019-05-06');
+  const laboratoryRun = await handler.post<{ id: string }>('/v1/laboratory-runs', {
+    body: { wayVersionIds: [wayVersionId] },
+  });
   const feed = await handler.post<{ id: string; address: string }>('/v1/calendar-feeds');
   const letterTemplate = await handler.post<{ id: string }>('/v1/letter-templates', {
     body: acceptableBodies['createLetterTemplate'],
@@ -107,6 +110,7 @@ async function walkOf(service: TestService): Promise<Walk> {
       stepCode: ['controle'],
       wayDraftId: [wayDraft.body.id],
       wayVersionId: [wayVersionId],
+      laboratoryRunId: [laboratoryRun.body.id],
       bodyCode: ['dorpsraad'],
       budgetId: [budgets.body.items[0]!.id],
       letterId: [letters[0]!.id],

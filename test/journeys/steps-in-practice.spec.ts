@@ -11,31 +11,20 @@ import {
   submit,
 } from '../support/case-steps.ts';
 import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
-import { activateWay, ownWay, recordBody } from '../support/way-documents.ts';
-
-interface StepAnswer {
-  readonly code: string;
-  readonly state: string;
-  readonly who: string;
-  readonly dueOn: string | null;
-  readonly form: object | null;
-  readonly report?: string | null;
-}
-
-interface StepsAnswer {
-  readonly version: number;
-  readonly wayVersionId: string | null;
-  readonly isFinished: boolean;
-  readonly steps: readonly StepAnswer[];
-}
+import {
+  activateWay,
+  ownWay,
+  recordBody,
+  type StepsAnswer,
+  stepsOf as stepsOfCase,
+} from '../support/way-documents.ts';
 
 let service: TestService;
 let people: Record<'fenna' | 'zeynep' | 'kees' | 'bram' | 'roos' | 'dieuwke' | 'mees' | 'aagje', TestCaller>;
 let application: ApplicationAnswer;
 let firstVersion: string;
 
-const stepsOf = async (caller: TestCaller, id = application.id) =>
-  (await caller.get<StepsAnswer>(`/v1/applications/${id}/steps`)).body;
+const stepsOf = (caller: TestCaller, id = application.id) => stepsOfCase(caller, id);
 
 const states = ({ steps }: StepsAnswer) => Object.fromEntries(steps.map(({ code, state }) => [code, state]));
 

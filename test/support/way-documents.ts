@@ -61,3 +61,24 @@ export async function activateWay(
   expect(activated.status).toBe(201);
   return activated.body.id;
 }
+
+/** A step of an application as far as tests look at it. */
+export interface StepAnswer {
+  readonly code: string;
+  readonly state: string;
+  readonly who: string;
+  readonly dueOn: string | null;
+  readonly form: object | null;
+  readonly report?: string | null;
+}
+
+export interface StepsAnswer {
+  readonly version: number;
+  readonly wayVersionId: string | null;
+  readonly isFinished: boolean;
+  readonly steps: readonly StepAnswer[];
+}
+
+export async function stepsOf(caller: TestCaller, applicationId: string): Promise<StepsAnswer> {
+  return (await caller.get<StepsAnswer>(`/v1/applications/${applicationId}/steps`)).body;
+}

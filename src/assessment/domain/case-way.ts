@@ -8,9 +8,9 @@ import type { WayDocument } from '../../ways/domain/way-document.ts';
 
 type Started = Pick<Application, 'receivedAt' | 'receivedOn' | 'completedOn'>;
 
-/** The day on which a case began: what came in on paper begins when it is entered, whatever the stamp says. */
-export function beginsOn({ receivedAt }: Pick<Application, 'receivedAt'>): CalendarDate {
-  return calendarDateOf(present(receivedAt, 'only what was received is worked on'));
+/** The moment on which a case began: what came in on paper begins when it is entered, whatever the stamp says. */
+export function began({ receivedAt }: Pick<Application, 'receivedAt'>): Date {
+  return present(receivedAt, 'only what was received is worked on');
 }
 
 /** The day on which the first step begins; null while that is not known. */
@@ -19,14 +19,14 @@ export function firstStepOn(
   application: Started,
   regulation: RegulationDocument,
 ): CalendarDate | null {
-  const began = beginsOn(application);
+  const beganOn = calendarDateOf(began(application));
   const receivedOn = present(application.receivedOn, 'only what was received is worked on');
   const at = {
     receipt: receivedOn,
     completeness: application.completedOn,
     'window-close': addDays(lastDayOfWindow(regulation, receivedOn), 1),
   }[startsAt];
-  return at !== null && at < began ? began : at;
+  return at !== null && at < beganOn ? beganOn : at;
 }
 
 /** What the conditions of a way may ask of an application. */

@@ -134,6 +134,9 @@ const seenBy = {
   'way:draft': 'way:read-draft',
   'way:read-draft': 'everybody',
   'way:activate': 'way:read-draft',
+  'laboratory:run': 'everybody',
+  'laboratory:read': 'everybody',
+  'laboratory:read-cases': 'everybody',
 } as const satisfies Record<Action, Action | 'everybody'>;
 
 /**

@@ -77,6 +77,9 @@ export const actionTexts = {
   'way:draft': 'een werkwijze schrijven',
   'way:read-draft': 'een concept van een werkwijze inzien',
   'way:activate': 'een werkwijze van een ander laten ingaan',
+  'laboratory:run': 'een werkwijze beproeven op afgehandelde aanvragen',
+  'laboratory:read': 'zien wat een beproeving in cijfers opleverde',
+  'laboratory:read-cases': 'van één aanvraag zien wat er onder een andere werkwijze was gebeurd',
 } as const satisfies Record<Action, string>;
 
 export const conditionTexts = {

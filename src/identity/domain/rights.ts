@@ -62,6 +62,9 @@ export const actions = [
   'way:draft',
   'way:read-draft',
   'way:activate',
+  'laboratory:run',
+  'laboratory:read',
+  'laboratory:read-cases',
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -200,6 +203,11 @@ export const rights = {
     administrator: 'any',
   },
   'way:activate': { kernregisseur: 'own-kern', registrar: 'any', administrator: 'any' },
+  // Whoever may write a way may try it on the past of the kernen that they write for.
+  'laboratory:run': { kernregisseur: 'own-kern', administrator: 'any' },
+  'laboratory:read': { kernregisseur: 'own-kern', assessor: 'any', auditor: 'any', administrator: 'any' },
+  // Figures tell of nobody; how one application went is for who sees the whole of it.
+  'laboratory:read-cases': { kernregisseur: 'own-kern', assessor: 'any', auditor: 'any' },
 } as const satisfies Record<Action, Grants>;
 
 /**

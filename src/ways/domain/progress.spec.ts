@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { arbitraryValue } from '../../../test/support/arbitrary-value.ts';
+import { arbitraryBehaviour, arbitraryWay } from '../../../test/support/arbitrary-ways.ts';
+import { exampleRegulation } from '../../../test/support/example-regulation.ts';
 import {
   exampleAdvice,
   exampleCheck,
@@ -10,13 +11,12 @@ import {
 } from '../../../test/support/example-ways.ts';
 import { addDays, calendarDate } from '../../kernel/calendar-date.ts';
 import { cents } from '../../kernel/money.ts';
-import type { SchemaNode } from '../../regulations/domain/schema/schema-node.ts';
 import type { StepOutcome, WayFacts } from './conditions.ts';
 import { lintWay } from './lint/lint-way.ts';
+import { roomFor } from './lint/term-faults.ts';
 import { type DoneStep, progressOf } from './progress.ts';
 import { bodyOf, type Step } from './step-kinds.ts';
 import { longestWay } from './step-order.ts';
-import { waySchema } from './way-document.ts';
 
 const start = calendarDate('2019-06-03');
 
@@ -101,81 +101,11 @@ describe('How far a case is on its way', () => {
   });
 });
 
-/** Steps as anybody may write them, with codes that exist and times that could fit. */
-const arbitraryWay = fc
-  .record({
-    steps: fc.array(
-      fc.tuple(
-        arbitraryValue((waySchema as unknown as SchemaNode).properties?.['steps']?.items ?? {}),
-        fc.record({
-          termDays: fc.integer({ min: 1, max: 9 }),
-          body: fc.constantFrom('council', 'residents'),
-          by: fc.constantFrom('kernregisseur', 'assessor'),
-          jump: fc.option(fc.nat(3)),
-          otherwise: fc.option(fc.nat(3)),
-          continues: fc.boolean(),
-        }),
-      ),
-      { minLength: 1, maxLength: 6 },
-    ),
-    startsAt: fc.constantFrom('receipt', 'completeness', 'window-close'),
-  })
-  .map(({ steps, startsAt }) => ({
-    ...exampleWay,
-    startsAt,
-    decisionDays: 1,
-    steps: [
-      ...steps.map(([step, choice], place) => ofHere(step as Step, choice, place, steps.length)),
-      exampleProposal,
-    ],
-  }));
-
-interface Choice {
-  readonly termDays: number;
-  readonly body: string;
-  readonly by: string;
-  readonly jump: number | null;
-  readonly otherwise: number | null;
-  readonly continues: boolean;
-}
-
-function ofHere(step: Step, choice: Choice, place: number, count: number): object {
-  const { termDays, body, by, jump, otherwise, continues } = choice;
-  const codeAt = (ahead: number) =>
-    place + 1 + ahead < count ? `step-${place + 1 + ahead}` : exampleProposal.code;
-  const hasBody = bodyOf(step) !== null || step.kind === 'scoring';
-  const { ...written } = step as object as Record<string, unknown>;
-  if ('body' in written) written['body'] = body;
-  if ('binding' in written) written['binding'] = false;
-  if ('then' in written && jump !== null) written['then'] = codeAt(jump);
-  else delete written['then'];
-  if ('ifNegative' in written && otherwise !== null) written['ifNegative'] = codeAt(otherwise);
-  else delete written['ifNegative'];
-  if (Array.isArray(written['when']))
-    written['when'] = (written['when'] as { fact: string }[]).filter(({ fact }) => fact !== 'step-outcome');
-  if (Array.isArray(written['when']) && written['when'].length === 0) delete written['when'];
-  const whenLate = hasBody || continues ? { kind: 'continue' } : { kind: 'wait' };
-  return { ...written, code: `step-${place}`, termDays, by, whenLate };
-}
-
-const behaviour = fc.record({
-  /** On which day after the start somebody does what is open; a step that is not asked for is not done. */
-  acts: fc.array(fc.tuple(fc.nat(60), fc.constantFrom('positive', 'negative', 'none')), { maxLength: 12 }),
-  facts: fc.record(
-    {
-      requestedCents: fc.nat(10_000_000).map(cents),
-      supporters: fc.nat(100),
-      daysToActivity: fc.nat(100),
-    },
-    { requiredKeys: [] },
-  ),
-});
-
 describe('Whatever somebody writes that passes the law', () => {
   it('brings every case to a proposal or to a named official who is waited for, within the term', () => {
     let sound = 0;
     fc.assert(
-      fc.property(arbitraryWay, behaviour, (value, { acts, facts }) => {
+      fc.property(arbitraryWay, arbitraryBehaviour, (value, { acts, facts }) => {
         const validation = lintWay(value, exampleContext);
         if (validation.kind === 'faulty') return;
         sound += 1;
@@ -187,7 +117,8 @@ describe('Whatever somebody writes that passes the law', () => {
           const { open } = on(day);
           if (open !== null) done.set(open.step.code, { outcome, doneOn: addDays(start, day) });
         }
-        const end = on(longestWay(steps).days);
+        const room = roomFor(validation.document.startsAt, exampleRegulation);
+        const end = on((room.kind === 'days' ? room.days : 0) - validation.document.decisionDays);
         // Nothing waits for a body any more, nor for time to pass: an official is asked, or the proposal is there.
         if (end.open !== null) {
           expect(['kernregisseur', 'assessor']).toContain(end.open.by);
