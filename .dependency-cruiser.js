@@ -19,6 +19,7 @@ const ranks = [
   ['rounds', 'laboratory'],
   ['decisions'],
   ['deadlines'],
+  ['correspondence'],
   ['intake', 'payments', 'objections', 'announcements'],
   ['casework', 'reporting', 'participation', 'research'],
 ];

@@ -37,6 +37,7 @@ import { Ways1574000000100 } from './1574000000100-ways.ts';
 import { Steps1574000000101 } from './1574000000101-steps.ts';
 import { Laboratory1574000000150 } from './1574000000150-laboratory.ts';
 import { SearchWords1574000000160 } from './1574000000160-search-words.ts';
+import { CaseNotes1574000000161 } from './1574000000161-case-notes.ts';
 import { Attachments1574000000170 } from './1574000000170-attachments.ts';
 
 /** Every change of the tables, in the order of their numbers. A migration that was released is never edited. */
@@ -79,5 +80,6 @@ export const migrations: readonly MigrationClass[] = [
   Steps1574000000101,
   Laboratory1574000000150,
   SearchWords1574000000160,
+  CaseNotes1574000000161,
   Attachments1574000000170,
 ];

@@ -12,6 +12,8 @@ import { budgetConstraintProblems } from './budgets/constraint-problems.ts';
 import { BudgetsModule } from './budgets/budgets.module.ts';
 import { CaseworkModule } from './casework/casework.module.ts';
 import { ClockModule } from './clock.module.ts';
+import { correspondenceConstraintProblems } from './correspondence/constraint-problems.ts';
+import { CorrespondenceModule } from './correspondence/correspondence.module.ts';
 import { decisionConstraintProblems } from './decisions/constraint-problems.ts';
 import { deadlineConstraintProblems } from './deadlines/constraint-problems.ts';
 import { DeadlinesModule } from './deadlines/deadlines.module.ts';
@@ -82,6 +84,7 @@ export class AppModule {
             ...attachmentConstraintProblems,
             ...decisionConstraintProblems,
             ...deadlineConstraintProblems,
+            ...correspondenceConstraintProblems,
             ...wayConstraintProblems,
             ...assessmentConstraintProblems,
           },
@@ -105,6 +108,7 @@ export class AppModule {
         LaboratoryModule,
         DecisionsModule,
         DeadlinesModule,
+        CorrespondenceModule,
         IntakeModule,
         AnnouncementsModule,
         CaseworkModule,

@@ -16,6 +16,7 @@ import { LedgerLimitEntity } from './budgets/ledger-limit.entity.ts';
 import { LedgerResolutionEntity } from './budgets/ledger-resolution.entity.ts';
 import { LedgerRunEntity } from './budgets/ledger-run.entity.ts';
 import { LedgerYearEntity } from './budgets/ledger-year.entity.ts';
+import { CaseNoteEntity } from './correspondence/case-note.entity.ts';
 import { CalendarFeedEntity } from './deadlines/calendar-feed.entity.ts';
 import { DefaultNoticeEntity } from './deadlines/default-notice.entity.ts';
 import { DelayNoticeEntity } from './deadlines/delay-notice.entity.ts';
@@ -104,4 +105,5 @@ export const entities: readonly EntityClass[] = [
   PenaltyDecisionEntity,
   PromisedDateEntity,
   TermSuspensionEntity,
+  CaseNoteEntity,
 ];

@@ -5,6 +5,10 @@ export const bodiesAboutCases: Readonly<Record<string, unknown>> = {
   reviseDraft: { ...completeApplication(), intent: undefined },
   supplementApplication: { explanation: 'Zie hierboven.' },
   requestCompletion: { items: [{ what: 'Een begroting', why: 'Om te kunnen rekenen.' }] },
+  recordNote: {
+    ...{ kind: 'call', direction: 'received', withWhom: 'Fenna Voorbeeld' },
+    content: 'Vraagt wanneer zij iets hoort.',
+  },
   recordFinding: { outcome: 'not-met', reason: 'Dat lijkt mij niet.' },
   recordRecusal: { reason: 'De aanvrager is mijn zus.' },
   endRecusal: { reason: 'Het was een naamgenoot.' },

@@ -77,6 +77,7 @@ describe('The rights table', () => {
       'application:withdraw',
       'application:request-completion',
       'assignment:record',
+      'note:record',
       'finding:record',
       'score:record',
       'ranking:record',

@@ -86,6 +86,8 @@ const seenBy = {
   'application:request-completion': 'application:read',
   'assignment:record': 'application:read',
   'assignment:read': 'application:read',
+  'note:record': 'application:read',
+  'note:read': 'application:read',
   'finding:record': 'application:read',
   'finding:read': 'application:read',
   'score:record': 'application:read',

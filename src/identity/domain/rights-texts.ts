@@ -29,6 +29,8 @@ export const actionTexts = {
   'application:request-completion': 'om aanvulling vragen',
   'assignment:record': 'een aanvraag aan iemand toewijzen',
   'assignment:read': 'zien aan wie een aanvraag is en was toegewezen',
+  'note:record': 'gesprekken, bezoeken en andere berichten vastleggen',
+  'note:read': 'notities en de correspondentie bij een aanvraag inzien',
   'finding:record': 'een bevinding per criterium vastleggen',
   'finding:read': 'bevindingen inzien',
   'score:record': 'punten geven',

@@ -14,6 +14,8 @@ export const actions = [
   'application:request-completion',
   'assignment:record',
   'assignment:read',
+  'note:record',
+  'note:read',
   'finding:record',
   'finding:read',
   'score:record',
@@ -135,6 +137,9 @@ export const rights = {
   'application:request-completion': caseHandlers,
   'assignment:record': caseHandlers,
   'assignment:read': officials,
+  'note:record': caseHandlers,
+  // Internal: applicants read them with the dossier, when they ask for it.
+  'note:read': officials,
   'finding:record': { assessor: 'any' },
   'finding:read': officials,
   // Whoever the regulation lets give points: officials, or a committee of residents for its own village.
@@ -221,6 +226,7 @@ export const restrictions = {
   'application:request-completion': ['no-interest'],
   'assignment:record': ['no-interest'],
   'step:record': ['no-interest'],
+  'note:record': ['no-interest'],
   'finding:record': ['no-interest', 'assigned-by-choice'],
   'score:record': ['no-interest'],
   'ranking:record': ['no-interest'],
