@@ -9,6 +9,10 @@ export const acceptableBodies: Readonly<Record<string, unknown>> = {
   createPaperApplication: paperApplication(),
   supplementApplication: { explanation: 'Zie hierboven.' },
   registerResolution: { number: 'B&W 2019-24', resolutionDate: '2019-05-06' },
+  recordNote: {
+    ...{ kind: 'call', direction: 'received', withWhom: 'Fenna Voorbeeld' },
+    content: 'Vraagt wanneer zij iets hoort.',
+  },
   recordRecusal: { reason: 'De aanvrager is mijn zus.' },
   extendTerm: { announcedOn: '2019-03-04', reason: 'Wij wachten op een advies.' },
   recordDelayNotice: {
