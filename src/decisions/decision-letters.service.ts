@@ -4,16 +4,19 @@ import { present } from '../kernel/assert.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { AdviceGiven } from '../assessment/advice-given.service.ts';
+import { allocatedOf } from '../budgets/domain/position.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import type { DecisionBasis } from './domain/decision-basis.ts';
 import { composeDecisionLetter } from './domain/decision-letter.ts';
+import type { MoneyPlace } from './domain/money-place.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
 
 interface Decided {
   readonly application: ApplicationEntity;
+  readonly place: MoneyPlace;
   readonly resolved: ResolvedLine;
 }
 
@@ -57,7 +60,7 @@ export class DecisionLetters {
       decided.map(({ application }) => application),
     );
     const letters = new Map<string, LetterEntity>();
-    for (const { application, resolved } of decided) {
+    for (const { application, place, resolved } of decided) {
       const version = await this.#regulations.version(manager, application.regulationVersionId);
       const model = composeDecisionLetter({
         application,
@@ -65,6 +68,8 @@ export class DecisionLetters {
         kernName: present(kernen.get(application.kernId), 'an application has a kern').name,
         sender,
         line: resolved,
+        allocatedCents: place.budget === null ? null : allocatedOf(place.budget),
+        handlerName: application.assigneeName,
         completionRequests: requests.get(application.id) ?? [],
         advice: advice.get(application.id) ?? [],
         basis,

@@ -7,6 +7,7 @@ import { formatEuros } from '../kernel/money.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { caseFacts } from '../applications/domain/case-facts.ts';
 import { decisionDue } from '../applications/domain/decision-due.ts';
+import { maskedAccount } from '../letters/domain/bank-account.ts';
 import { composeLetter } from '../letters/domain/compose-letter.ts';
 import type { AcknowledgementFacts } from '../letters/domain/facts.ts';
 import type { LetterSender } from '../letters/domain/letter-sender.ts';
@@ -64,10 +65,10 @@ export class Acknowledgements {
 
 function copyOf(application: ApplicationEntity): { label: string; value: string }[] {
   const { activityStartsOn, activityEndsOn } = application;
-  const period =
-    activityStartsOn && activityEndsOn
-      ? `${formatDutchDate(activityStartsOn)} tot en met ${formatDutchDate(activityEndsOn)}`
-      : 'niet ingevuld';
+  const days = [activityStartsOn, activityEndsOn].flatMap((day) =>
+    day === null ? [] : [formatDutchDate(day)],
+  );
+  const period = days.length === 2 ? [...new Set(days)].join(' tot en met ') : 'niet ingevuld';
   return [
     { label: 'Plan', value: application.title },
     { label: 'Omschrijving', value: application.description },
@@ -80,7 +81,7 @@ function copyOf(application: ApplicationEntity): { label: string; value: string 
     { label: 'Draagvlak', value: application.support ?? 'niet ingevuld' },
     {
       label: 'Rekeningnummer',
-      value: application.ibanLastFour === null ? 'niet ingevuld' : `eindigt op ${application.ibanLastFour}`,
+      value: application.ibanLastFour === null ? 'niet ingevuld' : maskedAccount(application.ibanLastFour),
     },
   ];
 }

@@ -10,6 +10,8 @@ import { sampleCase, sampleCollege, sampleDecision, sampleMandate } from './lett
 
 const grant = { grantedOn: calendarDate('2019-06-18'), grantedCents: cents(62_500) };
 const { legalBasis } = sampleDecision;
+const decidedLater = (resolutionNumber: string, resolutionDate: string) =>
+  ({ ...sampleCollege, resolutionNumber, resolutionDate: calendarDate(resolutionDate) }) as const;
 
 export const sampleFixing: FinalFixingFacts = {
   ...sampleCase,
@@ -44,7 +46,7 @@ export const sampleFixingLower: FinalFixingFacts = {
 
 export const sampleFixingNil: FinalFixingFacts = {
   ...sampleFixing,
-  decidedBy: sampleCollege,
+  decidedBy: decidedLater('2020-3-2', '2020-01-14'),
   account: {
     kind: 'not-received',
     dueOn: calendarDate('2019-11-23'),
@@ -90,11 +92,12 @@ export const sampleIntention: IntentionFacts = {
 
 export const sampleWithdrawal: GrantChangeFacts = {
   ...sampleCase,
-  decidedBy: sampleCollege,
+  decidedBy: decidedLater('2019-35-1', '2019-08-27'),
   legalBasis,
   grant,
   change: { kind: 'withdrawal' },
   effectiveOn: calendarDate('2019-06-18'),
+  actArticle: 'artikel 4:48, eerste lid, onder b,',
   reasons: [notDone],
   hearing: {
     kind: 'responded',
@@ -112,13 +115,14 @@ export const sampleChange: GrantChangeFacts = {
     what: 'U houdt de maaltijd in het dorpshuis in plaats van op het Lindeplein',
     newAmountCents: cents(50_000),
   },
-  effectiveOn: calendarDate('2019-08-21'),
+  effectiveOn: calendarDate('2019-08-27'),
+  actArticle: 'artikel 4:50, eerste lid, onder b,',
   reasons: [
     {
       criterionText: 'Kosten die u niet maakt, vergoeden wij niet',
-      outcome: 'not-met',
+      outcome: 'met',
       fact: 'U hebt geen tent meer nodig',
-      article: 'artikel 4:50 van de Algemene wet bestuursrecht',
+      article: 'artikel 6, onder c, van de regeling',
     },
   ],
   hearing: { kind: 'not-needed', because: 'U hebt zelf om deze verandering gevraagd' },
@@ -126,7 +130,7 @@ export const sampleChange: GrantChangeFacts = {
 
 export const sampleRecovery: RecoveryFacts = {
   ...sampleCase,
-  decidedBy: sampleCollege,
+  decidedBy: decidedLater('2019-43-6', '2019-10-22'),
   legalBasis: { ...legalBasis, article: 'artikel 11' },
   computation: [
     { label: 'Aan u betaald als voorschot', amountCents: cents(50_000), because: null },
@@ -136,7 +140,7 @@ export const sampleRecovery: RecoveryFacts = {
   reasons: [
     {
       criterionText: 'Uw subsidie is lager vastgesteld dan het voorschot',
-      outcome: 'not-met',
+      outcome: 'met',
       fact: 'Dat besloten wij op 14 oktober 2019',
       article: 'artikel 4:57, eerste lid, van de Algemene wet bestuursrecht',
     },

@@ -13,13 +13,13 @@ export const sampleDelayNotice: DelayNoticeFacts = {
 
 export const samplePenaltyDecision: PenaltyDecisionFacts = {
   ...sampleCase,
-  decidedBy: sampleCollege,
-  dueOn: calendarDate('2019-04-12'),
-  noticeReceivedOn: calendarDate('2019-04-16'),
-  decisionAnnouncedOn: calendarDate('2019-05-21'),
+  decidedBy: { ...sampleCollege, resolutionNumber: '2019-33-4', resolutionDate: calendarDate('2019-08-13') },
+  dueOn: calendarDate('2019-06-27'),
+  noticeReceivedOn: calendarDate('2019-07-01'),
+  decisionAnnouncedOn: calendarDate('2019-08-05'),
   outcome: {
     kind: 'due',
-    firstDay: calendarDate('2019-05-01'),
+    firstDay: calendarDate('2019-07-16'),
     steps: [
       { days: 14, perDayCents: cents(2_300) },
       { days: 6, perDayCents: cents(3_500) },

@@ -51,15 +51,15 @@ export const sampleCase: CaseFacts = {
   assumedRules: [],
 };
 
-export const sampleCollege: DecidedBy = {
-  kind: 'college',
+export const sampleCollege = {
+  kind: 'college' as const,
   resolutionNumber: '2019-24-7',
   resolutionDate: calendarDate('2019-06-18'),
   mayorName: 'mr. A.B. van ’t Hof',
   mayorTitle: 'burgemeester',
   secretaryName: 'drs. Đ. Petrović',
   secretaryTitle: 'secretaris',
-};
+} satisfies DecidedBy;
 
 export const sampleMandate: DecidedBy = {
   kind: 'mandate',
@@ -73,7 +73,7 @@ export const sampleDecision: DecisionFacts = {
   decidedBy: sampleCollege,
   legalBasis: {
     name: 'de Subsidieregeling leefbaarheid 2019',
-    article: 'artikel 3 en 5',
+    article: 'artikel 3',
     publicationReference: 'Gemeenteblad 2018, 250123',
   },
   requestedCents: cents(75_000),
@@ -82,16 +82,16 @@ export const sampleDecision: DecisionFacts = {
       criterionText: 'Het idee maakt de leefomgeving beter en brengt mensen bij elkaar',
       outcome: 'met',
       fact: 'U nodigt alle bewoners van het dorp uit om samen te koken, te eten en nieuwe buren te leren kennen',
-      article: 'artikel 4, eerste lid',
+      article: 'artikel 4, eerste lid, van de regeling',
     },
     {
       criterionText: 'Er is draagvlak in de straat, de wijk of de kern',
       outcome: 'met',
       fact: 'Bij uw aanvraag zitten handtekeningen van 34 bewoners',
-      article: 'artikel 4, tweede lid',
+      article: 'artikel 4, tweede lid, van de regeling',
     },
   ],
-  advice: ['De dorpsraad van Vogelhoek adviseert op 3 juni 2019 om de aanvraag toe te wijzen'],
+  advice: ['Dorpsraad Vogelhoek, 3 juni 2019 (advies): gunstig. Het plan past bij wat het dorp wil'],
 };
 
 export const sampleGrant: GrantFacts = {
@@ -104,7 +104,7 @@ export const sampleGrant: GrantFacts = {
       amountCents: cents(-12_500),
       because: {
         text: 'Deze kosten tellen niet mee, omdat de regeling daar geen geld voor geeft',
-        article: 'artikel 6, onder b',
+        article: 'artikel 6, onder b, van de regeling',
       },
     },
   ],
@@ -139,7 +139,7 @@ export const sampleCeiling: CeilingFacts = {
   ceilingCents: cents(200_000),
   leftCents: cents(31_250),
   scope: 'de kern Vogelhoek in 2019',
-  order: { place: 4, completeOn: calendarDate('2019-05-28'), drawnByLot: true },
+  order: { place: 4, completeOn: calendarDate('2019-05-28'), standing: null, drawnByLot: true },
   publicationReference: 'Gemeenteblad 2018, 250124',
   article: 'artikel 4:25, tweede lid, van de Algemene wet bestuursrecht',
 };
@@ -195,6 +195,7 @@ export const sampleRefusal: RefusalFacts = {
       article: 'artikel 4, tweede lid, van de regeling',
     },
   ],
+  advice: ['Dorpsraad Vogelhoek, 3 juni 2019 (advies): ongunstig. De barbecue is niet voor het hele dorp'],
   ceiling: null,
   alternatives: [
     'U kunt in 2020 een nieuwe aanvraag doen voor een activiteit die voor iedereen open is',
@@ -246,4 +247,14 @@ export const sampleLeftUntreated: LeftUntreatedFacts = {
   askedOn: calendarDate('2019-05-10'),
   termEndedOn: calendarDate('2019-05-24'),
   newApplication: 'U kunt tot en met 31 mei 2019 een nieuwe aanvraag doen',
+};
+
+/** Everything was spent when this application had its turn. */
+export const sampleRefusalOnCeiling: RefusalFacts = {
+  ...sampleRefusal,
+  applicationTitle: 'Bankjes langs het ommetje',
+  reasons: [],
+  advice: ['Dorpsraad Vogelhoek, 3 juni 2019 (advies): gunstig. Wij wandelen er graag'],
+  ceiling: { ...sampleCeiling, leftCents: cents(0) },
+  alternatives: ['U kunt in 2020 opnieuw aanvragen, als er dan weer een regeling is'],
 };

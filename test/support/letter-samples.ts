@@ -1,5 +1,4 @@
 import { calendarDate } from '../../src/kernel/calendar-date.ts';
-import { cents } from '../../src/kernel/money.ts';
 import { composeLetter } from '../../src/letters/domain/compose-letter.ts';
 import type { LetterKind } from '../../src/letters/domain/letter-kind.ts';
 import type { LetterModel } from '../../src/letters/domain/letter-model.ts';
@@ -7,13 +6,13 @@ import { datesFromSending } from '../../src/letters/domain/sending.ts';
 import { type SettlingDates, settleDates } from '../../src/letters/domain/settle-dates.ts';
 import {
   sampleAcknowledgement,
-  sampleCeiling,
   sampleCompletionRequest,
   sampleGrant,
   sampleGrantWithAccount,
   sampleLeftUntreated,
   samplePartialGrant,
   sampleRefusal,
+  sampleRefusalOnCeiling,
 } from './letter-facts.ts';
 import {
   sampleChange,
@@ -59,11 +58,7 @@ export function composeSamples(): Record<string, LetterModel> {
     'final-fixing-ex-officio': composeLetter('final-fixing', sampleFixingExOfficio),
     'grant-change-amount': composeLetter('grant-change', sampleChange),
     'grant-with-account': composeLetter('grant', sampleGrantWithAccount),
-    'refusal-on-ceiling': composeLetter('refusal', {
-      ...sampleRefusal,
-      reasons: [],
-      ceiling: { ...sampleCeiling, leftCents: cents(0) },
-    }),
+    'refusal-on-ceiling': composeLetter('refusal', sampleRefusalOnCeiling),
   };
 }
 
@@ -71,7 +66,8 @@ export function composeSamples(): Record<string, LetterModel> {
 const sentOn: Readonly<Record<string, string>> = {
   acknowledgement: '2019-05-02',
   'completion-request': '2019-05-10',
-  'penalty-decision': '2019-05-28',
+  'left-untreated': '2019-05-27',
+  'penalty-decision': '2019-08-14',
   'final-fixing': '2019-10-14',
   'final-fixing-nil': '2020-01-20',
   intention: '2019-08-12',

@@ -79,7 +79,7 @@ function letterAbout(
   return composeDecisionLetter({
     ...{ application, document: exampleRegulation, kernName: 'Vogelhoek', sender, completionRequests: [] },
     line: { kind: whole.kind, grantedCents: whole.grantedCents, proposal: whole, changeReason },
-    advice: [],
+    ...{ advice: [], allocatedCents: null, handlerName: null },
     basis: { kind: 'college', listId: 'lijst', number: 'B&W 2019-24', date: calendarDate('2019-06-11') },
     ...facts,
   });
@@ -126,6 +126,21 @@ describe('The letter of a decision', () => {
       expect(ceiling).toContain(part);
     }
     expect(textOf(letter, 'computation')).toContain('Uw subsidie | € 200,00');
+  });
+
+  it('on the ceiling of a comparison tells how the plan compared, and what there was in all', () => {
+    const letter = letterAbout(
+      {
+        ...{ kind: 'refusal', grantedCents: cents(0), computation: [] },
+        order: { ...order, standing: '61 punten.', remainderCents: cents(0) },
+      },
+      { allocatedCents: cents(250_000), handlerName: 'Kees Fictief' },
+    );
+    const ceiling = textOf(letter, 'ceiling');
+    for (const part of ['€ 2.500,00', 'uitkomst: 61 punten.', 'kwam even hoog', 'plaats 4']) {
+      expect(ceiling).toContain(part);
+    }
+    expect(letter.handledBy.name).toBe('Kees Fictief');
   });
 
   it('on a refusal names each criterion that was not met, and no other', () => {

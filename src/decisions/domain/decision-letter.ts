@@ -1,6 +1,6 @@
 import { present } from '../../kernel/assert.ts';
 import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
-import type { Cents } from '../../kernel/money.ts';
+import { type Cents, cents } from '../../kernel/money.ts';
 import type { Application } from '../../applications/domain/application.ts';
 import { caseFacts } from '../../applications/domain/case-facts.ts';
 import type { CompletionRequest } from '../../applications/domain/completion-request.ts';
@@ -33,6 +33,10 @@ export interface DecisionLetterFacts {
   readonly kernName: string;
   readonly sender: LetterSender;
   readonly line: ResolvedLine;
+  /** What there was for the place from which this is paid; null where no budget was opened. */
+  readonly allocatedCents: Cents | null;
+  /** To whom the case is assigned; null when to nobody. */
+  readonly handlerName: string | null;
   /** What was said in the steps of the kern's way of working, as sentences. */
   readonly advice: readonly string[];
   readonly completionRequests: readonly CompletionRequest[];
@@ -64,9 +68,9 @@ export function composeDecisionLetter(facts: DecisionLetterFacts): LetterModel {
   }
 }
 
-/** Questions go to the team: whoever registers a resolution has not handled the application. */
-function caseOf({ application, document, kernName, sender }: DecisionLetterFacts): CaseFacts {
-  return caseFacts(application, document, kernName, sender, null);
+/** Questions go to who handles the case, or to the team: not to who registers the resolution. */
+function caseOf({ application, document, kernName, sender, handlerName }: DecisionLetterFacts): CaseFacts {
+  return caseFacts(application, document, kernName, sender, handlerName);
 }
 
 function decidedBy({ sender, basis }: DecisionLetterFacts): DecidedBy {
@@ -126,31 +130,29 @@ function decisionOf(facts: DecisionLetterFacts): DecisionFacts {
   };
 }
 
-function ceilingOf({ line, document, kernName }: DecisionLetterFacts): CeilingFacts | null {
+function ceilingOf({ line, document, kernName, allocatedCents }: DecisionLetterFacts): CeilingFacts | null {
   const { order } = line.proposal;
   const cutByCeiling = order !== null && line.changeReason === null && line.kind !== 'grant';
   if (!cutByCeiling) return null;
   const { publishedOn, publicationReference } = document.ceiling;
-  const statedCents = statedCeilingCents(document.ceiling);
-  const byCompleteDay = document.distribution.kind === 'order-of-completeness';
+  const availableCents = allocatedCents ?? statedCeilingCents(document.ceiling) ?? order.remainderCents;
+  const { place, standing, completedOn, byLot } = order;
   return {
-    // A ceiling that follows from inhabitants does not stand in the regulation; then what was left is told.
-    ceilingCents: statedCents ?? order.remainderCents,
+    ceilingCents: cents(Math.max(availableCents, order.remainderCents)),
     leftCents: order.remainderCents,
     scope: scopeOf(document, kernName),
-    order: byCompleteDay
-      ? { place: order.place, completeOn: order.completedOn, drawnByLot: order.byLot }
-      : null,
+    order: {
+      ...{ place, completeOn: completedOn, drawnByLot: byLot },
+      standing: standing === '' ? null : standing,
+    },
     publicationReference: `op ${formatDutchDate(publishedOn)} (${publicationReference})`,
     article: ceilingArticle,
   };
 }
 
 function scopeOf({ ceiling, year }: RegulationDocument, kernName: string): string {
-  if (ceiling.kind === 'fixed-per-kern') return `de kern ${kernName} in ${year}`;
-  return ceiling.kind === 'total-only'
-    ? `de hele regeling in ${year}`
-    : `de kern ${kernName}, toen u aan de beurt was`;
+  const forAll = ceiling.kind === 'total-only' || ceiling.kind === 'per-theme';
+  return forAll ? `de hele regeling in ${year}` : `de kern ${kernName} in ${year}`;
 }
 
 function computationRows({ line, document }: DecisionLetterFacts): ComputationRow[] {

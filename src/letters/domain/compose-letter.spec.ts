@@ -183,12 +183,12 @@ describe('a grant', () => {
     expect(text).toContain('Kosten volgens uw begroting | € 750,00');
     expect(text).toContain('Alcoholische dranken | € -125,00');
     expect(text).toContain('Uw subsidie | € 625,00');
-    expect(text).toContain('Dit staat in artikel 6, onder b.');
+    expect(text).toContain('Dit staat in artikel 6, onder b, van de regeling.');
   });
 
   it('shows of the bank account only the last four characters', () => {
     const text = textOf(composeLetter('grant', sampleGrant), 'payment');
-    expect(text).toContain('eindigt op 4300');
+    expect(text).toContain('rekeningnummer •••• •••• •••• 4300.');
     expect(text).toContain('uiterlijk op {lastPaymentDay}');
   });
 

@@ -62,6 +62,8 @@ export interface GrantChangeFacts extends CaseFacts {
     /** `what` is a whole sentence: what is different from now on. */
     | { readonly kind: 'change'; readonly what: string; readonly newAmountCents: Cents };
   readonly effectiveOn: CalendarDate;
+  /** By which article of the Act: before the final fixing, after it, or for the time to come (Awb 4:48, 4:49, 4:50). */
+  readonly actArticle: string;
   readonly reasons: readonly ReasonFacts[];
   readonly hearing: HearingFacts;
   /** What was paid already; above the new amount it is claimed back in a decision of its own (Awb 4:57). */

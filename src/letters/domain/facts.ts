@@ -183,6 +183,8 @@ export interface CeilingFacts {
   readonly order: {
     readonly place: number;
     readonly completeOn: CalendarDate;
+    /** How it got its place where applications were compared, as a sentence; null where the day counts. */
+    readonly standing: string | null;
     readonly drawnByLot: boolean;
   } | null;
   /** Where ceiling and rule of distribution were published. */

@@ -1,7 +1,7 @@
 import type { CaseFacts, DecidedBy, LegalBasisFacts } from './facts.ts';
 import type { LetterKind } from './letter-kind.ts';
 import type { LetterModel, LetterSection, SignatureBlock } from './letter-model.ts';
-import { day, paragraph, sentence, withoutStop } from './rich-text.ts';
+import { capitalised, day, list, paragraph, rich, sentence } from './rich-text.ts';
 
 /** What a composer adds to the frame that all letters have in common. */
 export interface LetterBody {
@@ -19,7 +19,8 @@ function sampleNote(facts: CaseFacts): LetterSection[] {
       name: 'sample',
       heading: 'Dit is een voorbeeld',
       blocks: [
-        paragraph`Deze brief is een voorbeeld. Hij volgt regels die de gemeente nog niet heeft bevestigd: ${facts.assumedRules.map(withoutStop).join('; ')}.`,
+        paragraph`Deze brief is een voorbeeld. Hij volgt regels die de gemeente nog niet heeft bevestigd:`,
+        list(facts.assumedRules.map((rule) => rich`${sentence(capitalised(rule))}`)),
       ],
     },
   ];
@@ -138,16 +139,23 @@ export function whoDecided(decidedBy: DecidedBy, collegeName: string): string {
   return `Dit besluit is genomen namens het ${collegeName}. De bevoegdheid daarvoor staat in ${decidedBy.mandateReference}.`;
 }
 
-/** The regulation, the Act, and who decided. */
+/** The part of the Act by which subsidies are granted and refused. */
+export const subsidyTitle = 'titel 4.2 van de Algemene wet bestuursrecht';
+
+/**
+ * The regulation, the Act, and who decided (Awb 3:47).
+ * @param act the part of the Act by which this kind of decision is taken
+ */
 export function legalBasisSection(
   facts: CaseFacts & { readonly decidedBy: DecidedBy; readonly legalBasis: LegalBasisFacts },
+  act: string,
 ): LetterSection {
   const { legalBasis } = facts;
   return {
     name: 'legal-basis',
     heading: 'Op welke regels is dit besluit gebaseerd?',
     blocks: [
-      paragraph`Dit besluit is gebaseerd op ${legalBasis.article} van ${legalBasis.name} (${legalBasis.publicationReference}) en op de Algemene wet bestuursrecht. ${whoDecided(facts.decidedBy, facts.sender.collegeName)}`,
+      paragraph`Dit besluit is gebaseerd op ${legalBasis.article} van ${legalBasis.name} (${legalBasis.publicationReference}) en op ${act}. ${whoDecided(facts.decidedBy, facts.sender.collegeName)}`,
     ],
   };
 }

@@ -26,6 +26,7 @@ describe('the decision that fixes a subsidy', () => {
 
   it('lower says why, with the article, and announces that money is claimed back', () => {
     const model = fixed(sampleFixingLower);
+    expect(textOf(model, 'message')).toContain('definitief € 425,00. U hebt € 75,00 te veel gekregen.');
     expect(textOf(model, 'computation')).toContain('De huur van de tent viel lager uit. U krijgt een deel');
     expect(textOf(model, 'computation')).toContain('artikel 4:46');
     expect(textOf(model, 'payment')).toContain('U hebt te veel gekregen | € 75,00');
@@ -34,14 +35,14 @@ describe('the decision that fixes a subsidy', () => {
 
   it('at nothing tells that no account came, also not after a reminder', () => {
     const model = fixed(sampleFixingNil);
-    expect(textOf(model, 'message')).toContain('U krijgt geen subsidie meer.');
+    expect(textOf(model, 'message')).toContain('U hebt geen recht meer op subsidie');
     expect(textOf(model, 'findings')).toContain('Op 2 december 2019 hebben wij u daaraan herinnerd');
   });
 
   it('ex officio says that no account was needed, and what is already paid is not asked back', () => {
     const model = fixed(sampleFixingExOfficio);
     expect(textOf(model, 'findings')).toContain('U hoefde ons geen verslag te sturen');
-    expect(textOf(model, 'payment')).toContain('U hoeft niets terug te betalen');
+    expect(textOf(model, 'payment')).toContain('u hoeft niets terug te betalen');
   });
 
   it('is never above the grant, and never lower without a reason', () => {
@@ -75,8 +76,10 @@ describe('a withdrawal or change', () => {
   it('answers what the applicant said, word for word', () => {
     const model = composeLetter('grant-change', sampleWithdrawal);
     expect(model.title).toContain('intrekking');
+    expect(textOf(model, 'reasons')).toMatch(/^U voldoet niet aan deze voorwaarde:/u);
+    expect(textOf(model, 'legal-basis')).toContain('artikel 4:48, eerste lid, onder b, van de Algemene wet');
     expect(textOf(model, 'hearing')).toContain('‘Er waren te weinig tafels voor het hele dorp.’');
-    expect(textOf(model, 'hearing')).toContain('Dit vinden wij daarvan: Dat begrijpen wij');
+    expect(textOf(model, 'hearing')).toContain('Dit vinden wij daarvan. Dat begrijpen wij');
     expect(textOf(model, 'payment')).toContain('Wacht met betalen');
   });
 

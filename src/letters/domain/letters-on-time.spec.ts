@@ -49,7 +49,7 @@ describe('a decision on a penalty', () => {
     expect(textOf(model, 'computation')).toBe(
       ['14 dagen van € 23,00 | € 322,00', '6 dagen van € 35,00 | € 210,00', 'U krijgt | € 532,00'].join('\n'),
     );
-    expect(textOf(model, 'payment')).toContain('eindigt op 4300');
+    expect(textOf(model, 'payment')).toContain('rekeningnummer •••• •••• •••• 4300.');
   });
 
   it('says why nothing is due, and then promises no payment', () => {

@@ -61,6 +61,12 @@ export function withoutStop(text: string): string {
   return text.trim().replace(/[.]$/u, '');
 }
 
+/** With a capital, for what begins a sentence of its own here and was part of one elsewhere. */
+export function capitalised(text: string): string {
+  const [first = '', ...others] = text.trim();
+  return first.toLocaleUpperCase('nl') + others.join('');
+}
+
 /** Ends a sentence with a full stop unless it already ends in one. */
 export function sentence(text: string): string {
   const trimmed = text.trim();

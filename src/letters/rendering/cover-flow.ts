@@ -2,6 +2,7 @@ import { present } from '../../kernel/assert.ts';
 import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
 import type { LetterModel, TableBlock } from '../domain/letter-model.ts';
 import { rich } from '../domain/rich-text.ts';
+import { fitsWindow } from './address-flow.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { addTag } from './flow.ts';
 import { addLetterhead } from './head-flow.ts';
@@ -21,7 +22,7 @@ export function printFileTitle(printedOn: CalendarDate): string {
 }
 
 /** What the mail room ticks off: each letter with its addressee and number of sheets. */
-function coverTable({ letters }: PrintFile, pageCounts: readonly number[]): TableBlock {
+function coverTable(builder: FlowBuilder, { letters }: PrintFile, pageCounts: readonly number[]): TableBlock {
   const total = pageCounts.reduce((sum, count) => sum + count, 0);
   return {
     kind: 'table',
@@ -34,12 +35,19 @@ function coverTable({ letters }: PrintFile, pageCounts: readonly number[]): Tabl
       ...letters.map((letter, index) => ({
         cells: [
           rich`${index + 1}. ${letter.ourReference}`,
-          rich`${letter.addresseeLines.join(', ')}`,
+          rich`${letter.addresseeLines.join(', ')}${fitsWindow(builder, letter) ? '' : ' (past niet in het venster)'}`,
           rich`${pageCounts[index] ?? 0}`,
         ],
         total: false,
       })),
-      { cells: [rich`Samen`, rich`${letters.length} brieven`, rich`${total}`], total: true },
+      {
+        cells: [
+          rich`Samen`,
+          rich`${letters.length} ${letters.length === 1 ? 'brief' : 'brieven'}`,
+          rich`${total}`,
+        ],
+        total: true,
+      },
     ],
   };
 }
@@ -60,6 +68,6 @@ export function coverFlow(file: PrintFile, pageCounts: readonly number[], fonts:
     addTag(builder.root, 'P'),
     { style: styles.body, spaceBefore: space.paragraph, keepWithPrevious: true },
   );
-  addTable(builder, coverTable(file, pageCounts), false);
+  addTable(builder, coverTable(builder, file, pageCounts), false);
   return { items: builder.items, root: builder.root };
 }

@@ -55,26 +55,6 @@ export function addLetterhead(builder: FlowBuilder, sender: SenderBlock, accent:
   builder.items.push({ height: 0, spaceBefore: 0, keepWithPrevious: false, runs, rules: [], repeat: null });
 }
 
-/** The address in the window, with the address to return to above it. */
-export function addAddressee(builder: FlowBuilder, model: LetterModel): number {
-  const start = builder.items.length;
-  const returnAddress = `Retouradres: ${model.sender.postalAddressLines.join(', ')} `;
-  builder.text([builder.piece(returnAddress)], addTag(builder.root, 'P'), {
-    style: styles.small,
-    width: addressWindow.width,
-    color: colors.soft,
-  });
-  const tag = addTag(builder.root, 'P');
-  model.addresseeLines.forEach((line, index) => {
-    builder.text([builder.piece(`${line} `)], tag, {
-      style: styles.body,
-      width: addressWindow.width,
-      spaceBefore: index === 0 ? 8 : 0,
-    });
-  });
-  return builder.items.slice(start).reduce((height, item) => height + item.spaceBefore + item.height, 0);
-}
-
 function references(model: LetterModel): { label: string; value: string }[] {
   const sentOn = formatDutchDate(present(model.sentOn, 'a letter has its date before rendering'));
   return [

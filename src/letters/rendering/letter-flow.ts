@@ -1,10 +1,12 @@
 import type { LetterModel } from '../domain/letter-model.ts';
+import { addAddressee } from './address-flow.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { addTag, type FlowItem, type Tag } from './flow.ts';
-import { addAddressee, addLetterhead, addReferences } from './head-flow.ts';
+import { addLetterhead, addReferences } from './head-flow.ts';
 import type { LetterFonts } from './letter-fonts.ts';
 import { colors, page, space, styles } from './page-style.ts';
 import { addSection } from './section-flow.ts';
+import { addStamp } from './stamp-flow.ts';
 
 /** Closing, authority and names: kept together and with the last lines above. */
 function addSignature(builder: FlowBuilder, model: LetterModel): void {
@@ -30,12 +32,6 @@ function addSignature(builder: FlowBuilder, model: LetterModel): void {
     const spaceBefore = part === 'name' && byHand ? space.signatureHeight : 0;
     builder.items.push(...builder.row(cells, styles.body, { ...edge, spaceBefore }));
   }
-}
-
-/** A mark that tells a reader that this is no letter to act upon. */
-export function stampText(model: LetterModel): string | null {
-  if (model.preview) return 'CONCEPT';
-  return model.sample ? 'VOORBEELD' : null;
 }
 
 /** Where anyone can ask whether the letter is genuine; absent in letters from before there were codes. */
@@ -64,6 +60,7 @@ export function flowOf(
 ): LetterFlow {
   const accent = model.sender.accentColor ?? colors.accent;
   const builder = new FlowBuilder(fonts, rootType);
+  addStamp(builder, model);
   addLetterhead(builder, model.sender, accent);
   const used = addAddressee(builder, model);
   addReferences(builder, model, used);

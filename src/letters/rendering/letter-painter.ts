@@ -2,10 +2,10 @@ import { present } from '../../kernel/assert.ts';
 import type { LetterModel, SenderBlock } from '../domain/letter-model.ts';
 import type { ArchivalDocument } from './archival-document.ts';
 import type { PlacedItem, Run, Tag } from './flow.ts';
-import { stampText } from './letter-flow.ts';
 import type { LetterFonts } from './letter-fonts.ts';
-import { colors, mark, page, styles } from './page-style.ts';
+import { colors, mark, page, stamp, styles } from './page-style.ts';
 import { printable } from './printable-text.ts';
+import { stampText } from './stamp-flow.ts';
 
 type Element = PDFKit.PDFStructureElement;
 type ElementOptions = PDFKit.Mixins.StructureElementOptions & { scope?: string };
@@ -114,15 +114,15 @@ export class LetterPainter {
     this.#color = '';
   }
 
-  #stamp(text: string): void {
-    const size = 13;
-    const width = this.#fonts.widthOf(text, 'strong', size);
-    const left = page.width - 42 - width;
+  /** The box of the mark; its text on later pages, because that of the first page is part of the letter. */
+  #stamp(text: string, withText: boolean): void {
+    const width = this.#fonts.widthOf(text, 'strong', stamp.size);
+    const left = stamp.right - width;
     this.#document
       .lineWidth(1.2)
-      .rect(left - 8, mark.top + 2, width + 16, 24)
+      .rect(left - stamp.padding, stamp.boxTop, width + 2 * stamp.padding, stamp.boxHeight)
       .stroke(colors.stamp);
-    this.#write(text, left, mark.top + 18.5, 'strong', size, colors.stamp);
+    if (withText) this.#write(text, left, stamp.baseline, 'strong', stamp.size, colors.stamp);
   }
 
   #footer({ footer }: Furniture, number: number, count: number): void {
@@ -138,12 +138,12 @@ export class LetterPainter {
   page(items: readonly PlacedItem[], furniture: Furniture, number: number, count: number): void {
     this.#document.addPage();
     this.#color = '';
-    const { stamp } = furniture;
+    const words = furniture.stamp;
     this.#artifact('Layout', () => {
       if (number === 1) this.#mark(furniture);
       this.#rules(items);
     });
-    if (stamp !== null) this.#artifact('Pagination', () => this.#stamp(stamp));
+    if (words !== null) this.#artifact('Pagination', () => this.#stamp(words, number > 1));
     for (const { item, top } of items) {
       for (const run of item.runs) {
         if (run.tag === null) this.#artifact('Pagination', () => this.#run(run, top));

@@ -16,12 +16,27 @@ export const page = {
   footerBaseline: millimetres(297 - 13),
 } as const;
 
-/** The address shows through the window of a C5 or DL envelope with its window on the left. */
+/**
+ * The address shows through the window of a C5 or DL (C5/6) envelope with its window on the left: 20 to 105 mm from
+ * the left of the sheet, and 45 to 90 mm from its top, so that it shows also when the sheet slides (DIN 5008, form B).
+ */
 export const addressWindow = {
   top: millimetres(47),
-  width: millimetres(88),
+  width: millimetres(80),
+  /** The address ends above this, with room for a sheet that slides in its envelope. */
+  bottom: millimetres(86),
   /** The reference block starts below the window. */
   end: millimetres(90),
+} as const;
+
+/** A mark such as "CONCEPT" at the top right of every page; places in points. */
+export const stamp = {
+  size: 13,
+  right: page.width - 42,
+  baseline: millimetres(13) + 18.5,
+  padding: 8,
+  boxTop: millimetres(13) + 2,
+  boxHeight: 24,
 } as const;
 
 export const senderColumn = {

@@ -25,6 +25,12 @@ export function reasonBlocks(reasons: readonly ReasonFacts[]): Block[] {
   return [lines, paragraph`${which} punten staan in ${shared}.`];
 }
 
+/** Says of criteria that were not met that they were not, because each is named as it ought to be. */
+export function unmetLead(reasons: readonly ReasonFacts[]): Block[] {
+  if (reasons.some(({ outcome }) => outcome === 'met')) return [];
+  return [paragraph`U voldoet niet aan ${reasons.length === 1 ? 'deze voorwaarde' : 'deze voorwaarden'}:`];
+}
+
 /** What advisers said (Awb 3:8, 3:9): left out when nobody advised. */
 export function adviceSections(facts: DecisionFacts): LetterSection[] {
   if (facts.advice.length === 0) return [];
@@ -48,7 +54,9 @@ export function ceilingSection(facts: CeilingFacts, heading: string): LetterSect
     order === null
       ? []
       : [
-          paragraph`Wij behandelen de aanvragen op volgorde van de dag waarop zij compleet zijn. Uw aanvraag was compleet op ${day(order.completeOn)}.${lot} Daarmee stond u op plaats ${order.place}.`,
+          order.standing === null
+            ? paragraph`Wij behandelen de aanvragen op volgorde van de dag waarop zij compleet zijn. Uw aanvraag was compleet op ${day(order.completeOn)}.${lot} Daarmee stond u op plaats ${order.place}.`
+            : paragraph`Wij hebben de aanvragen met elkaar vergeleken. Voor uw aanvraag was dit de uitkomst: ${sentence(order.standing)}${order.drawnByLot ? ' Meer dan één aanvraag kwam even hoog. Daarom hebben wij geloot om de volgorde.' : ''} Daarmee stond u op plaats ${order.place}.`,
         ];
   return {
     name: 'ceiling',
@@ -68,7 +76,7 @@ export function ceilingSection(facts: CeilingFacts, heading: string): LetterSect
           },
           {
             cells: [
-              rich`Al toegekend aan aanvragen die eerder aan de beurt waren`,
+              rich`Al toegekend of anders niet meer beschikbaar`,
               rich`${formatEuros(cents(leftCents - ceilingCents))}`,
             ],
             total: false,

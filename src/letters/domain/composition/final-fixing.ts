@@ -1,6 +1,7 @@
 import { assert } from '../../../kernel/assert.ts';
 import { type Cents, formatEuros, subtractCents, zeroCents } from '../../../kernel/money.ts';
 import type { AccountFacts, FinalFixingFacts } from '../facts-after-grant.ts';
+import { accountSentence } from '../bank-account.ts';
 import { decisionSignature, frameLetter, legalBasisSection } from '../letter-frame.ts';
 import type { Block, LetterModel, LetterSection } from '../letter-model.ts';
 import { objectionClause } from '../objection-clause.ts';
@@ -22,9 +23,23 @@ function accountText(account: AccountFacts): Block {
 
 function sumOf(facts: FinalFixingFacts): string {
   const { fixedCents, grant } = facts;
-  if (fixedCents === 0) return 'U krijgt geen subsidie meer.';
+  if (fixedCents === 0)
+    return `U hebt geen recht meer op subsidie: het bedrag is definitief ${formatEuros(zeroCents)}.`;
   const compared = fixedCents === grant.grantedCents ? ' Dat is wat wij u hebben toegezegd.' : '';
   return `Uw subsidie is definitief ${formatEuros(fixedCents)}.${compared}`;
+}
+
+/** What it comes to for the reader, after what was paid before. */
+function balanceSentence({ fixedCents, advancesCents }: FinalFixingFacts): string {
+  const balance = subtractCents(fixedCents, advancesCents);
+  if (balance > 0) return `U krijgt nog ${formatEuros(balance)} van ons.`;
+  if (balance < 0) return `U hebt ${formatEuros(negated(balance))} te veel gekregen.`;
+  return fixedCents === 0 ? 'U hoeft niets terug te betalen.' : 'Dat hebt u al gekregen.';
+}
+
+function settlementHeading(balance: Cents): string {
+  if (balance > 0) return 'Wat krijgt u nog?';
+  return balance < 0 ? 'Wat moet u terugbetalen?' : 'Krijgt u nog geld?';
 }
 
 function negated(amountCents: Cents): Cents {
@@ -47,24 +62,20 @@ function settlement(facts: FinalFixingFacts): LetterSection {
       : amountTable([due, opposite(had)], { label: 'U krijgt nog', amountCents: balance });
   return {
     name: 'payment',
-    heading: 'Wat krijgt u nog, of wat betaalt u terug?',
+    heading: settlementHeading(balance),
     blocks: [...(advancesCents === 0 ? [] : [table]), ...balanceText(balance, ibanLastFour)],
   };
 }
 
 function balanceText(balance: Cents, ibanLastFour: string | null): Block[] {
-  if (balance === 0) return [paragraph`U hebt alles al gekregen. U hoeft niets terug te betalen.`];
+  if (balance === 0) return [paragraph`U krijgt geen geld meer en u hoeft niets terug te betalen.`];
   if (balance < 0) {
     return [
       paragraph`Wij vragen u om ${formatEuros(negated(balance))} terug te betalen. Daarover krijgt u een eigen brief, met hoe en wanneer u kunt betalen. Wacht met betalen tot u die brief hebt.`,
     ];
   }
-  const account =
-    ibanLastFour === null
-      ? 'Wij weten uw rekeningnummer nog niet. Wij nemen daarover contact met u op.'
-      : `Het geld gaat naar uw rekeningnummer dat eindigt op ${ibanLastFour}.`;
   return [
-    paragraph`Wij betalen ${formatEuros(balance)} uiterlijk op ${strongDateOf('lastPaymentDay')}. ${account}`,
+    paragraph`Wij betalen ${formatEuros(balance)} uiterlijk op ${strongDateOf('lastPaymentDay')}. ${accountSentence(ibanLastFour)}`,
   ];
 }
 
@@ -88,7 +99,7 @@ export function composeFinalFixing(facts: FinalFixingFacts): LetterModel {
         name: 'message',
         heading: null,
         blocks: [
-          paragraph`${strong(sumOf(facts))} De wet noemt dit vaststelling: het bedrag verandert hierna niet meer, behalve als uw informatie niet klopt.`,
+          paragraph`${strong(`${sumOf(facts)} ${balanceSentence(facts)}`)} De wet noemt dit vaststelling: het bedrag verandert hierna niet meer, behalve als uw informatie niet klopt.`,
           paragraph`Het gaat om de subsidie uit ${facts.schemeName} voor ‘${facts.applicationTitle}’ in de kern ${facts.kernName}. Op ${day(grant.grantedOn)} hebben wij u daarvoor hoogstens ${formatEuros(grant.grantedCents)} toegezegd.`,
         ],
       },
@@ -102,11 +113,11 @@ export function composeFinalFixing(facts: FinalFixingFacts): LetterModel {
         heading: 'Hoe hebben wij het bedrag berekend?',
         blocks: [
           amountTable(facts.computation, { label: 'Definitieve subsidie', amountCents: fixedCents }),
-          ...cutReasons(facts.computation, 'Waarom is het bedrag lager?'),
+          ...cutReasons(facts.computation, 'Daarom is het bedrag lager:'),
         ],
       },
       settlement(facts),
-      legalBasisSection(facts),
+      legalBasisSection(facts, `artikel 4:46 van ${act}`),
       objectionClause(facts),
     ],
   });

@@ -5,14 +5,14 @@ import { decisionSignature, frameLetter, legalBasisSection } from '../letter-fra
 import type { Block, LetterModel } from '../letter-model.ts';
 import { objectionClause } from '../objection-clause.ts';
 import { day, paragraph, sentence, strong } from '../rich-text.ts';
-import { reasonBlocks } from './decision-sections.ts';
+import { reasonBlocks, unmetLead } from './decision-sections.ts';
 
 function heard(hearing: HearingFacts): Block[] {
   switch (hearing.kind) {
     case 'responded':
       return [
         paragraph`Op ${day(hearing.on)} hebt u gereageerd op ons plan. U zei: ‘${hearing.said}’`,
-        paragraph`Dit vinden wij daarvan: ${sentence(hearing.answer)}`,
+        paragraph`Dit vinden wij daarvan. ${sentence(hearing.answer)}`,
       ];
     case 'no-response':
       return [
@@ -59,11 +59,11 @@ export function composeGrantChange(facts: GrantChangeFacts): LetterModel {
       {
         name: 'reasons',
         heading: withdrawn ? 'Waarom trekken wij uw subsidie in?' : 'Waarom verandert uw subsidie?',
-        blocks: reasonBlocks(facts.reasons),
+        blocks: [...unmetLead(facts.reasons), ...reasonBlocks(facts.reasons)],
       },
       { name: 'hearing', heading: 'Wat vond u ervan?', blocks: heard(facts.hearing) },
       { name: 'payment', heading: 'Wat betekent dit voor geld dat u al hebt?', blocks: [paid(facts)] },
-      legalBasisSection(facts),
+      legalBasisSection(facts, `${facts.actArticle} van de Algemene wet bestuursrecht`),
       objectionClause(facts),
     ],
   });

@@ -2,6 +2,7 @@ import { assert } from '../../../kernel/assert.ts';
 import { formatEuros } from '../../../kernel/money.ts';
 import type { CeilingFacts, FixingFacts, GrantFacts, PaymentFacts } from '../facts.ts';
 import type { Block, LetterSection } from '../letter-model.ts';
+import { accountSentence } from '../bank-account.ts';
 import { day, list, paragraph, rich, sentence, strongDateOf, withoutStop } from '../rich-text.ts';
 import { amountTable, cutReasons } from './amount-table.ts';
 import { reasonBlocks } from './decision-sections.ts';
@@ -31,7 +32,7 @@ export function computationSection(facts: GrantFacts, explained: CeilingFacts | 
     heading: 'Hoe hebben wij het bedrag berekend?',
     blocks: [
       amountTable(facts.computation, { label: 'Uw subsidie', amountCents: facts.grantedCents }),
-      ...cutReasons(facts.computation, 'Waarom rekenen wij niet alles mee?', explained?.article),
+      ...cutReasons(facts.computation, 'Dit rekenen wij niet mee:', explained?.article),
     ],
   };
 }
@@ -61,21 +62,15 @@ export function obligationsSection(facts: GrantFacts): LetterSection {
   };
 }
 
-function account(ibanLastFour: string | null): string {
-  return ibanLastFour === null
-    ? 'Wij weten uw rekeningnummer nog niet. Wij nemen daarover contact met u op.'
-    : `Het geld gaat naar uw rekeningnummer dat eindigt op ${ibanLastFour}.`;
-}
-
 function paymentText(payment: PaymentFacts, grantedCents: GrantFacts['grantedCents']): Block {
   switch (payment.kind) {
     case 'at-once':
-      return paragraph`Wij betalen ${formatEuros(grantedCents)} uiterlijk op ${strongDateOf('lastPaymentDay')}. ${account(payment.ibanLastFour)}`;
+      return paragraph`Wij betalen ${formatEuros(grantedCents)} uiterlijk op ${strongDateOf('lastPaymentDay')}. ${accountSentence(payment.ibanLastFour)}`;
     case 'advance':
       assert(payment.advanceCents <= grantedCents, 'an advance is at most the grant');
-      return paragraph`U krijgt een voorschot van ${formatEuros(payment.advanceCents)}. Dat is geld vooraf. Wij betalen het uiterlijk op ${strongDateOf('lastPaymentDay')}. ${account(payment.ibanLastFour)} De rest betalen wij als het bedrag definitief is.`;
+      return paragraph`U krijgt een voorschot van ${formatEuros(payment.advanceCents)}. Dat is geld vooraf. Wij betalen het uiterlijk op ${strongDateOf('lastPaymentDay')}. ${accountSentence(payment.ibanLastFour)} De rest betalen wij als het bedrag definitief is.`;
     case 'after-account':
-      return paragraph`Wij betalen nadat u hebt laten zien wat u hebt gedaan en wat het heeft gekost. Hieronder leest u hoe. ${account(payment.ibanLastFour)}`;
+      return paragraph`Wij betalen nadat u hebt laten zien wat u hebt gedaan en wat het heeft gekost. Hieronder leest u hoe. ${accountSentence(payment.ibanLastFour)}`;
   }
 }
 
@@ -103,7 +98,8 @@ function proofSection(fixing: Fixed<'fixed-directly'>): LetterSection {
 
 const amountRules = {
   fixed: 'Hebt u gedaan wat in deze brief staat? Dan krijgt u het hele bedrag, ook als u goedkoper uit was.',
-  'actual-costs': 'Vallen de kosten lager uit? Dan wordt de subsidie ook lager. Hoger wordt zij niet.',
+  'actual-costs':
+    'Vallen de kosten lager uit? Dan wordt de subsidie ook lager. De subsidie wordt nooit hoger.',
 } as const satisfies Record<Fixed<'account-afterwards'>['amountRule'], string>;
 
 function accountSection(fixing: Fixed<'account-afterwards'>): LetterSection {

@@ -1,7 +1,7 @@
 import { assert } from '../../../kernel/assert.ts';
 import { formatEuros } from '../../../kernel/money.ts';
 import type { GrantFacts } from '../facts.ts';
-import { decisionSignature, frameLetter, legalBasisSection } from '../letter-frame.ts';
+import { decisionSignature, frameLetter, legalBasisSection, subsidyTitle } from '../letter-frame.ts';
 import type { LetterModel } from '../letter-model.ts';
 import { objectionClause } from '../objection-clause.ts';
 import { day, paragraph, strong } from '../rich-text.ts';
@@ -44,7 +44,7 @@ export function composeGrant(facts: GrantFacts): LetterModel {
       obligationsSection(facts),
       paymentSection(facts),
       fixingSection(facts.fixing),
-      legalBasisSection(facts),
+      legalBasisSection(facts, subsidyTitle),
       objectionClause(facts),
     ],
   });

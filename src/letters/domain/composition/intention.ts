@@ -4,7 +4,7 @@ import type { Intention, IntentionFacts } from '../facts-after-grant.ts';
 import { frameLetter, officialSignature } from '../letter-frame.ts';
 import type { LetterModel, ParagraphBlock } from '../letter-model.ts';
 import { address, day, list, paragraph, rich, strong, strongDateOf } from '../rich-text.ts';
-import { reasonBlocks } from './decision-sections.ts';
+import { reasonBlocks, unmetLead } from './decision-sections.ts';
 
 interface IntentionTexts {
   readonly plan: string;
@@ -49,7 +49,7 @@ export function composeIntention(facts: IntentionFacts): LetterModel {
   const { plan, articles } = texts[facts.intention];
   return frameLetter('intention', facts, {
     title: 'Voornemen',
-    subject: `Wilt u reageren op ons plan? ${facts.applicationTitle}`,
+    subject: `Wij vragen uw reactie, voordat wij besluiten over: ${facts.applicationTitle}`,
     signature: officialSignature(facts),
     sections: [
       {
@@ -65,6 +65,7 @@ export function composeIntention(facts: IntentionFacts): LetterModel {
         name: 'reasons',
         heading: 'Waarom zijn wij dit van plan?',
         blocks: [
+          ...unmetLead(facts.grounds),
           ...reasonBlocks(facts.grounds),
           paragraph`Dat wij dit mogen, staat in ${articles} van de Algemene wet bestuursrecht.`,
         ],

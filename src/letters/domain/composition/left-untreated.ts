@@ -33,7 +33,7 @@ export function composeLeftUntreated(facts: LeftUntreatedFacts): LetterModel {
         heading: 'Kunt u opnieuw aanvragen?',
         blocks: [paragraph`${sentence(facts.newApplication)}`],
       },
-      legalBasisSection(facts),
+      legalBasisSection(facts, 'artikel 4:5 van de Algemene wet bestuursrecht'),
       objectionClause(facts),
     ],
   });

@@ -2,6 +2,7 @@ import { cents, formatEuros } from '../../../kernel/money.ts';
 import type { PenaltyDecisionFacts, PenaltyOutcome } from '../facts-on-time.ts';
 import { decisionSignature, frameLetter, whoDecided } from '../letter-frame.ts';
 import type { LetterModel, LetterSection } from '../letter-model.ts';
+import { accountSentence } from '../bank-account.ts';
 import { objectionClause } from '../objection-clause.ts';
 import { day, list, paragraph, rich, sentence, strong, strongDateOf } from '../rich-text.ts';
 import { amountTable } from './amount-table.ts';
@@ -41,14 +42,12 @@ function computation({ steps, amountCents }: Due): LetterSection {
 }
 
 function payment({ ibanLastFour }: Due): LetterSection {
-  const account =
-    ibanLastFour === null
-      ? 'Wij weten uw rekeningnummer nog niet. Wij nemen daarover contact met u op.'
-      : `Het geld gaat naar uw rekeningnummer dat eindigt op ${ibanLastFour}.`;
   return {
     name: 'payment',
     heading: 'Wanneer krijgt u het geld?',
-    blocks: [paragraph`Wij betalen uiterlijk op ${strongDateOf('lastPaymentDay')}. ${account}`],
+    blocks: [
+      paragraph`Wij betalen uiterlijk op ${strongDateOf('lastPaymentDay')}. ${accountSentence(ibanLastFour)}`,
+    ],
   };
 }
 

@@ -56,7 +56,7 @@ export function composeRecovery(facts: RecoveryFacts): LetterModel {
         blocks: [amountTable(facts.computation, { label: 'U betaalt terug', amountCents })],
       },
       { name: 'payment', heading: 'Hoe en wanneer betaalt u?', blocks: howToPay(facts) },
-      legalBasisSection(facts),
+      legalBasisSection(facts, 'artikel 4:57 van de Algemene wet bestuursrecht'),
       objectionClause(facts),
     ],
   });

@@ -1,7 +1,7 @@
 import { assert } from '../../../kernel/assert.ts';
 import { formatEuros } from '../../../kernel/money.ts';
 import type { RefusalFacts } from '../facts.ts';
-import { decisionSignature, frameLetter, legalBasisSection } from '../letter-frame.ts';
+import { decisionSignature, frameLetter, legalBasisSection, subsidyTitle } from '../letter-frame.ts';
 import type { Block, LetterModel, LetterSection } from '../letter-model.ts';
 import { objectionClause } from '../objection-clause.ts';
 import { day, list, paragraph, rich, sentence, strong } from '../rich-text.ts';
@@ -68,7 +68,7 @@ export function composeRefusal(facts: RefusalFacts): LetterModel {
       ...criteriaSection(facts),
       ...adviceSections(facts),
       ...alternativesSection(facts),
-      legalBasisSection(facts),
+      legalBasisSection(facts, subsidyTitle),
       objectionClause(facts),
     ],
   });
