@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { EnumField } from '../platform/http/fields/choice-fields.ts';
 import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
+import { FlagField } from '../platform/http/fields/number-fields.ts';
 import { letterChannels, type LetterChannel } from '../letters/domain/letter-channel.ts';
 
 export class AnnounceLetterRequest {
@@ -12,4 +13,13 @@ export class AnnounceLetterRequest {
     choices: letterChannels,
   })
   channel!: LetterChannel;
+}
+
+export class SendLetterRequest extends AnnounceLetterRequest {
+  @FlagField({
+    description:
+      'Dat u een brief verzendt waarin □ staat voor een teken dat niet kan worden afgedrukt, zoals een plaatje.',
+    optional: true,
+  })
+  replaceCharacters?: boolean;
 }

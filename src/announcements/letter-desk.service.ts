@@ -6,13 +6,13 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
-import { cannotBeSent, letterNotSent } from '../letters/domain/letters.problems.ts';
+import { cannotBeSent, letterNotPrintable, letterNotSent } from '../letters/domain/letters.problems.ts';
 import { previewDates, settleDates } from '../letters/domain/settle-dates.ts';
 import { LetterArchive, type Sending } from '../letters/letter-archive.service.ts';
 import { versionOf } from '../letters/letter.entity.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
 import { LetterPress } from '../letters/rendering/letter-press.ts';
-import type { AnnounceLetterRequest } from './announce-letter.request.ts';
+import type { SendLetterRequest } from './announce-letter.request.ts';
 import { Announcements } from './announcements.service.ts';
 import { type OpenedLetter, VisibleLetters } from './visible-letters.service.ts';
 
@@ -74,12 +74,13 @@ export class LetterDesk {
     claim: IdempotencyClaim,
     letterId: string,
     expectedVersion: number,
-    { sentOn, channel }: AnnounceLetterRequest,
+    { sentOn, channel, replaceCharacters = false }: SendLetterRequest,
   ): Promise<LetterResponse> {
     const opened = await this.#letters.open(actor, 'letter:announce', letterId);
     const sending = { channel, terms: await this.#letters.datesOf(opened, sentOn) };
     // Who asks again for a letter that was sent meanwhile, gets the first answer from the claim, or is refused.
-    const content = opened.letter.sentOn === null ? await this.#rendered(opened, sending) : null;
+    const content =
+      opened.letter.sentOn === null ? await this.#rendered(opened, sending, replaceCharacters) : null;
     const { answer } = await this.#transactions.runOnce(
       claimedBy(actor, claim),
       async (manager) => {
@@ -95,8 +96,11 @@ export class LetterDesk {
     return answer;
   }
 
-  #rendered(opened: OpenedLetter, sending: Sending): Promise<Buffer> {
+  /** @throws DomainError `letter-not-printable` when characters would be replaced and nobody said that they may */
+  async #rendered(opened: OpenedLetter, sending: Sending, replaceCharacters: boolean): Promise<Buffer> {
     this.#announcements.refuse(opened, sending);
+    const lost = replaceCharacters ? [] : await this.#press.unprintable(opened.letter.model);
+    if (lost.length > 0) throw letterNotPrintable(lost);
     return this.#press.render(settleDates(opened.letter.model, sending.terms));
   }
 }

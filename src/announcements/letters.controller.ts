@@ -10,7 +10,7 @@ import { PageQuery } from '../platform/http/page.query.ts';
 import { PathId } from '../platform/http/path-parameter.ts';
 import { Caller } from '../identity/caller.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
-import { AnnounceLetterRequest } from './announce-letter.request.ts';
+import { AnnounceLetterRequest, SendLetterRequest } from './announce-letter.request.ts';
 import { LetterDesk } from './letter-desk.service.ts';
 import { LetterDispatchResponse } from './letter-dispatch.response.ts';
 import { ResendLetters } from './resend-letters.service.ts';
@@ -111,7 +111,7 @@ export class LettersController {
     @IdempotencyKey() claim: IdempotencyClaim,
     @IfMatch() expectedVersion: number,
     @Letter() letterId: string,
-    @Body() request: AnnounceLetterRequest,
+    @Body() request: SendLetterRequest,
   ): Promise<LetterResponse> {
     return this.#desk.announce(actor, claim, letterId, expectedVersion, request);
   }

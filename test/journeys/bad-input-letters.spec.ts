@@ -106,6 +106,20 @@ describe('A letter', () => {
   });
 });
 
+describe('A letter with a character that cannot be printed', () => {
+  it('is refused with the text that it stands in, until whoever sends it says that a sign may stand for it', async () => {
+    today('2019-03-04');
+    const { id, version } = await submit(fenna, { title: 'Feest 🎉 & <b>{naam}</b>', iban: undefined });
+    const path = `/v1/applications/${id}/completion-requests`;
+    const { body } = await kees.post<{ id: string }>(path, { version, body: { items } });
+    const sending = { sentOn: '2019-03-04' };
+    const refused = await withoutTrace(service, () => announce(kees, body.id, sending));
+    expectRefusal(refused, 409, 'letter-not-printable');
+    expect(JSON.stringify(refused.body)).toContain('Feest 🎉 & <b>{naam}</b>');
+    expect((await announce(kees, body.id, { ...sending, replaceCharacters: true })).status).toBe(200);
+  });
+});
+
 describe('A request to complete', () => {
   it('is not announced any more when the application was withdrawn', async () => {
     today('2019-03-04');

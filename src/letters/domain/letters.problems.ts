@@ -4,6 +4,7 @@ import type { SendingFault } from './sending-fault.ts';
 export const letterProblems = {
   'letter-incomplete': { kind: 'conflict', title: 'De brief mist een verplicht onderdeel' },
   'letter-not-found': { kind: 'not-found', title: 'Deze brief is er niet' },
+  'letter-not-printable': { kind: 'conflict', title: 'Niet elk teken in deze brief kan worden afgedrukt' },
   'letter-not-sent': { kind: 'conflict', title: 'Deze brief is nog niet verzonden' },
   'letter-code-unknown': { kind: 'not-found', title: 'Er is geen brief met deze code' },
   'no-letters-by-post': { kind: 'not-found', title: 'Er zijn geen brieven per post van deze dag' },
@@ -54,6 +55,13 @@ export function letterCodeUnknown(): DomainError {
 
 export function letterNotSent(detail: string): DomainError {
   return DomainError.of(letterProblems, 'letter-not-sent', detail);
+}
+
+/** @param texts each with a character that the fonts lack */
+export function letterNotPrintable(texts: readonly string[]): DomainError {
+  const named = texts.slice(0, 3).map((text) => `"${text.slice(0, 80)}"`);
+  const detail = `In deze teksten staat een teken dat in de brief een □ wordt: ${named.join(', ')}. Is dat goed, verzend de brief dan met replaceCharacters.`;
+  return DomainError.of(letterProblems, 'letter-not-printable', detail);
 }
 
 export function noLettersByPost(): DomainError {

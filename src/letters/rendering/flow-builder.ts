@@ -3,7 +3,7 @@ import type { RichText } from '../domain/letter-model.ts';
 import { addTag, type FlowItem, type Rule, type Run, type Tag } from './flow.ts';
 import type { LetterFonts } from './letter-fonts.ts';
 import { colors, page, type TextStyle } from './page-style.ts';
-import { printable } from './printable-text.ts';
+import { printable, replacementSign } from './printable-text.ts';
 import { breakLines, type Piece, type TextLine } from './text-lines.ts';
 
 /** Text set in a column of its own, as one cell of a row. */
@@ -59,6 +59,7 @@ export class FlowBuilder {
   readonly items: FlowItem[] = [];
   readonly root: Tag;
   readonly #fonts: LetterFonts;
+  #lost = false;
 
   /** @param rootType `Part` where several letters stand in one document */
   constructor(fonts: LetterFonts, rootType: 'Document' | 'Part' = 'Document') {
@@ -68,7 +69,14 @@ export class FlowBuilder {
 
   /** Text in one font, made printable. */
   piece(text: string, font: Piece['font'] = 'regular'): Piece {
-    return { text: printable(text, (codePoint) => this.#fonts.shows(codePoint)), font };
+    const printed = printable(text, (codePoint) => this.#fonts.shows(codePoint));
+    this.#lost ||= printed.includes(replacementSign) && !text.includes(replacementSign);
+    return { text: printed, font };
+  }
+
+  /** Whether a character had to be replaced so far. */
+  get lost(): boolean {
+    return this.#lost;
   }
 
   /** Rich text of a settled letter. @throws an assertion when a date is still open. */

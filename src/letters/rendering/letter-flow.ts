@@ -5,6 +5,7 @@ import { addTag, type FlowItem, type Tag } from './flow.ts';
 import { addLetterhead, addReferences } from './head-flow.ts';
 import type { LetterFonts } from './letter-fonts.ts';
 import { colors, page, space, styles } from './page-style.ts';
+import { replacementSign } from './printable-text.ts';
 import { addSection } from './section-flow.ts';
 import { addStamp } from './stamp-flow.ts';
 
@@ -47,6 +48,14 @@ function addVerification(builder: FlowBuilder, { verificationCode, sender }: Let
   });
 }
 
+/** Who meets a sign that stands for another is told so. */
+function addReplacementNote(builder: FlowBuilder): void {
+  if (!builder.lost) return;
+  const text = `Het teken ${replacementSign} in deze brief staat voor een teken dat wij niet kunnen afdrukken.`;
+  const look = { style: styles.small, color: colors.soft, spaceBefore: 4, keepWithPrevious: true };
+  builder.text([builder.piece(text)], addTag(builder.root, 'P'), { ...look, whole: true });
+}
+
 export interface LetterFlow {
   readonly items: readonly FlowItem[];
   readonly root: Tag;
@@ -75,5 +84,6 @@ export function flowOf(
   });
   addSignature(builder, model);
   addVerification(builder, model);
+  addReplacementNote(builder);
   return { items: builder.items, root: builder.root };
 }

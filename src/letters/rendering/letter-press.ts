@@ -89,6 +89,12 @@ export class LetterPress {
     return this.#perform({ kind: 'letter', model });
   }
 
+  /** As LetterRenderer.unprintable. */
+  async unprintable(model: LetterModel): Promise<readonly string[]> {
+    const texts = await this.#perform({ kind: 'unprintable', model });
+    return JSON.parse(texts.toString('utf8')) as readonly string[];
+  }
+
   /** As LetterRenderer.renderPrintFile. */
   renderPrintFile(file: PrintFile): Promise<Buffer> {
     return this.#perform({ kind: 'print-file', file });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readLetter } from '../../../test/support/letter-guards.ts';
 import { sampleAcknowledgement, sampleGrant, sampleSender } from '../../../test/support/letter-facts.ts';
 import { composeSamples, sampleDates, settledSamples } from '../../../test/support/letter-samples.ts';
 import { composeLetter } from '../domain/compose-letter.ts';
@@ -106,6 +107,14 @@ describe('hostile or unusual text', () => {
     const pdf = await renderer.render(settleDates(model, sampleDates));
     expect(pageCount(pdf)).toBeGreaterThan(4);
     expect(pageCount(pdf)).toBeLessThan(12);
+  });
+
+  it('is explained to who reads the letter, where a sign stands for it', async () => {
+    const note = 'Het teken □ in deze brief staat voor een teken dat wij niet kunnen afdrukken.';
+    const spoken = async (title: string) =>
+      (await readLetter(await renderer.render(grantAbout(title)))).spoken;
+    expect(await spoken('Feest 🎉')).toContain(note);
+    expect(await spoken('Een □ in het plein')).not.toContain(note);
   });
 
   it('is named beforehand to who is about to send the letter', () => {

@@ -1,5 +1,5 @@
 import { assert, present } from '../../kernel/assert.ts';
-import type { Block, LetterModel, RichText } from '../domain/letter-model.ts';
+import type { AddressBlock, Block, LetterModel, RichText } from '../domain/letter-model.ts';
 import { plainText } from '../domain/rich-text.ts';
 import { tokensIn } from '../domain/settle-dates.ts';
 import { ArchivalDocument, type DocumentFacts } from './archival-document.ts';
@@ -19,7 +19,11 @@ interface Drawn {
   readonly furniture: Furniture;
 }
 
-function richTextsOf(block: Block): readonly RichText[] {
+function textsIn(block: Block): readonly string[] {
+  return block.kind === 'address' ? block.lines : richTextsOf(block).map(plainText);
+}
+
+function richTextsOf(block: Exclude<Block, AddressBlock>): readonly RichText[] {
   switch (block.kind) {
     case 'paragraph':
       return [block.content];
@@ -27,8 +31,6 @@ function richTextsOf(block: Block): readonly RichText[] {
       return block.items;
     case 'table':
       return block.rows.flatMap((row) => row.cells);
-    case 'address':
-      return [];
   }
 }
 
@@ -38,8 +40,11 @@ function textsOf(model: LetterModel): string[] {
     ...model.addresseeLines,
     model.subject,
     model.salutation,
-    ...blocks.flatMap(richTextsOf).flatMap((content) => content.map((part) => plainText([part]))),
-    ...model.signature.signatories.map((signatory) => signatory.name),
+    ...blocks.flatMap(textsIn),
+    ...model.sections.flatMap(({ heading }) => (heading === null ? [] : [heading])),
+    ...model.enclosures,
+    ...(model.yourReference === null ? [] : [model.yourReference]),
+    ...[model.handledBy, ...model.signature.signatories].map(({ name }) => name),
   ];
 }
 
