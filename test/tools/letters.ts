@@ -4,19 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { composeLetter } from '../../src/letters/domain/compose-letter.ts';
-import type { Block, LetterModel } from '../../src/letters/domain/letter-model.ts';
-import { plainText } from '../../src/letters/domain/rich-text.ts';
+import type { LetterModel } from '../../src/letters/domain/letter-model.ts';
 import { settleDates } from '../../src/letters/domain/settle-dates.ts';
-import { LetterFonts } from '../../src/letters/rendering/letter-fonts.ts';
 import { LetterRenderer } from '../../src/letters/rendering/letter-renderer.ts';
-import { printable } from '../../src/letters/rendering/printable-text.ts';
 import { sampleAcknowledgement, sampleRefusal } from '../support/letter-facts.ts';
 import { sampleDates, settledSamples } from '../support/letter-samples.ts';
+import { orderFaults } from '../support/letter-words.ts';
 import { pictureFaults } from './letter-pictures.ts';
 
 const run = promisify(execFile);
-const fonts = new LetterFonts();
-const samples = settledSamples();
+export const samples = settledSamples();
 
 /** Samples of every kind, and two that are hard to set: strange text, and a table over several pages. */
 function letters(): Record<string, LetterModel> {
@@ -39,53 +36,11 @@ function letters(): Record<string, LetterModel> {
   };
 }
 
-function plain(text: string): string {
-  const printed = printable(text, (codePoint) => fonts.shows(codePoint));
-  return printed.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
-}
-
-function blockTexts(block: Block): string[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return [plainText(block.content)];
-    case 'list':
-      return block.items.map(plainText);
-    case 'table':
-      return [
-        ...block.columns.map((column) => column.header),
-        ...block.rows.flatMap((row) => row.cells.map(plainText)),
-      ];
-    case 'address':
-      return [block.lines.join(' ')];
-  }
-}
-
-/** All that a reader must get, in reading order. */
-function expectedTexts(model: LetterModel): string[] {
-  return [
-    `Gemeente ${model.sender.municipalityName}`,
-    model.addresseeLines.join(' '),
-    model.ourReference,
-    model.subject,
-    model.salutation,
-    ...model.sections.flatMap((section) => [section.heading ?? '', ...section.blocks.flatMap(blockTexts)]),
-    model.signature.authority,
-    ...model.signature.signatories.map((signatory) => signatory.name),
-  ].map(plain);
-}
-
 /** What a screen reader would say, and the headings and headers it can jump to. */
 function structureFaults(model: LetterModel, structure: string): string[] {
-  const faults: string[] = [];
   // A text that goes on after a page break comes in several quoted parts.
   const spoken = [...structure.matchAll(/^ *"(.*)"$/gm)].map(([, text]) => text ?? '').join(' ');
-  const heard = spoken.replace(/\s+/g, ' ');
-  let from = 0;
-  for (const text of expectedTexts(model)) {
-    const at = heard.indexOf(text, from);
-    if (at < 0) faults.push(`is not read out in its place: "${text.slice(0, 80)}"`);
-    else from = at + text.length;
-  }
+  const faults = orderFaults(model, spoken.replace(/\s+/g, ' '));
   const headings = [...structure.matchAll(/^ *(H\d) /gm)].map(([, level]) => level);
   const sections = model.sections.filter((section) => section.heading !== null).length;
   if (headings[0] !== 'H1' || headings.filter((level) => level === 'H1').length !== 1) {
@@ -100,7 +55,7 @@ function structureFaults(model: LetterModel, structure: string): string[] {
 }
 
 /** Every drawing stands in exactly one marked part of the page: content or artifact. */
-function markingFaults(stream: string): string[] {
+export function markingFaults(stream: string): string[] {
   let depth = 0;
   const faults = new Set<string>();
   for (const line of stream.split('\n')) {
@@ -115,7 +70,7 @@ function markingFaults(stream: string): string[] {
 }
 
 /** What the file says about itself, from a rewriting without compression. */
-function objectFaults(text: string): string[] {
+export function objectFaults(text: string): string[] {
   const faults: string[] = [];
   const wanted = {
     'the language of the text': /\/Lang \(nl-NL\)/,
@@ -144,7 +99,8 @@ function fontFaults(table: string): string[] {
     .map((row) => `has a font that is not embedded, subset and mapped to characters: ${row}`);
 }
 
-async function letterFaults(
+/** @param folder where files may be put; the letter is held against its model, and against its picture when it has one */
+export async function letterFaults(
   name: string,
   model: LetterModel,
   pdf: Buffer,
@@ -179,7 +135,7 @@ async function letterFaults(
   return faults.map((fault) => `${name} ${fault}`);
 }
 
-async function installed(program: string): Promise<boolean> {
+export async function installed(program: string): Promise<boolean> {
   try {
     await run(program, ['--version']);
     return true;

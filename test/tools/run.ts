@@ -2,11 +2,13 @@ import { checkLedger } from './ledger.ts';
 import { checkLetters } from './letters.ts';
 import { checkProductionStart } from './production-start.ts';
 import { checkOpenApi } from './spectral.ts';
+import { checkSpoiledLetters } from './spoiled-letters.ts';
 
 /** Checks that need other programs than Node, or the built service; each gives a list of faults. A word picks some of them. */
 const checks = {
   'OpenAPI against the API Design Rules': checkOpenApi,
   'Letters as PDF': checkLetters,
+  'Letters that were spoiled': checkSpoiledLetters,
   'Balances by hledger': checkLedger,
   'Production as docker-compose.yml starts it': checkProductionStart,
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { letterPdfFaults, readLetter } from '../../../test/support/letter-guards.ts';
+import { orderFaults } from '../../../test/support/letter-words.ts';
 import { sampleAcknowledgement } from '../../../test/support/letter-facts.ts';
 import { sampleDates, settledSamples } from '../../../test/support/letter-samples.ts';
 import { calendarDate } from '../../kernel/calendar-date.ts';
@@ -42,7 +43,9 @@ function spoiled(pdf: Buffer, from: string, to: string): Buffer {
 
 describe('what somebody who cannot see meets', () => {
   it.each(Object.keys(samples))('%s has nothing to stumble over', async (name) => {
-    expect(await letterPdfFaults(await renderer.render(samples[name]!))).toEqual([]);
+    const pdf = await renderer.render(samples[name]!);
+    expect(await letterPdfFaults(pdf)).toEqual([]);
+    expect(orderFaults(samples[name]!, (await readLetter(pdf)).spoken)).toEqual([]);
   });
 
   it.each(Object.keys(samples))(
@@ -59,6 +62,7 @@ describe('what somebody who cannot see meets', () => {
     const { spoken } = await readLetter(pdf);
     expect(spoken).toContain('Brieven per post van 20 juni 2019');
     expect(spoken).toContain('2 brieven');
+    for (const letter of letters) expect(orderFaults(letter, spoken)).toEqual([]);
   });
 
   it('is a table that goes on over pages without its header being read out again', async () => {
@@ -84,6 +88,26 @@ describe('each guard', () => {
     ['a letter without a first heading', '/S /H1', '/S /H2', 'first level'],
     ['a list item without body', '/S /LBody', '/S /Other', 'list item of'],
     ['a table of something else than rows', '/S /TR', '/S /TD', 'has a table of'],
+    ['a list of something else than items', '/S /LI', '/S /TD', 'something else than items'],
+    ['a row of something else than cells', '/S /TD', '/S /LI', 'has a row of'],
+    ['a table that begins without headers', '/S /TH', '/S /TD', 'does not begin with headers'],
+    ['a figure, which would need a description', '/S /LBody', '/S /Figur', 'kind that letters do not have'],
+    ['a file without a title', '/Title', '/Xitle', 'lacks a title'],
+    [
+      'a claim that is not described',
+      'pdfaExtension:schemas>',
+      'pdfaExtension:Xchemas>',
+      'description of that',
+    ],
+    ['a file without an output intent', '/S /GTS_PDFA1', '/S /GTS_PDFX1', 'output intent'],
+    ['a page that does not follow its structure', '/Tabs /S', '/Tabs /R', 'follow its structure'],
+    ['a page without parts of the structure', '/StructParents', '/XtructParents', 'without parts'],
+    ['a font without the places of its signs', '/CIDToGIDMap', '/XIDToGIDMap', 'places of its signs'],
+    ['a file of another version', '%PDF-1.7', '%PDF-1.4', 'is not a file of version 1.7'],
+    ['a font that is embedded whole', '/FontName /B', '/FontName /b', 'not a part of one'],
+    ['a page that can be seen through', '/UserUnit 1', '/Group 9 9 ', 'can be seen through'],
+    ['a file without identifiers', '/ID [', '/XD [', 'identifiers in its trailer'],
+    ['a file that acts when it is opened', '/ViewerPreferences', '/AA 0 0 R /Prefere', 'more than show'],
     ['a table header without scope', '/Scope /Column', '/Scope /Xolumn', 'without scope'],
     ['another language', '/Lang (nl-NL)', '/Lang (en-GB)', 'lacks its language'],
     ['a file that is not tagged', '/Marked true', '/Marked null', 'is tagged'],
@@ -114,18 +138,92 @@ describe('each guard', () => {
     expect((await letterPdfFaults(pdf)).join()).toContain('does not number page 1');
   });
 
+  it('refuses a page number that is read out as part of the letter', async () => {
+    const pdf = await drawn((document) => {
+      document.addStructure(document.struct('P', {}, () => document.text('Pagina 1 van 1', 50, 600)));
+    }, '');
+    expect((await letterPdfFaults(pdf)).join()).toContain('does not number page 1 beside the text');
+  });
+
+  it('refuses a drawing that is not marked, and one within the text', async () => {
+    const loose = await drawn((document) => document.rect(50, 100, 20, 20).fill('#000000'));
+    expect((await letterPdfFaults(loose)).join()).toContain('draws something that is not marked');
+    const inside = await drawn((document) => {
+      document.addStructure(document.struct('P', {}, () => document.rect(50, 100, 20, 20).fill('#000000')));
+    });
+    expect((await letterPdfFaults(inside)).join()).toContain('draws a picture within its text');
+  });
+
+  it('refuses a part beside the text within the text', async () => {
+    const pdf = await drawn((document) => {
+      const struct = document.struct('P', {}, () => {
+        document.markContent('Span');
+        document.text('erin', 50, 100);
+        document.endMarkedContent();
+      });
+      document.addStructure(struct);
+    });
+    expect((await letterPdfFaults(pdf)).join()).toContain('a marked part within another');
+  });
+
+  it('refuses marked parts that do not end, or end twice', async () => {
+    const open = await drawn((document) => document.addContent('/Artifact BMC'));
+    expect((await letterPdfFaults(open)).join()).toContain('a marked part');
+    const twice = await drawn((document) => document.addContent('EMC'));
+    expect((await letterPdfFaults(twice)).join()).toContain('closes a marked part that was not open');
+  });
+
+  it('refuses a sign that the font lacks, and one that stands for it', async () => {
+    const withText = (text: string) =>
+      drawn((document) =>
+        document.addStructure(document.struct('P', {}, () => document.text(text, 50, 100))),
+      );
+    expect((await letterPdfFaults(await withText('\u05e9'))).join()).toContain('a sign that its font lacks');
+    expect((await letterPdfFaults(await withText('□'))).join()).toContain('a character that it lacks');
+  });
+
+  it('refuses a table with rows of different lengths', async () => {
+    const pdf = await drawn((document) => {
+      const cell = (role: 'TH' | 'TD') =>
+        document.struct(role, role === 'TH' ? ({ scope: 'Column' } as object) : {}, () =>
+          document.text('x', 50, 100),
+        );
+      const rows = [[cell('TH'), cell('TH')], [cell('TD')]].map((cells) => document.struct('TR', {}, cells));
+      document.addStructure(document.struct('Table', {}, rows));
+    });
+    expect((await letterPdfFaults(pdf)).join()).toContain('rows of different lengths');
+  });
+
   it('refuses a link that says nothing', async () => {
     const pdf = await drawn((document) => document.link(50, 50, 40, 12, 'https://www.example.nl'));
     expect((await letterPdfFaults(pdf)).join()).toContain('has a Link that says nothing');
   });
 
+  it('hears when parts are read out in another order', async () => {
+    const { refusal } = samples;
+    const [opening, first, second, ...others] = refusal!.sections;
+    const turned = { ...refusal!, sections: [opening!, second!, first!, ...others] };
+    const { spoken } = await readLetter(await renderer.render(turned));
+    expect(orderFaults(refusal!, spoken).join()).toContain('is not read out in its place');
+  });
+
   it('hears when words run together', async () => {
-    const { spoken } = await readLetter(await renderer.render(samples.refusal!));
-    expect(spoken).toContain('U krijgt geen subsidie voor ‘Barbecue voor vrijwilligers’.');
-    const run = await drawn((document) => {
-      const struct = document.struct('P', {}, () => document.text('tweewoorden', 50, 100));
-      document.addStructure(struct);
-    });
-    expect((await readLetter(run)).spoken).not.toContain('twee woorden');
+    const { refusal } = samples;
+    const [opening, ...others] = refusal!.sections;
+    const blocks = opening!.blocks.map((block) =>
+      block.kind === 'paragraph'
+        ? {
+            ...block,
+            content: block.content.map((part) =>
+              part.kind === 'text'
+                ? { ...part, text: part.text.replace('van de gemeente', 'vande gemeente') }
+                : part,
+            ),
+          }
+        : block,
+    );
+    const run = { ...refusal!, sections: [{ ...opening!, blocks }, ...others] };
+    const { spoken } = await readLetter(await renderer.render(run));
+    expect(orderFaults(refusal!, spoken).join()).toContain('read out in its place: "U krijgt geen subsidie');
   });
 });
