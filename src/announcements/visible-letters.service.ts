@@ -10,6 +10,7 @@ import { VisibleApplications } from '../applications/visible-applications.servic
 import { letterNotFound } from '../letters/domain/letters.problems.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
+import { completionLength } from '../regulations/domain/groups/terms.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import { datesFromSending } from '../letters/domain/sending.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
@@ -68,8 +69,8 @@ export class VisibleLetters {
   async datesOf({ letter, application }: OpenedLetter, sentOn: CalendarDate): Promise<SettlingDates> {
     const { document } = await this.#regulations.version(this.#manager, application.regulationVersionId);
     return datesFromSending(letter.kind, sentOn, {
-      completion: document.terms.completionWeeks,
-      payment: document.payment.withinWeeks,
+      completion: completionLength(document.terms),
+      paymentWeeks: document.payment.withinWeeks,
     });
   }
 }

@@ -23,10 +23,17 @@ import { DueList } from './due-list.service.ts';
 import { NextDue } from './next-due.service.ts';
 import { RecordDefault } from './record-default.service.ts';
 import { RecordTerm } from './record-term.service.ts';
+import { TermCalculationsController } from './term-calculations.controller.ts';
 
 @Module({
   imports: [ApplicationsModule, AuditModule, KernenModule, LettersModule, RegulationsModule, SecretsModule],
-  controllers: [DeadlinesController, DefaultNoticesController, DueListController, CalendarFeedsController],
+  controllers: [
+    DeadlinesController,
+    DefaultNoticesController,
+    DueListController,
+    CalendarFeedsController,
+    TermCalculationsController,
+  ],
   providers: [
     AnnouncedClock,
     CalendarContent,

@@ -11,6 +11,7 @@ import type { RequestedItem } from '../applications/domain/completion-request.ts
 import { termStartsLater } from '../applications/domain/decision-due.ts';
 import { dutchStatus, nextStatus } from '../applications/domain/lifecycle.ts';
 import type { Visible } from '../applications/visible-applications.service.ts';
+import { completionLength } from '../regulations/domain/groups/terms.ts';
 import { composeLetter } from '../letters/domain/compose-letter.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
@@ -58,7 +59,7 @@ export class RequestCompletion {
     const model = composeLetter('completion-request', {
       ...caseFacts(application, document, kern.name, sender, actor.name),
       missing: items,
-      termDays: document.terms.completionWeeks * 7,
+      term: completionLength(document.terms),
       digitalAddress: sender.digitalAddress,
       termStartsAfter: termStartsLater(application, document, this.#clock.today()),
     });

@@ -37,6 +37,17 @@ export function addWeeks(date: CalendarDate, weeks: number): CalendarDate {
   return addDays(date, weeks * 7);
 }
 
+/** The same day of a later or earlier month; the last day of that month where it has no such day. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const monthIndex = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const year = String(Math.floor(monthIndex / 12)).padStart(4, '0');
+  const month = String((monthIndex % 12) + 1).padStart(2, '0');
+  for (let day = Number(date.slice(8)); ; day -= 1) {
+    const candidate = `${year}-${month}-${String(day).padStart(2, '0')}`;
+    if (isCalendarDate(candidate)) return candidate;
+  }
+}
+
 /** The same day of a later year; 29 February becomes 28 February where that year has none. */
 export function addYears(date: CalendarDate, years: number): CalendarDate {
   const moved = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../kernel/calendar-date.ts';
-import { type Term, termOfWeeks } from './general-terms-act.ts';
+import { type Term, type TermLength, termOf, termOfWeeks } from './general-terms-act.ts';
 
 /** Six weeks to object, from the day after sending (Awb 6:7, 6:8). */
 export function objectionTerm(sentOn: CalendarDate): Term {
@@ -16,10 +16,9 @@ export function paymentTerm(sentOn: CalendarDate, termWeeks = 6): Term {
 
 /**
  * The last day to complete an application, counted from the day after sending (Awb 4:5).
- * @param termWeeks 1 to 8
  */
-export function completionTerm(sentOn: CalendarDate, termWeeks: number): Term {
-  return termOfWeeks(sentOn, termWeeks);
+export function completionTerm(sentOn: CalendarDate, length: TermLength): Term {
+  return termOf(sentOn, length);
 }
 
 /** Two weeks to respond to what the municipality intends, counted from the day after sending (Awb 4:7, 4:8). */

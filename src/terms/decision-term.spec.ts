@@ -12,9 +12,12 @@ import { reasonForDayOff } from './holidays.ts';
 const day = calendarDate;
 const someDay = fc.integer({ min: 0, max: 4000 }).map((days) => addDays(day('2018-01-01'), days));
 
-const weeks = (change: Partial<Extract<DecisionPeriod, { kind: 'weeks' }>> = {}): DecisionPeriod => ({
-  kind: 'weeks',
-  weeks: 8,
+const weeks = (
+  count = 8,
+  change: Partial<Extract<DecisionPeriod, { kind: 'length' }>> = {},
+): DecisionPeriod => ({
+  kind: 'length',
+  length: { unit: 'weeks', count },
   startsAfter: day('2022-05-02'),
   startReason: 'receipt',
   ...change,
@@ -53,7 +56,7 @@ describe('The term to decide', () => {
   it('does not count a standstill before the term has started', () => {
     const term = decisionTerm(
       facts({
-        period: weeks({ startsAfter: day('2019-05-31'), startReason: 'window-close' }),
+        period: weeks(8, { startsAfter: day('2019-05-31'), startReason: 'window-close' }),
         suspensions: [completion('2019-04-01', '2019-04-15')],
       }),
     );
@@ -75,7 +78,7 @@ describe('The term to decide', () => {
   });
 
   it('of more than twelve weeks is not extended by the Act', () => {
-    const term = decisionTerm(facts({ period: weeks({ weeks: 13, startsAfter: day('2022-05-01') }) }));
+    const term = decisionTerm(facts({ period: weeks(13, { startsAfter: day('2022-05-01') }) }));
     expect(reasonForDayOff(term.lastDay)).toBe('zondag');
   });
 
@@ -134,7 +137,7 @@ describe('The term to decide', () => {
         const { received, suspensions, extendedAfter } = given;
         const lastDayWith = (added: number) =>
           decisionTerm({
-            period: weeks({ startsAfter: received, weeks: given.weeks }),
+            period: weeks(given.weeks, { startsAfter: received }),
             actApplies: true,
             suspensions: suspensions.map(({ ground, start, days }, index) => ({
               ground,
@@ -156,7 +159,7 @@ describe('The term to decide', () => {
   it('never ends on a day off where the Act applies', () => {
     fc.assert(
       fc.property(someDay, fc.integer({ min: 1, max: 12 }), fc.nat(70), (startsAfter, count, days) => {
-        const period = weeks({ startsAfter, weeks: count });
+        const period = weeks(count, { startsAfter });
         const asked = addDays(startsAfter, 3);
         const suspensions = [{ ground: 'consent', startsAfter: asked, until: addDays(asked, days) } as const];
         expect(reasonForDayOff(decisionTerm(facts({ period, suspensions })).lastDay)).toBeNull();
@@ -168,7 +171,7 @@ describe('The term to decide', () => {
     const endWith = (startsAfter: CalendarDate, days: number) =>
       decisionTerm(
         facts({
-          period: weeks({ startsAfter }),
+          period: weeks(8, { startsAfter }),
           suspensions: [{ ground: 'completion', startsAfter, until: addDays(startsAfter, days) }],
         }),
       ).lastDay;

@@ -1,5 +1,13 @@
 import { addDays, type CalendarDate, daysBetween, formatDutchDate } from '../kernel/calendar-date.ts';
-import { actExtends, endOnWorkingDay, type Term, type TermStep } from './general-terms-act.ts';
+import {
+  endOfLength,
+  endOnWorkingDay,
+  lengthText,
+  whyNotExtended,
+  type Term,
+  type TermLength,
+  type TermStep,
+} from './general-terms-act.ts';
 
 export const suspensionGrounds = ['completion', 'consent', 'applicant-delay', 'force-majeure'] as const;
 
@@ -24,12 +32,12 @@ export type Extension =
   | { readonly basis: 'scheme'; readonly announcedOn: CalendarDate; readonly weeks: number }
   | { readonly basis: 'reasonable'; readonly announcedOn: CalendarDate; readonly newLastDay: CalendarDate };
 
-/** How long the municipality has: weeks from a start, or a date that the regulation names. */
+/** How long the municipality has: weeks or months from a start, or a date that the regulation names. */
 export type DecisionPeriod =
   | {
-      readonly kind: 'weeks';
-      /** From the regulation, else 8 (Awb 4:13(2)). */
-      readonly weeks: number;
+      readonly kind: 'length';
+      /** From the regulation, else 8 weeks (Awb 4:13(2)). */
+      readonly length: TermLength;
       /** Day of receipt, or the day on which the window closed. */
       readonly startsAfter: CalendarDate;
       readonly startReason: 'receipt' | 'window-close';
@@ -70,13 +78,13 @@ function firstSteps(period: DecisionPeriod): TermStep[] {
     const sentence = `De regeling zegt: wij beslissen uiterlijk op ${formatDutchDate(period.lastDay)}.`;
     return [{ on: period.lastDay, sentence }];
   }
-  const { weeks, startsAfter, startReason } = period;
-  const end = addDays(startsAfter, weeks * 7);
+  const { length, startsAfter, startReason } = period;
+  const end = endOfLength(startsAfter, length);
   return [
     { on: startsAfter, sentence: `${startSentences[startReason]} ${formatDutchDate(startsAfter)}.` },
     {
       on: end,
-      sentence: `Wij beslissen binnen ${weeks === 1 ? 'één week' : `${weeks} weken`}: uiterlijk op ${formatDutchDate(end)} (Awb 4:13).`,
+      sentence: `Wij beslissen binnen ${lengthText(length)}: uiterlijk op ${formatDutchDate(end)} (Awb 4:13).`,
     },
   ];
 }
@@ -92,13 +100,20 @@ interface RunningTerm {
   readonly steps: readonly TermStep[];
 }
 
+/** Three months are as long as twelve weeks for article 4 of the Act, which names both as the most. */
+const longestUnderTheActDays = 12 * 7;
+const comparable = { days: 1, weeks: 7, months: 28 } as const satisfies Record<TermLength['unit'], number>;
+
+function comparableDays({ unit, count }: TermLength): number {
+  return count * comparable[unit];
+}
+
 function beginning(period: DecisionPeriod): RunningTerm {
   const steps = firstSteps(period);
-  const isWeeks = period.kind === 'weeks';
   return {
-    end: isWeeks ? addDays(period.startsAfter, period.weeks * 7) : period.lastDay,
-    lengthDays: isWeeks ? period.weeks * 7 : 0,
-    coveredUntil: isWeeks ? period.startsAfter : period.receivedOn,
+    end: period.kind === 'length' ? endOfLength(period.startsAfter, period.length) : period.lastDay,
+    lengthDays: period.kind === 'length' ? comparableDays(period.length) : 0,
+    coveredUntil: period.kind === 'length' ? period.startsAfter : period.receivedOn,
     standsStillSince: null,
     steps,
   };
@@ -106,7 +121,9 @@ function beginning(period: DecisionPeriod): RunningTerm {
 
 /** The last day as it stands, with the days that the Act adds. */
 function settled({ end, lengthDays }: RunningTerm, actApplies: boolean): Term {
-  return actApplies && actExtends(lengthDays) ? endOnWorkingDay(end) : { lastDay: end, steps: [] };
+  return actApplies && lengthDays <= longestUnderTheActDays
+    ? endOnWorkingDay(end)
+    : { lastDay: end, steps: whyNotExtended(end, actApplies) };
 }
 
 /** What comes when the term is over changes nothing any more. */

@@ -135,7 +135,8 @@ export const otherCases: Readonly<Record<string, readonly Case[]>> = {
       facts: facts('2023-06-01', 250, { activityCode: 'barbecue' }),
       findings: { 'own-share': 'needs-judgement' },
       grantableCents: 10_000,
-      decideBy: '2023-06-29',
+      // A month: 1 July 2023 is a Saturday.
+      decideBy: '2023-07-03',
     },
     {
       name: 'another plan gets what it asks, to EUR 5,000',

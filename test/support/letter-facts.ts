@@ -234,7 +234,7 @@ export const sampleMissing = [
 export const sampleCompletionRequest: CompletionRequestFacts = {
   ...sampleCase,
   missing: sampleMissing,
-  termDays: 14,
+  term: { unit: 'weeks', count: 2 },
   termStartsAfter: null,
   digitalAddress: 'www.lindenrade.example/mijn-aanvraag',
 };

@@ -80,7 +80,10 @@ export function settledSamples(): Record<string, LetterModel> {
   const entries = Object.entries(composeSamples()).map(([name, model]): [string, LetterModel] => {
     const day = calendarDate(sentOn[name] ?? sentOn[model.kind] ?? '2019-06-20');
     const coded = { ...model, verificationCode: '7K3M-QX9A-2TBV' };
-    return [name, settleDates(coded, datesFromSending(model.kind, day, { completion: 2 }))];
+    return [
+      name,
+      settleDates(coded, datesFromSending(model.kind, day, { completion: { unit: 'weeks', count: 2 } })),
+    ];
   });
   return Object.fromEntries(entries);
 }

@@ -9,6 +9,7 @@ import {
   type Extension,
   type Suspension,
 } from '../../terms/decision-term.ts';
+import { decisionLength } from '../../regulations/domain/groups/terms.ts';
 import type { Application } from './application.ts';
 import { type CompletionRequest, suspensionsOf } from './completion-request.ts';
 
@@ -45,7 +46,7 @@ export function termStartsLater(
 ): CalendarDate | null {
   const receivedOn = present(application.receivedOn, 'a term runs only for a received application');
   const period = decisionPeriod(document, receivedOn);
-  return period.kind === 'weeks' && period.startsAfter > today ? period.startsAfter : null;
+  return period.kind === 'length' && period.startsAfter > today ? period.startsAfter : null;
 }
 
 /**
@@ -53,7 +54,8 @@ export function termStartsLater(
  * close of the round. Outside a round the term runs from receipt.
  */
 function decisionPeriod(document: RegulationDocument, receivedOn: CalendarDate): DecisionPeriod {
-  const { decisionWeeks: weeks, decisionStartsAt } = document.terms;
+  const { decisionStartsAt } = document.terms;
+  const length = decisionLength(document.terms);
   const period = periodOn(document, receivedOn) ?? periodsOf(document.window).at(-1) ?? null;
   if (period !== null && period.decideBy !== null)
     return { kind: 'date', lastDay: period.decideBy, receivedOn };
@@ -63,8 +65,8 @@ function decisionPeriod(document: RegulationDocument, receivedOn: CalendarDate):
     period.closesOn === null ||
     period.kind === 'rolling'
   ) {
-    return { kind: 'weeks', weeks, startsAfter: receivedOn, startReason: 'receipt' };
+    return { kind: 'length', length, startsAfter: receivedOn, startReason: 'receipt' };
   }
   const startsAfter = lastDayOfPeriod(period, document.terms);
-  return { kind: 'weeks', weeks, startsAfter, startReason: 'window-close' };
+  return { kind: 'length', length, startsAfter, startReason: 'window-close' };
 }

@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../../kernel/calendar-date.ts';
+import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
 import { settlementFor } from '../../regulations/domain/groups/settlement.ts';
 import { objectionTerm, paymentTerm } from '../../terms/after-announcement.ts';
-import type { Term } from '../../terms/general-terms-act.ts';
+import { type Term, termOf } from '../../terms/general-terms-act.ts';
 import { accountTerm, recoveryTerm } from '../../terms/later-terms.ts';
 import type { AnnouncedDecision, CaseClock } from './case-clock.ts';
 import type { DueDate } from './due-date.ts';
@@ -34,6 +34,28 @@ function afterActivity(
   ];
 }
 
+/** When the plan must begin and be ready: months from the grant, or a day that the regulation names (Awb 4:37). */
+function execution({ document }: CaseClock, sentOn: CalendarDate): DueDate[] {
+  const { startWithinMonths, completeWithinMonths, completeBy } = document.execution;
+  const { generalTermsActApplies } = document.terms;
+  const months = (count: number) => termOf(sentOn, { unit: 'months', count }, generalTermsActApplies);
+  const ready = [
+    ...(completeWithinMonths === undefined ? [] : [months(completeWithinMonths)]),
+    ...(completeBy === undefined ? [] : [namedDay(completeBy)]),
+  ].sort((one, other) => (one.lastDay < other.lastDay ? -1 : 1));
+  return [
+    ...(startWithinMonths === undefined ? [] : [due('execution-start', months(startWithinMonths))]),
+    ...ready.slice(0, 1).map((term) => due('execution', term)),
+  ];
+}
+
+function namedDay(lastDay: CalendarDate): Term {
+  return {
+    lastDay,
+    steps: [{ on: lastDay, sentence: `De regeling zegt: klaar op ${formatDutchDate(lastDay)}.` }],
+  };
+}
+
 /** What begins with sending the decision: to object, and for a grant to pay, to give account, to recover. */
 export function dueAfterAnnouncement(clock: CaseClock): DueDate[] {
   const { announced, document, application } = clock;
@@ -48,6 +70,7 @@ export function dueAfterAnnouncement(clock: CaseClock): DueDate[] {
     ...(isPaidOnGrant(clock, isFixed)
       ? [due('payment', paymentTerm(sentOn, document.payment.withinWeeks))]
       : []),
+    ...execution(clock, sentOn),
     ...(activityEndsOn === null ? [] : afterActivity(clock, activityEndsOn, announced)),
     ...(isFixed ? [due('recovery', recoveryTerm(sentOn))] : []),
   ];

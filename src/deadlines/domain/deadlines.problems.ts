@@ -16,6 +16,7 @@ export const deadlineProblems = {
   'penalty-still-running': { kind: 'conflict', title: 'De dwangsom loopt nog' },
   'no-penalty-due': { kind: 'conflict', title: 'Er is geen dwangsom verschuldigd' },
   'penalty-already-decided': { kind: 'conflict', title: 'Over deze dwangsom is al beslist' },
+  'term-incomplete': { kind: 'invalid', title: 'Er ontbreekt iets om de termijn te berekenen' },
   'calendar-not-found': { kind: 'not-found', title: 'Deze agenda is er niet' },
   'calendar-revoked': { kind: 'conflict', title: 'Deze agenda is al ingetrokken' },
 } as const satisfies ProblemCatalogue;

@@ -13,6 +13,8 @@ export const dueDateKinds = [
   'penalty-payment',
   'objection',
   'payment',
+  'execution-start',
+  'execution',
   'declaration',
   'account',
   'settlement',
@@ -111,6 +113,18 @@ export const kindRules = {
     audiences: ['applicant'],
   },
   payment: { name: 'Betalen', article: 'Awb 4:87', chased: false, audiences: everybody },
+  'execution-start': {
+    name: 'Het plan begint',
+    article: 'Awb 4:37 en de regeling, onderdeel uitvoering',
+    chased: false,
+    audiences: ['applicant'],
+  },
+  execution: {
+    name: 'Het plan is klaar',
+    article: 'Awb 4:37 en de regeling, onderdeel uitvoering',
+    chased: false,
+    audiences: ['applicant'],
+  },
   declaration: {
     name: 'Kosten declareren',
     article: 'de regeling, onderdeel betaling',

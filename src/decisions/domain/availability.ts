@@ -1,5 +1,7 @@
-import { addDays, type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
+import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
 import { lastDayOfPeriod, periodOn, periodsOf } from '../../regulations/domain/groups/window.ts';
+import { decisionLength } from '../../regulations/domain/groups/terms.ts';
+import { endOfLength, lengthText } from '../../terms/general-terms-act.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
 
 /** Fewer people than this are not counted in public: in a small village everybody would know who it is. */
@@ -17,11 +19,11 @@ export function decisionMoment(rules: Rules, on: CalendarDate): string {
   const { terms, distribution, window } = rules;
   const period = periodOn(rules, on) ?? periodsOf(window).at(-1);
   if (period === undefined) return '';
-  const weeks = `binnen ${terms.decisionWeeks} weken`;
+  const length = decisionLength(terms);
   if (distribution.moment === 'as-they-come' || period.closesOn === null) {
-    return `Op elke aanvraag wordt beslist ${weeks} nadat die is ontvangen.`;
+    return `Op elke aanvraag wordt beslist binnen ${lengthText(length)} nadat die is ontvangen.`;
   }
   const lastDay = lastDayOfPeriod(period, terms);
-  const latest = period.decideBy ?? addDays(lastDay, terms.decisionWeeks * 7);
+  const latest = period.decideBy ?? endOfLength(lastDay, length);
   return `Op alle aanvragen wordt beslist nadat de aanvraagperiode op ${formatDutchDate(lastDay)} sluit, uiterlijk op ${formatDutchDate(latest)}.`;
 }

@@ -1,3 +1,4 @@
+import type { TermLength } from '../../terms/general-terms-act.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { LetterTemplates } from './templates/letter-template.ts';
@@ -85,8 +86,8 @@ export interface MissingPart {
 
 export interface CompletionRequestFacts extends CaseFacts {
   readonly missing: readonly MissingPart[];
-  /** The term that is given, in whole days; its last day is filled in at announcement. */
-  readonly termDays: number;
+  /** The term that is given; its last day is filled in at announcement. */
+  readonly term: TermLength;
   /** Where to send what is missing digitally. */
   readonly digitalAddress: string;
   /** The day after which the term to decide starts, when it has not started yet. */

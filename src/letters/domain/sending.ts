@@ -1,22 +1,23 @@
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts';
 import { completionTerm, objectionTerm, paymentTerm, responseTerm } from '../../terms/after-announcement.ts';
+import type { TermLength } from '../../terms/general-terms-act.ts';
 import { isDecisionLetter } from './check-letter.ts';
 import type { LetterKind } from './letter-kind.ts';
 import type { SettlingDates } from './settle-dates.ts';
 
 /**
  * The dates that follow from sending a letter on a day: every term counts from the day after (Awb 3:40, 6:8).
- * @param weeks the terms that the regulation gives, to complete an application and to be paid
+ * @param terms the terms that the regulation gives, to complete an application and to be paid
  */
 export function datesFromSending(
   kind: LetterKind,
   sentOn: CalendarDate,
-  weeks: { readonly completion: number; readonly payment?: number | undefined },
+  terms: { readonly completion: TermLength; readonly paymentWeeks?: number | undefined },
 ): SettlingDates {
   if (kind === 'completion-request') {
     return {
       sentOn,
-      lastCompletionDay: completionTerm(sentOn, weeks.completion).lastDay,
+      lastCompletionDay: completionTerm(sentOn, terms.completion).lastDay,
       clockStopsOn: addDays(sentOn, 1),
     };
   }
@@ -27,6 +28,6 @@ export function datesFromSending(
   return {
     sentOn,
     lastObjectionDay: objectionTerm(sentOn).lastDay,
-    lastPaymentDay: paymentTerm(sentOn, paidUnderLaw ? undefined : weeks.payment).lastDay,
+    lastPaymentDay: paymentTerm(sentOn, paidUnderLaw ? undefined : terms.paymentWeeks).lastDay,
   };
 }

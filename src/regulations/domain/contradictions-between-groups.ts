@@ -5,6 +5,8 @@ import { ceilingsFor, sumOfCeilings } from './ceilings-for.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { Ceiling } from './groups/ceiling.ts';
 import { lastDayBefore, lastDayOfWindow, periodsOf } from './groups/window.ts';
+import { lengthText } from '../../terms/general-terms-act.ts';
+import { decisionLength, fewestDecisionDays } from './groups/terms.ts';
 import type { RegulationDocument } from './regulation-document.ts';
 
 /** What a document is checked against, beside itself. */
@@ -159,12 +161,12 @@ function impossibleTerms(document: RegulationDocument): Contradiction[] {
     });
   }
   document.advice.advisers.forEach(({ termWeeks }, index) => {
-    if (termWeeks === undefined || termWeeks < terms.decisionWeeks) return;
+    if (termWeeks === undefined || termWeeks * 7 < fewestDecisionDays(terms)) return;
     faults.push({
       pointer: `/advice/advisers/${index}/termWeeks`,
       code: 'term-impossible',
-      detail: `Het advies mag ${termWeeks} weken duren, maar wij beslissen binnen ${terms.decisionWeeks} weken.`,
-      suggestion: `Kies minder dan ${terms.decisionWeeks} weken, of verleng de beslistermijn.`,
+      detail: `Het advies mag ${termWeeks} weken duren, maar wij beslissen binnen ${lengthText(decisionLength(terms))}.`,
+      suggestion: 'Geef minder tijd voor het advies, of verleng de beslistermijn.',
     });
   });
   return [...faults, ...yearFaults(document)];

@@ -31,7 +31,7 @@ import { remainderSentences } from './groups/remainder.ts';
 import { findInScope, scopeContradictions, scopeSentences } from './groups/scope.ts';
 import { settlementContradictions, settlementSentences } from './groups/settlement.ts';
 import { findSupport, supportContradictions, supportSentences } from './groups/support.ts';
-import { termsSentences } from './groups/terms.ts';
+import { termsContradictions, termsSentences } from './groups/terms.ts';
 import { windowContradictions } from './groups/window-contradictions.ts';
 import { findActivityDates, findBeforeActivityEnds, findInTime } from './groups/window-findings.ts';
 import { firstDayOfWindow } from './groups/window.ts';
@@ -148,7 +148,11 @@ export const regulationGroups = {
   },
   decider: { title: 'Wie beslist', sentences: (it) => deciderSentences(it.decider) },
   advice: { title: 'Advies', sentences: (it) => adviceSentences(it.advice) },
-  terms: { title: 'Termijnen', sentences: (it) => termsSentences(it.terms) },
+  terms: {
+    title: 'Termijnen',
+    sentences: (it) => termsSentences(it.terms),
+    contradictions: (it) => termsContradictions(it.terms),
+  },
   frequency: {
     title: 'Hoe vaak',
     sentences: (it) => frequencySentences(it.frequency),

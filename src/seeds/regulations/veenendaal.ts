@@ -54,11 +54,10 @@ export const veenendaal = {
     conflictOfInterest: 'law',
   },
   terms: {
-    decisionWeeks: 4,
+    decisionMonths: 1,
     decisionStartsAt: 'receipt',
     generalTermsActApplies: true,
     completionWeeks: 2,
-    note: 'wie aanvraagt, hoort binnen een maand iets',
   },
   provenance: provenanceOf(source, {
     decider: ordinaryAssumptions.decider,
@@ -71,6 +70,6 @@ export const veenendaal = {
     costs: ordinaryAssumptions.costs,
     ceiling: 'het plafond is € 100.000',
     distribution: 'het geld gaat op volgorde van de dag waarop een aanvraag compleet is',
-    terms: 'een maand is vier weken',
+    terms: 'wie iets moet aanvullen, krijgt daarvoor twee weken',
   }),
 } as const satisfies RegulationDocument;

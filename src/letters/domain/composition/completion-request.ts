@@ -1,3 +1,4 @@
+import { lengthText } from '../../../terms/general-terms-act.ts';
 import type { CompletionRequestFacts } from '../facts.ts';
 import { frameLetter, officialSignature } from '../letter-frame.ts';
 import type { LetterModel, ParagraphBlock } from '../letter-model.ts';
@@ -5,10 +6,10 @@ import { address, dateOf, day, list, paragraph, rich, sentence, strong, strongDa
 
 const weeksInWords = ['', 'een week', 'twee weken', 'drie weken', 'vier weken', 'vijf weken', 'zes weken'];
 
-/** "twee weken" for whole weeks, else a number of days. */
-function termInWords(days: number): string {
-  const weeks = days % 7 === 0 ? weeksInWords[days / 7] : undefined;
-  return weeks ?? `${days} dagen`;
+/** "twee weken" in words for some weeks, else with a number. */
+function termInWords(length: CompletionRequestFacts['term']): string {
+  const words = length.unit === 'weeks' ? weeksInWords[length.count] : undefined;
+  return words ?? lengthText(length);
 }
 
 /** A clock that has not started cannot stand still; then it is the place in the order that counts. */
@@ -46,7 +47,7 @@ export function composeCompletionRequest(facts: CompletionRequestFacts): LetterM
         blocks: [
           paragraph`Stuur het digitaal via ${facts.digitalAddress}. Zet ons kenmerk ${facts.caseNumber} erbij. Of stuur het per post naar:`,
           address([`Gemeente ${facts.sender.municipalityName}`, ...facts.sender.postalAddressLines]),
-          paragraph`U hebt hiervoor ${termInWords(facts.termDays)} de tijd. Lukt dat niet? Bel ons dan voordat de termijn voorbij is.`,
+          paragraph`U hebt hiervoor ${termInWords(facts.term)} de tijd. Lukt dat niet? Bel ons dan voordat de termijn voorbij is.`,
         ],
       },
       {

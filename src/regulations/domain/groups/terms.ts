@@ -1,10 +1,13 @@
 import { type CalendarDate, formatDutchDate } from '../../../kernel/calendar-date.ts';
+import { lengthText, type TermLength } from '../../../terms/general-terms-act.ts';
+import type { Contradiction } from '../contradiction.ts';
 import { counted, sentences } from '../dutch-text.ts';
 import { choice, count, type Data, day, flag, optional, record, text } from '../schema/vocabulary.ts';
 
 /** The terms of the regulation; the law fills in what it leaves open. */
 export const termsSchema = record({
-  decisionWeeks: count('Weken om te beslissen; 8 als de regeling niets noemt (Awb 4:13).', 1, 52),
+  decisionWeeks: optional(count('Weken om te beslissen; 8 als de regeling niets noemt (Awb 4:13).', 1, 52)),
+  decisionMonths: optional(count('Maanden om te beslissen, als de regeling in maanden telt.', 1, 12)),
   decisionWeeksFrom: optional(
     choice(
       ['regulation', 'general-act'],
@@ -15,7 +18,10 @@ export const termsSchema = record({
   generalTermsActApplies: flag(
     'Of de Algemene termijnenwet geldt: een termijn of aanvraagperiode die op een vrije dag eindigt, loopt door.',
   ),
-  completionWeeks: count('Weken om een aanvraag aan te vullen (Awb 4:5).', 1, 26),
+  completionWeeks: optional(count('Weken om een aanvraag aan te vullen (Awb 4:5).', 1, 26)),
+  completionDays: optional(
+    count('Dagen om een aanvraag aan te vullen, als de regeling in dagen telt.', 3, 90),
+  ),
   extensionWeeks: optional(count('Weken waarmee de beslistermijn één keer langer mag worden.', 1, 26)),
   promisedAnswerOn: optional(day('De dag waarop een antwoord is beloofd; dat is geen wettelijke termijn.')),
   answerTargetWorkingDays: optional(count('Streven: antwoord binnen zoveel werkdagen.', 1, 260)),
@@ -24,6 +30,54 @@ export const termsSchema = record({
 });
 
 export type Terms = Data<typeof termsSchema>;
+
+/** The term to decide; eight weeks where nothing is said (Awb 4:13(2)). */
+export function decisionLength({
+  decisionWeeks = 8,
+  decisionMonths,
+}: Pick<Terms, 'decisionWeeks' | 'decisionMonths'>): TermLength {
+  return decisionMonths === undefined
+    ? { unit: 'weeks', count: decisionWeeks }
+    : { unit: 'months', count: decisionMonths };
+}
+
+/** How many days the term to decide has at the least, for what has to fit in it. */
+export function fewestDecisionDays(terms: Pick<Terms, 'decisionWeeks' | 'decisionMonths'>): number {
+  const { unit, count: length } = decisionLength(terms);
+  return unit === 'weeks' ? length * 7 : Math.floor((length * 365) / 12) - 2;
+}
+
+/** The term to complete an application; two weeks where nothing is said. */
+export function completionLength({
+  completionWeeks = 2,
+  completionDays,
+}: Pick<Terms, 'completionWeeks' | 'completionDays'>): TermLength {
+  return completionDays === undefined
+    ? { unit: 'weeks', count: completionWeeks }
+    : { unit: 'days', count: completionDays };
+}
+
+const alternatives = [
+  ['decisionWeeks', 'decisionMonths', 'om te beslissen'],
+  ['completionWeeks', 'completionDays', 'om aan te vullen'],
+] as const;
+
+/** Each term is named once, in the unit of the regulation. */
+export function termsContradictions(terms: Terms): Contradiction[] {
+  return alternatives.flatMap(([usual, other, what]): Contradiction[] => {
+    const told = [usual, other].filter((name) => terms[name] !== undefined);
+    if (told.length === 1) return [];
+    const twice = told.length === 2;
+    return [
+      {
+        pointer: `/${twice ? other : usual}`,
+        code: twice ? 'term-twice' : 'required',
+        detail: twice ? `De termijn ${what} staat er twee keer in.` : `De termijn ${what} ontbreekt.`,
+        suggestion: `Geef "${usual}" of "${other}", niet allebei.`,
+      },
+    ];
+  });
+}
 
 const startSentences = {
   receipt: 'vanaf de dag na ontvangst',
@@ -40,13 +94,27 @@ function promise(on: CalendarDate | undefined): string | undefined {
   return on && `Beloofd is een antwoord uiterlijk op ${formatDutchDate(on)}.`;
 }
 
+const lengthOf = (unit: TermLength['unit']) => (told: number | undefined) =>
+  told === undefined ? [] : [lengthText({ unit, count: told })];
+const [days, weeks, months] = [lengthOf('days'), lengthOf('weeks'), lengthOf('months')] as const;
+
+/** What is told, twice if it stands there twice; a document that tells nothing is not sound, and shows it. */
+function decisionLengths({ decisionWeeks, decisionMonths }: Terms): string[] {
+  const told = [...weeks(decisionWeeks), ...months(decisionMonths)];
+  return told.length > 0 ? told : ['een termijn die ontbreekt'];
+}
+
 export function termsSentences(terms: Terms): string[] {
   const { extensionWeeks, answerTargetWorkingDays: answer, contactTargetWorkingDays: contact } = terms;
   return sentences(
-    `Wij beslissen binnen ${counted(terms.decisionWeeks, 'week', 'weken')} ${startSentences[terms.decisionStartsAt]}.`,
+    ...decisionLengths(terms).map(
+      (length) => `Wij beslissen binnen ${length} ${startSentences[terms.decisionStartsAt]}.`,
+    ),
     terms.decisionWeeksFrom && sourceSentences[terms.decisionWeeksFrom],
     extensionWeeks && `Die termijn mag één keer ${counted(extensionWeeks, 'week', 'weken')} langer worden.`,
-    `Wie iets moet aanvullen, krijgt daarvoor ${counted(terms.completionWeeks, 'week', 'weken')}.`,
+    ...[...weeks(terms.completionWeeks), ...days(terms.completionDays)].map(
+      (length) => `Wie iets moet aanvullen, krijgt daarvoor ${length}.`,
+    ),
     terms.generalTermsActApplies
       ? 'Een termijn die op een vrije dag eindigt, loopt door tot en met de volgende werkdag.'
       : 'Een termijn die op een vrije dag eindigt, loopt niet door.',

@@ -1,10 +1,10 @@
 import {
   addDays,
+  addMonths,
   addYears,
   type CalendarDate,
   calendarDate,
   formatDutchDate,
-  isCalendarDate,
   yearOf,
 } from '../../../kernel/calendar-date.ts';
 import { present } from '../../../kernel/assert.ts';
@@ -112,18 +112,8 @@ export function lastDayBefore(
   activityStartsOn: CalendarDate,
   { count, unit }: NonNullable<Window['leadTime']>,
 ): CalendarDate {
-  if (unit === 'months') return monthsEarlier(activityStartsOn, count);
+  if (unit === 'months') return addMonths(activityStartsOn, -count);
   return addDays(activityStartsOn, unit === 'weeks' ? -7 * count : -count);
-}
-
-function monthsEarlier(date: CalendarDate, months: number): CalendarDate {
-  const monthIndex = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 - months;
-  const year = Math.floor(monthIndex / 12);
-  const month = String((monthIndex % 12) + 1).padStart(2, '0');
-  for (let day = Number(date.slice(8)); ; day -= 1) {
-    const candidate = `${year}-${month}-${String(day).padStart(2, '0')}`;
-    if (isCalendarDate(candidate)) return candidate;
-  }
 }
 
 /** What decides for which year an application counts. */

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../../kernel/calendar-date.ts';
 import { periodsOf } from '../../../regulations/domain/groups/window.ts';
+import { fewestDecisionDays } from '../../../regulations/domain/groups/terms.ts';
 import type { RegulationDocument } from '../../../regulations/domain/regulation-document.ts';
 import { longestWay, runsForward } from '../step-order.ts';
 import type { WayDocument } from '../way-document.ts';
@@ -15,7 +16,7 @@ type Room = { readonly kind: 'days'; readonly days: number } | { readonly kind: 
 export function roomFor(startsAt: WayDocument['startsAt'], regulation: RegulationDocument): Room {
   const { terms, window } = regulation;
   const rooms = periodsOf(window).map(({ opensOn, closesOn, decideBy }): Room => {
-    const whole = terms.decisionWeeks * 7;
+    const whole = fewestDecisionDays(terms);
     if (startsAt === 'window-close' && closesOn === null) return { kind: 'never-starts' };
     const length = closesOn === null ? 0 : daysBetween(opensOn, closesOn);
     if (decideBy !== null && closesOn !== null)
