@@ -20,7 +20,7 @@ const ranks = [
   ['decisions'],
   ['deadlines'],
   ['correspondence'],
-  ['intake', 'payments', 'objections', 'announcements'],
+  ['intake', 'grants', 'payments', 'objections', 'announcements'],
   ['casework', 'reporting', 'participation', 'research'],
 ];
 

@@ -19,6 +19,7 @@ import { deadlineConstraintProblems } from './deadlines/constraint-problems.ts';
 import { DeadlinesModule } from './deadlines/deadlines.module.ts';
 import { DecisionsModule } from './decisions/decisions.module.ts';
 import { entities } from './entities.ts';
+import { GrantsModule } from './grants/grants.module.ts';
 import { DutiesModule } from './identity/duties.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import type { IdentityOptions } from './identity/identity.options.ts';
@@ -110,6 +111,7 @@ export class AppModule {
         DeadlinesModule,
         CorrespondenceModule,
         IntakeModule,
+        GrantsModule,
         AnnouncementsModule,
         CaseworkModule,
         ReportingModule,

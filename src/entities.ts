@@ -24,6 +24,7 @@ import { DueDateEntity } from './deadlines/due-date.entity.ts';
 import { PenaltyDecisionEntity } from './deadlines/penalty-decision.entity.ts';
 import { PromisedDateEntity } from './deadlines/promised-date.entity.ts';
 import { TermSuspensionEntity } from './deadlines/term-suspension.entity.ts';
+import { ChangedDecisionEntity } from './decisions/changed-decision.entity.ts';
 import { CollegeListEntity } from './decisions/college-list.entity.ts';
 import { CollegeListLineEntity } from './decisions/college-list-line.entity.ts';
 import { DecisionEntity } from './decisions/decision.entity.ts';
@@ -98,6 +99,7 @@ export const entities: readonly EntityClass[] = [
   CollegeListEntity,
   CollegeListLineEntity,
   DecisionEntity,
+  ChangedDecisionEntity,
   CalendarFeedEntity,
   DefaultNoticeEntity,
   DelayNoticeEntity,

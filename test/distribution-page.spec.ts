@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { type CalendarDate, calendarDate } from '../src/kernel/calendar-date.ts';
 import { cents } from '../src/kernel/money.ts';
-import type { Compared } from '../src/decisions/domain/distribution/candidate.ts';
-import { distribute } from '../src/decisions/domain/distribution/distribute.ts';
+import type { Candidate, Compared, Share } from '../src/decisions/domain/distribution/candidate.ts';
+import { distribute, distributeAgain } from '../src/decisions/domain/distribution/distribute.ts';
 import type { Distribution } from '../src/regulations/domain/groups/distribution.ts';
 
 interface Example {
@@ -16,13 +16,15 @@ interface Example {
     readonly compared?: Compared;
   }[];
   readonly granted: readonly number[];
+  readonly 'euros freed'?: number;
+  readonly 'granted then'?: readonly number[];
 }
 
 const page = readFileSync('docs/distribution.md', 'utf8');
 const blocks = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, text = '']) => JSON.parse(text) as Example);
 
-function grantedBy({ rule, euros, applications }: Example): number[] {
-  const candidates = applications.map((application, index) => ({
+function candidatesOf({ applications }: Example): Candidate[] {
+  return applications.map((application, index) => ({
     applicationId: String(index),
     number: `LB-2019-${String(index + 1).padStart(6, '0')}`,
     ...{ period: 0, rolling: false, pool: 'kern', limitIds: ['kern'] },
@@ -31,9 +33,37 @@ function grantedBy({ rule, euros, applications }: Example): number[] {
     declinesPart: application.declinesPart ?? false,
     compared: application.compared ?? {},
   }));
-  const shares = distribute(rule, candidates, new Map([['kern', cents(euros * 100)]]), 'seed');
-  const granted = new Map(shares.map((share) => [share.applicationId, share.grantedCents / 100]));
-  return candidates.map(({ applicationId }) => granted.get(applicationId) ?? NaN);
+}
+
+const within = (euros: number) => new Map([['kern', cents(euros * 100)]]);
+
+function inOrder(shares: readonly Share[]): number[] {
+  return [...shares]
+    .sort((one, other) => Number(one.applicationId) - Number(other.applicationId))
+    .map(({ grantedCents }) => grantedCents / 100);
+}
+
+function grantedBy(example: Example): number[] {
+  return inOrder(distribute(example.rule, candidatesOf(example), within(example.euros), 'seed'));
+}
+
+/** What everybody has when money came free and was divided among who lacked it. */
+function grantedThen(example: Example, freed: number): number[] {
+  const first = distribute(example.rule, candidatesOf(example), within(example.euros), 'seed');
+  const had = new Map(first.map((share) => [share.applicationId, share]));
+  const waiting = candidatesOf(example).flatMap((candidate) => {
+    const { grantableCents, grantedCents } = had.get(candidate.applicationId)!;
+    const lacking = cents(grantableCents - grantedCents);
+    return lacking === 0 ? [] : [{ ...candidate, grantableCents: lacking }];
+  });
+  const later = distributeAgain(example.rule, waiting, within(freed), 'seed');
+  const added = new Map(later.map(({ applicationId, grantedCents }) => [applicationId, grantedCents]));
+  return inOrder(
+    first.map((share) => ({
+      ...share,
+      grantedCents: cents(share.grantedCents + (added.get(share.applicationId) ?? 0)),
+    })),
+  );
 }
 
 describe('The examples of docs/distribution.md', () => {
@@ -41,6 +71,8 @@ describe('The examples of docs/distribution.md', () => {
     'example %i (%s) comes out as the page says',
     (_number, _kind, example) => {
       expect(grantedBy(example)).toEqual(example.granted);
+      const freed = example['euros freed'];
+      if (freed !== undefined) expect(grantedThen(example, freed)).toEqual(example['granted then']);
     },
   );
 

@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService, type Step } from '../applications/applications.service.ts';
+import type { LifecycleEvent } from '../applications/domain/lifecycle.ts';
 import { CompletionRequestEntity } from '../applications/completion-request.entity.ts';
 import { AnnouncedClock } from '../deadlines/announced-clock.service.ts';
 import { DueDates } from '../deadlines/due-dates.service.ts';
@@ -21,9 +22,9 @@ const effects = {
   'left-untreated': 'announces-decision',
   'delay-notice': 'moves-clock',
   'penalty-decision': 'moves-clock',
-  'final-fixing': 'nothing',
+  'final-fixing': 'announces-decision',
   intention: 'nothing',
-  'grant-change': 'nothing',
+  'grant-change': 'announces-decision',
   recovery: 'nothing',
 } as const satisfies Record<LetterKind, Effect>;
 
@@ -51,7 +52,7 @@ export class LetterEffects {
     if (effect === 'nothing') return;
     if (effect === 'moves-clock') return this.#announced.apply(manager, application, letter);
     const countsOn = present(letter.sentOn, 'effects follow from sending');
-    const event = effect === 'asks-completion' ? 'ask-completion' : 'announce-decision';
+    const event = effect === 'asks-completion' ? 'ask-completion' : announcing(application);
     const step: Step = { event, actor, countsOn, detail: { letterId: letter.id } };
     if (effect === 'announces-decision') {
       const announced = await this.#applications.take(manager, application, [step]);
@@ -64,4 +65,9 @@ export class LetterEffects {
     await manager.update(CompletionRequestEntity, { letterId: letter.id }, { askedOn: countsOn, lastDay });
     await this.#dueDates.refresh(manager, asked);
   }
+}
+
+/** A letter of a decision after the first one makes known how that was changed. */
+function announcing({ status }: ApplicationEntity): LifecycleEvent {
+  return status === 'announced' ? 'announce-change' : 'announce-decision';
 }

@@ -17,7 +17,7 @@ import { LetterResponse } from '../letters/letter.response.ts';
 import { type CaseRecord, CaseRecords } from './case-records.service.ts';
 import { CaseOverviewResponse, DeadlineResponse, DecisionResponse } from './case.response.ts';
 import { possibleActions } from './domain/possible-actions.ts';
-import { asKnownTo, seesDecision } from './domain/visible-decision.ts';
+import { asKnownTo } from './domain/visible-decision.ts';
 
 /** One page with all that somebody needs to handle, or to follow, an application. */
 @Injectable()
@@ -47,7 +47,7 @@ export class CaseOverview {
 
   async of(actor: Actor, applicationId: string): Promise<CaseOverviewResponse> {
     const visible = await this.#visible.open(this.#manager, actor, 'application:read', applicationId);
-    const record = await this.#records.gather(this.#manager, visible.application);
+    const record = await this.#records.gather(this.#manager, actor, visible);
     const clock = await this.#clocks.of(this.#manager, visible.application);
     const dueDates = knownTo(actor, visible.facts, dueDatesOf(clock));
     const deadlines = { next: nextDueDate(dueDates, this.#clock.today()), promise: promiseIn(dueDates) };
@@ -89,10 +89,7 @@ function overviewOf(
     nextDeadline: next && deadlineOf(next),
     promisedAnswerOn: promise ?? record.document.terms.promisedAnswerOn ?? null,
     possibleActions: possibleActions(actor, application.status, facts),
-    decision:
-      record.decision && seesDecision(actor, application.status, facts)
-        ? DecisionResponse.of(record.decision, view)
-        : null,
+    decision: record.decision && DecisionResponse.of(record.decision, view),
     ...(view.has('motivation') && {
       findings: isOpen ? record.findings.map((finding) => FindingResponse.of(finding)) : [],
       warnings: isOfficial ? record.warnings.map((warning) => HistoryWarningResponse.of(warning)) : [],

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Cents } from '../kernel/money.ts';
-import type { ApplicationEntity } from '../applications/application.entity.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { Visible } from '../applications/visible-applications.service.ts';
 import type { AssessedFinding } from '../assessment/domain/assessed-finding.ts';
 import { FindingsService } from '../assessment/findings.service.ts';
 import { BudgetsService } from '../budgets/budgets.service.ts';
-import type { DecisionEntity } from '../decisions/decision.entity.ts';
-import { DecisionsService } from '../decisions/decisions.service.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 import type { HistoryWarning } from '../regulations/domain/history.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
+import { type KnownDecision, KnownDecisions } from './known-decisions.service.ts';
 
 /** As many letters as an overview shows; all of them are in the list of letters. */
 export const mostLetters = 50;
@@ -24,7 +24,8 @@ export interface CaseRecord {
   readonly warnings: readonly HistoryWarning[];
   /** Null as long as the kern has no budget under the regulation. */
   readonly availableInKernCents: Cents | null;
-  readonly decision: DecisionEntity | null;
+  /** Null while there is none that the caller may know of. */
+  readonly decision: KnownDecision | null;
   readonly letters: readonly LetterEntity[];
 }
 
@@ -34,14 +35,14 @@ export class CaseRecords {
   readonly #regulations: RegulationsService;
   readonly #findings: FindingsService;
   readonly #budgets: BudgetsService;
-  readonly #decisions: DecisionsService;
+  readonly #decisions: KnownDecisions;
   readonly #archive: LetterArchive;
 
   constructor(
     regulations: RegulationsService,
     findings: FindingsService,
     budgets: BudgetsService,
-    decisions: DecisionsService,
+    decisions: KnownDecisions,
     archive: LetterArchive,
   ) {
     this.#regulations = regulations;
@@ -51,7 +52,8 @@ export class CaseRecords {
     this.#archive = archive;
   }
 
-  async gather(manager: EntityManager, application: ApplicationEntity): Promise<CaseRecord> {
+  async gather(manager: EntityManager, actor: Actor, visible: Visible): Promise<CaseRecord> {
+    const { application } = visible;
     const version = await this.#regulations.version(manager, application.regulationVersionId);
     const { document } = version;
     const budget = await this.#budgets.of(manager, application.kernId, version.regulationId, document.year);
@@ -62,7 +64,7 @@ export class CaseRecords {
       findings: assessed?.findings ?? [],
       warnings: assessed?.warnings ?? [],
       availableInKernCents: budget?.available ?? null,
-      decision: await this.#decisions.findOf(manager, application.id),
+      decision: await this.#decisions.of(manager, actor, visible),
       letters: await this.#archive.newest(manager, application.id, mostLetters),
     };
   }

@@ -12,12 +12,14 @@ import { type LifecycleEvent, lifecycleEvents } from '../applications/domain/lif
 import { FindingResponse, HistoryWarningResponse } from '../assessment/finding.response.ts';
 import { type DueDateKind, dueDateKinds } from '../deadlines/domain/due-date-kind.ts';
 import type { LetterProof } from '../letters/letter-verification.service.ts';
-import type { DecisionEntity } from '../decisions/decision.entity.ts';
+import type { ChangedDecisionEntity } from '../decisions/changed-decision.entity.ts';
+import { type ChangeKind, changeKinds } from '../decisions/domain/change-kind.ts';
 import { type DecisionKind, decisionKinds } from '../decisions/domain/proposal-facts.ts';
 import type { CaseView } from '../identity/domain/case-view.ts';
 import { type Action, actions } from '../identity/domain/rights.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
 import { mostLetters } from './case-records.service.ts';
+import type { KnownDecision } from './known-decisions.service.ts';
 
 export class TimelineEventResponse {
   @IdField({ description: 'Kenmerk van de stap.' })
@@ -80,6 +82,44 @@ export class DecisionReasonResponse {
   outcome!: 'met' | 'not-met';
 }
 
+export class DecisionChangeResponse {
+  @IdField({ description: 'Kenmerk van de wijziging.' })
+  id!: string;
+
+  @EnumField({ description: 'Meer, minder, ingetrokken of vastgesteld.', choices: changeKinds })
+  kind!: ChangeKind;
+
+  @CentsField({ description: 'Toegekend vanaf dan, in centen.' })
+  grantedCents!: Cents;
+
+  @TextField({ description: 'Nummer van het besluit.', maxLength: 200 })
+  resolutionNumber!: string;
+
+  @CalendarDateField({ description: 'Dag van het besluit.' })
+  decidedOn!: CalendarDate;
+
+  @ListField(() => DecisionReasonResponse, {
+    description: 'De redenen. Alleen met het deel motivation.',
+    maxItems: 100,
+    optional: true,
+  })
+  reasons?: readonly DecisionReasonResponse[];
+
+  @IdField({ description: 'De brief. Alleen met het deel motivation.', optional: true })
+  letterId?: string;
+
+  static of(change: ChangedDecisionEntity, view: CaseView): DecisionChangeResponse {
+    const { id, kind, grantedCents, resolutionNumber, decidedOn, letterId } = change;
+    const reasons = change.reasons.map(({ statement, basis, reason, outcome }) => ({
+      ...{ statement, basis, reason, outcome },
+    }));
+    return Object.assign(new DecisionChangeResponse(), {
+      ...{ id, kind, grantedCents, resolutionNumber, decidedOn },
+      ...(view.has('motivation') && { reasons, letterId }),
+    });
+  }
+}
+
 export class DecisionResponse {
   @IdField({ description: 'Kenmerk van het besluit.' })
   id!: string;
@@ -126,13 +166,37 @@ export class DecisionResponse {
   })
   letterSha256?: string | null;
 
-  static of(decision: DecisionEntity, view: CaseView, proof: LetterProof | null = null): DecisionResponse {
+  @CentsField({ description: 'Toegekend na alle wijzigingen, in centen.' })
+  currentCents!: Cents;
+
+  @CalendarDateField({
+    description: 'Tot en met deze dag kan geld dat vrijkomt nog hierheen gaan, of null.',
+    nullable: true,
+  })
+  waitingUntilDate!: CalendarDate | null;
+
+  @ListField(() => DecisionChangeResponse, {
+    description: 'Hoe het besluit is gewijzigd, oudste eerst.',
+    maxItems: 1000,
+  })
+  changes!: readonly DecisionChangeResponse[];
+
+  static of(
+    { decision, changes }: KnownDecision,
+    view: CaseView,
+    proof: LetterProof | null = null,
+  ): DecisionResponse {
     const { id, kind, grantedCents, resolutionNumber, decidedOn, computation, letterId } = decision;
     const reasons = decision.reasons.map(({ statement, basis, reason, outcome }) => ({
       ...{ statement, basis, reason, outcome },
     }));
     return Object.assign(new DecisionResponse(), {
       ...{ id, kind, grantedCents, resolutionNumber, decidedOn, computation },
+      ...{
+        currentCents: changes.at(-1)?.grantedCents ?? grantedCents,
+        waitingUntilDate: decision.waitingUntil,
+      },
+      changes: changes.map((change) => DecisionChangeResponse.of(change, view)),
       ...(view.has('motivation') && {
         ...{ reasons, letterId },
         ...(proof && { verificationCode: proof.verificationCode, letterSha256: proof.sha256 }),

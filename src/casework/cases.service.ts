@@ -6,13 +6,13 @@ import type { PageQuery } from '../platform/http/page.query.ts';
 import { ApplicationResponse } from '../applications/application.response.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { VisibleApplications } from '../applications/visible-applications.service.ts';
-import { DecisionsService } from '../decisions/decisions.service.ts';
 import { decisionNotFound } from '../decisions/domain/decisions.problems.ts';
 import { viewOf } from '../identity/domain/case-view.ts';
 import { LetterVerification } from '../letters/letter-verification.service.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import { DecisionResponse, TimelineEventResponse } from './case.response.ts';
 import { asKnownTo, seesDecision } from './domain/visible-decision.ts';
+import { KnownDecisions } from './known-decisions.service.ts';
 
 /** Reads single cases. */
 @Injectable()
@@ -20,7 +20,7 @@ export class CasesService {
   readonly #manager: EntityManager;
   readonly #visible: VisibleApplications;
   readonly #applications: ApplicationsService;
-  readonly #decisions: DecisionsService;
+  readonly #decisions: KnownDecisions;
   readonly #regulations: RegulationsService;
   readonly #verification: LetterVerification;
 
@@ -28,7 +28,7 @@ export class CasesService {
     manager: EntityManager,
     visible: VisibleApplications,
     applications: ApplicationsService,
-    decisions: DecisionsService,
+    decisions: KnownDecisions,
     regulations: RegulationsService,
     verification: LetterVerification,
   ) {
@@ -82,15 +82,10 @@ export class CasesService {
    * @throws DomainError `decision-not-found`
    */
   async decision(actor: Actor, applicationId: string): Promise<DecisionResponse> {
-    const { application, facts } = await this.#visible.open(
-      this.#manager,
-      actor,
-      'application:read',
-      applicationId,
-    );
-    const decision = await this.#decisions.findOf(this.#manager, applicationId);
-    if (!decision || !seesDecision(actor, application.status, facts)) throw decisionNotFound();
-    const proof = await this.#verification.proofOf(this.#manager, decision.letterId);
-    return DecisionResponse.of(decision, viewOf(actor, 'application:read', facts), proof);
+    const visible = await this.#visible.open(this.#manager, actor, 'application:read', applicationId);
+    const known = await this.#decisions.of(this.#manager, actor, visible);
+    if (known === null) throw decisionNotFound();
+    const proof = await this.#verification.proofOf(this.#manager, known.decision.letterId);
+    return DecisionResponse.of(known, viewOf(actor, 'application:read', visible.facts), proof);
   }
 }

@@ -15,6 +15,7 @@ import { CaseSearchController } from './case-search.controller.ts';
 import { CaseSearch } from './case-search.service.ts';
 import { CasesController } from './cases.controller.ts';
 import { CasesService } from './cases.service.ts';
+import { KnownDecisions } from './known-decisions.service.ts';
 
 @Module({
   imports: [
@@ -29,6 +30,6 @@ import { CasesService } from './cases.service.ts';
     DeadlinesModule,
   ],
   controllers: [CaseSearchController, CasesController],
-  providers: [ApplicationLists, CaseOverview, CaseRecords, CaseSearch, CasesService],
+  providers: [ApplicationLists, CaseOverview, CaseRecords, CaseSearch, CasesService, KnownDecisions],
 })
 export class CaseworkModule {}

@@ -31,11 +31,15 @@ interface AnnouncedRow {
 /** A decision that is changed later was sent when the first letter was; what is granted is what the last one says. */
 const announcedDecisions = {
   name: 'announced-decisions',
-  text: `SELECT decision.application_id AS "applicationId", min(letter.sent_on) AS "sentOn",
-      (array_agg(decision.granted_cents ORDER BY letter.sent_on DESC, decision.id DESC))[1] AS "grantedCents"
-    FROM decision JOIN letter ON letter.id = decision.letter_id
-    WHERE decision.application_id = ANY($1) AND letter.sent_on IS NOT NULL
-    GROUP BY decision.application_id`,
+  text: `SELECT decided.application_id AS "applicationId", min(letter.sent_on) AS "sentOn",
+      (array_agg(decided.granted_cents ORDER BY letter.sent_on DESC, decided.id DESC))[1] AS "grantedCents"
+    FROM (
+      SELECT id, application_id, granted_cents, letter_id FROM decision WHERE application_id = ANY($1)
+      UNION ALL
+      SELECT id, application_id, granted_cents, letter_id FROM changed_decision WHERE application_id = ANY($1)
+    ) decided JOIN letter ON letter.id = decided.letter_id
+    WHERE letter.sent_on IS NOT NULL
+    GROUP BY decided.application_id`,
 };
 
 interface SentLetter {

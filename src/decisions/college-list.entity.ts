@@ -5,6 +5,11 @@ import type { StoredInputs } from './domain/stored-inputs.ts';
 
 export type CollegeListStatus = 'proposed' | 'resolved';
 
+export const listSubjects = ['applications', 'waiting-list'] as const;
+
+/** What a list is about: applications that wait for a decision, or who got too little and can get what came free. */
+export type ListSubject = (typeof listSubjects)[number];
+
 /** A list put before the college, with what it was computed from, so that it can be computed again. */
 @Entity('college_list')
 export class CollegeListEntity {
@@ -13,6 +18,9 @@ export class CollegeListEntity {
 
   @Column('uuid', { name: 'regulation_id' })
   regulationId!: string;
+
+  @Column('text')
+  subject!: ListSubject;
 
   @Column('text')
   status!: CollegeListStatus;

@@ -13,7 +13,7 @@ import {
   KernTotalResponse,
 } from './college-list.response.ts';
 import { sharedByKernen } from './domain/money-place.ts';
-import { proposedCents } from './domain/deviation.ts';
+import { addedCents, proposedCents } from './domain/deviation.ts';
 import { totalsPerKern } from './domain/resolution.ts';
 
 type Kernen = ReadonlyMap<string, Kern>;
@@ -39,6 +39,7 @@ function lineOf(
     ...{ kind: deviation?.kind ?? proposal.kind, requestedCents: proposal.requestedCents },
     ...{ grantableCents: proposal.grantableCents, computedCents: proposal.grantedCents },
     ...{ proposedCents: proposedCents(line), deviates: deviation !== null },
+    earlierCents: proposal.earlierCents ?? zeroCents,
     ...(isMotivated && deviation && { deviationReason: deviation.reason }),
     ...{ place: proposal.order?.place ?? null, byLot: proposal.order?.byLot ?? false },
     ...(isMotivated && { explanation: proposal.explanation }),
@@ -52,7 +53,10 @@ function totalsOf(
   kernen: Kernen,
 ): KernTotalResponse[] {
   const proposed = totalsPerKern(
-    lines.map((line) => ({ kernId: line.kernId, grantedCents: proposedCents(line) })),
+    lines.map((line) => ({
+      kernId: line.kernId,
+      grantedCents: addedCents(line.proposal, proposedCents(line)),
+    })),
   );
   return list.kernIds
     .filter((kernId) => lines.some((line) => line.kernId === kernId))
@@ -69,9 +73,9 @@ function totalsOf(
 }
 
 export function summaryOf(list: CollegeListEntity): CollegeListSummaryResponse {
-  const { id, status, version, regulationId, preparedAt, resolutionNumber, resolutionDate } = list;
+  const { id, subject, status, version, regulationId, preparedAt, resolutionNumber, resolutionDate } = list;
   return Object.assign(new CollegeListSummaryResponse(), {
-    ...{ id, status, version, regulationId, preparedAt, resolutionNumber, resolutionDate },
+    ...{ id, subject, status, version, regulationId, preparedAt, resolutionNumber, resolutionDate },
   });
 }
 

@@ -5,6 +5,7 @@ import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
 import { CentsField } from '../platform/http/fields/number-fields.ts';
 import { ListField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
+import { type ListSubject, listSubjects } from './college-list.entity.ts';
 import { type LineOutcome, lineOutcomes, mostLines } from './domain/resolution.ts';
 
 export const changedKinds = ['grant', 'partial-grant', 'refusal'] as const;
@@ -30,6 +31,14 @@ export class DeviationRequest {
 export class PrepareCollegeListRequest {
   @CodeField({ description: 'Code van de regeling.' })
   regulationCode!: string;
+
+  @EnumField({
+    description:
+      'Waarover: aanvragen waarop nog moet worden besloten, of de wachtlijst van wie te weinig kreeg en kan krijgen wat vrijkomt. Zonder dit de aanvragen.',
+    choices: listSubjects,
+    optional: true,
+  })
+  subject?: ListSubject;
 
   @CodeField({
     description: 'Codes van de kernen; zonder deze lijst alle kernen waarvoor u werkt.',

@@ -6,6 +6,7 @@ import { CentsField, FlagField, IntegerField } from '../platform/http/fields/num
 import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import { VersionField } from '../platform/http/fields/version-field.ts';
+import { type ListSubject, listSubjects } from './college-list.entity.ts';
 import { decisionKinds, type DecisionKind } from './domain/proposal-facts.ts';
 import { type LineOutcome, lineOutcomes, mostLines } from './domain/resolution.ts';
 
@@ -49,6 +50,12 @@ export class CollegeListLineResponse {
   @CentsField({ description: 'Berekend volgens de verdeling in de regeling, in centen.' })
   computedCents!: Cents;
 
+  @CentsField({
+    description:
+      'Eerder toegekend, in centen; bij een eerste besluit nul. Wat wordt voorgesteld, is met dit erbij.',
+  })
+  earlierCents!: Cents;
+
   @CentsField({ description: 'Voorgesteld, in centen; anders dan berekend alleen met een reden.' })
   proposedCents!: Cents;
 
@@ -86,7 +93,7 @@ export class KernTotalResponse {
   @CentsField({ description: 'Beschikbaar toen de lijst werd gemaakt, in centen.' })
   availableCents!: Cents;
 
-  @CentsField({ description: 'Samen voorgesteld, in centen.' })
+  @CentsField({ description: 'Samen voorgesteld, in centen, zonder wat eerder is toegekend.' })
   proposedCents!: Cents;
 }
 
@@ -104,6 +111,9 @@ export class NotReadyResponse {
 export class CollegeListSummaryResponse {
   @IdField({ description: 'Kenmerk van de lijst.' })
   id!: string;
+
+  @EnumField({ description: 'Aanvragen, of de wachtlijst.', choices: listSubjects })
+  subject!: ListSubject;
 
   @EnumField({ description: 'Voorgelegd of besloten.', choices: ['proposed', 'resolved'] })
   status!: 'proposed' | 'resolved';

@@ -8,24 +8,19 @@ import { newId } from '../kernel/ids.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import type { BudgetState, LedgerState } from '../budgets/domain/ledger-state.ts';
 import { LedgerService } from '../budgets/ledger.service.ts';
-import { CollegeListEntity } from './college-list.entity.ts';
+import { CollegeListEntity, type ListSubject } from './college-list.entity.ts';
 import type { CollegeListLineEntity } from './college-list-line.entity.ts';
 import { CollegeListLines, type NewLine } from './college-list-lines.service.ts';
 import type { DecidedLine, Resolution } from './decided-line.ts';
-import {
-  type ListedBudgets,
-  type ListRequest,
-  linesOf,
-  type NotReady,
-  notReadyOf,
-} from './listed-applications.ts';
+import { type ListRequest, linesOf, type NotReady, notReadyOf } from './listed-applications.ts';
 import { collegeListNotFound, decisionsProblems } from './domain/decisions.problems.ts';
 import { deviationFaults } from './domain/deviation.ts';
 import { competesAcrossKernen, sharedByKernen } from './domain/money-place.ts';
 import { mostLines, totalsPerKern } from './domain/resolution.ts';
 import { overspending } from './domain/resolution-check.ts';
 import { Impartiality } from './impartiality.service.ts';
-import { ProposalInputs, type ProposalResult } from './proposal-inputs.service.ts';
+import { ListSubjects } from './list-subjects.service.ts';
+import type { ProposalResult } from './proposal-inputs.service.ts';
 
 /** What the college decided on a line of a list. */
 export type ListedDecision = DecidedLine & { readonly line: CollegeListLineEntity };
@@ -39,7 +34,7 @@ export interface PreparedList {
 /** Makes the lists that are put before the college, and reads them. */
 @Injectable()
 export class CollegeListsService {
-  readonly #inputs: ProposalInputs;
+  readonly #subjects: ListSubjects;
   readonly #ledger: LedgerService;
   readonly #impartiality: Impartiality;
   readonly #lines: CollegeListLines;
@@ -47,14 +42,14 @@ export class CollegeListsService {
   readonly #clock: Clock;
 
   constructor(
-    inputs: ProposalInputs,
+    subjects: ListSubjects,
     ledger: LedgerService,
     impartiality: Impartiality,
     lines: CollegeListLines,
     audit: AuditLog,
     clock: Clock,
   ) {
-    this.#inputs = inputs;
+    this.#subjects = subjects;
     this.#ledger = ledger;
     this.#impartiality = impartiality;
     this.#lines = lines;
@@ -72,21 +67,21 @@ export class CollegeListsService {
     manager: EntityManager,
     actor: Actor,
     regulationId: string,
-    { from, deviations }: ListRequest,
+    { subject, from, deviations }: ListRequest,
   ): Promise<PreparedList> {
     // The balances must not move between what is read here and what the list says of them.
     const ledger = await this.#ledger.lock(manager, from.ids);
     const budgets = [...ledger.budgets.values()];
-    const result = await this.#inputs.proposals(manager, actor, regulationId, ledger);
+    const result = await this.#subjects.proposals(subject, manager, actor, regulationId, ledger);
     if (!from.areAll && competesAcrossKernen(result.document, ledger)) throw oneListForAll();
     const notReady = notReadyOf(result);
-    const list = this.#newList(actor, regulationId, budgets, from, result);
+    const list = this.#newList(actor, regulationId, budgets, { subject, from }, result);
     const proposed = linesOf(list.id, result, deviations);
     await this.#impartiality.requireToPrepare(manager, actor, {
       ...list,
       applicationIds: result.applications.map((application) => application.id),
     });
-    if (proposed.length === 0) throw nothingToPropose(notReady);
+    if (proposed.length === 0) throw nothingToPropose(subject, notReady);
     refuseDeviations(proposed, deviations, result, ledger);
     if (proposed.length + notReady.length > mostLines) throw listTooLong();
     await manager.insert(CollegeListEntity, list);
@@ -95,7 +90,7 @@ export class CollegeListsService {
       action: 'college-list:prepare',
       subjectKind: 'college-list',
       subjectId: list.id,
-      detail: { regulationId, lines: lines.length, notReady: notReady.length },
+      detail: { regulationId, subject, lines: lines.length, notReady: notReady.length },
     });
     return { list, lines, notReady };
   }
@@ -104,12 +99,13 @@ export class CollegeListsService {
     actor: Actor,
     regulationId: string,
     budgets: readonly BudgetState[],
-    from: ListedBudgets,
+    { subject, from }: Pick<ListRequest, 'subject' | 'from'>,
     { inputs }: ProposalResult,
   ): CollegeListEntity {
     return Object.assign(new CollegeListEntity(), {
       id: newId(),
       regulationId,
+      subject,
       status: 'proposed',
       version: 1,
       kernIds: [...new Set(budgets.flatMap((budget) => budget.kernId ?? from.allKernIds))],
@@ -189,14 +185,19 @@ function listTooLong(): DomainError {
   return DomainError.of(decisionsProblems, 'list-too-long', detail);
 }
 
-function nothingToPropose(notReady: readonly NotReady[]): DomainError {
+const nobodyListed = {
+  applications: 'Er zijn geen aanvragen waarover nog moet worden besloten.',
+  'waiting-list': 'Er wacht niemand op geld dat vrijkomt.',
+} as const satisfies Record<ListSubject, string>;
+
+function nothingToPropose(subject: ListSubject, notReady: readonly NotReady[]): DomainError {
   const reasons = notReady
     .map(({ applicationNumber, reason }) => `${applicationNumber}: ${reason}`)
     .join(' ');
   return DomainError.of(
     decisionsProblems,
     'nothing-to-propose',
-    notReady.length === 0 ? 'Er zijn geen aanvragen waarover nog moet worden besloten.' : reasons,
+    notReady.length === 0 ? nobodyListed[subject] : reasons,
   );
 }
 

@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import type { Deviation } from './domain/deviation.ts';
 import type { MoneyPlace } from './domain/money-place.ts';
-import type { Proposal } from './domain/proposal-facts.ts';
+import type { Proposal, ProposalFacts } from './domain/proposal-facts.ts';
+import type { ProposalResult } from './proposal-inputs.service.ts';
 import type { LineResolution, ResolvedLine } from './domain/resolution.ts';
 
 /** What the college decided, as the registrar enters it. */
@@ -18,6 +20,20 @@ export interface DecidedLine {
   readonly line: { readonly proposal: Proposal; readonly deviation: Deviation | null };
   readonly application: ApplicationEntity;
   readonly place: MoneyPlace;
+  /** How a first decision divides the money, and what is known; null for a change of a decision. */
+  readonly divided: {
+    readonly document: Pick<RegulationDocument, 'distribution'>;
+    readonly facts: ProposalFacts;
+  } | null;
   readonly resolution: LineResolution;
   readonly resolved: ResolvedLine | null;
+}
+
+/** How a first decision on this application divides the money; null for a change of a decision. */
+export function dividedIn(
+  { document, facts }: ProposalResult,
+  applicationId: string,
+): DecidedLine['divided'] {
+  const known = facts.get(applicationId);
+  return known === undefined ? null : { document, facts: known };
 }

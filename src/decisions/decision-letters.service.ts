@@ -43,11 +43,15 @@ export class DecisionLetters {
     this.#advice = advice;
   }
 
-  /** @returns the stored letters by application */
+  /**
+   * @param replaced by application, the letter of the decision that is changed
+   * @returns the stored letters by application
+   */
   async compose(
     manager: EntityManager,
     decided: readonly Decided[],
     basis: DecisionBasis,
+    replaced: ReadonlyMap<string, string>,
   ): Promise<ReadonlyMap<string, LetterEntity>> {
     const kernen = await this.#kernen.byId(manager);
     const sender = await this.#archive.senderOn(manager, basis.date);
@@ -59,6 +63,7 @@ export class DecisionLetters {
       manager,
       decided.map(({ application }) => application),
     );
+    const earlier = await this.#archive.getAll(manager, [...replaced.values()]);
     const letters = new Map<string, LetterEntity>();
     for (const { application, place, resolved } of decided) {
       const version = await this.#regulations.version(manager, application.regulationVersionId);
@@ -73,6 +78,7 @@ export class DecisionLetters {
         completionRequests: requests.get(application.id) ?? [],
         advice: advice.get(application.id) ?? [],
         basis,
+        replacedSentOn: earlier.get(replaced.get(application.id) ?? '')?.sentOn ?? null,
       });
       letters.set(application.id, this.#archive.add(manager, application.id, model, null));
     }

@@ -13,6 +13,7 @@ import { DecisionsService, type NewDecision } from './decisions.service.ts';
 import { DecisionLetters } from './decision-letters.service.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
 import { type DecisionBasis, deciderText } from './domain/decision-basis.ts';
+import { waitingPlaceOf, waitingUntil } from './domain/waiting-place.ts';
 import type { DecidedLine } from './decided-line.ts';
 
 interface Decided extends DecidedLine {
@@ -50,7 +51,7 @@ export class DecisionWriter {
     basis: DecisionBasis,
   ): Promise<DecisionEntity[]> {
     const decided = lines.filter((line): line is Decided => line.resolved !== null);
-    const letters = await this.#letters.compose(manager, decided, basis);
+    const letters = await this.#letters.compose(manager, decided, basis, new Map());
     const decisions = this.#decisions.add(
       manager,
       decided.map((line) => decisionOf(line, ledger, letterOf(letters, line), actor, basis)),
@@ -140,9 +141,22 @@ function decisionOf(
       order: resolved.proposal.order,
     },
     changeReason: resolved.changeReason,
+    ...waitingOf(line, basis),
     letterId: letter.id,
     registeredBy: actor.subject,
   };
+}
+
+/** The place on the waiting list, where the regulation has one and the money was gone. */
+function waitingOf(
+  { divided, resolved }: Decided,
+  { date }: DecisionBasis,
+): Pick<NewDecision, 'waiting' | 'waitingUntil'> {
+  const none = { waiting: null, waitingUntil: null };
+  if (divided === null) return none;
+  const waitingUntilDay = waitingUntil(divided.document, date);
+  const waiting = waitingPlaceOf(divided.document, { facts: divided.facts, ...resolved });
+  return waitingUntilDay === null || waiting === null ? none : { waiting, waitingUntil: waitingUntilDay };
 }
 
 function letterOf(letters: ReadonlyMap<string, LetterEntity>, { application }: Decided): LetterEntity {

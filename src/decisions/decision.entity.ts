@@ -3,6 +3,7 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { Cents } from '../kernel/money.ts';
 import type { ComputationLine } from '../regulations/domain/computation.ts';
 import type { DecisionKind, DecisionReason } from './domain/proposal-facts.ts';
+import type { WaitingPlace } from './domain/waiting-place.ts';
 
 /** A decision with what it rests on. It commits money and has a letter, or it does not exist. */
 @Entity('decision')
@@ -47,6 +48,14 @@ export class DecisionEntity {
   /** The balance of the kern, its version and the place in the order at the moment of deciding. */
   @Column('jsonb')
   snapshot!: object;
+
+  /** The place on the waiting list that the decision left; null for who does not wait. */
+  @Column('jsonb', { nullable: true })
+  waiting!: WaitingPlace | null;
+
+  /** The last day on which money that comes free can go there. */
+  @Column('date', { name: 'waiting_until', nullable: true })
+  waitingUntil!: CalendarDate | null;
 
   @Column('uuid', { name: 'letter_id' })
   letterId!: string;

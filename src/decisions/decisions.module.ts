@@ -11,6 +11,8 @@ import { RoundsModule } from '../rounds/rounds.module.ts';
 import { SecretsModule } from '../secrets/secrets.module.ts';
 import { AvailabilityController } from './availability.controller.ts';
 import { Availability } from './availability.service.ts';
+import { ChangedDecisions } from './changed-decisions.service.ts';
+import { ChangedDecisionWriter } from './changed-decision-writer.service.ts';
 import { CollegeListLines } from './college-list-lines.service.ts';
 import { CollegeListsController } from './college-lists.controller.ts';
 import { CollegeListsService } from './college-lists.service.ts';
@@ -19,6 +21,7 @@ import { DecisionLetters } from './decision-letters.service.ts';
 import { DecisionWriter } from './decision-writer.service.ts';
 import { DecisionsService } from './decisions.service.ts';
 import { Impartiality } from './impartiality.service.ts';
+import { ListSubjects } from './list-subjects.service.ts';
 import { LotDraws } from './lot-draws.service.ts';
 import { MandatedDecisions } from './mandated-decisions.service.ts';
 import { PrepareCollegeList } from './prepare-college-list.service.ts';
@@ -28,6 +31,7 @@ import { RegisterResolution } from './register-resolution.service.ts';
 import { ResolutionsService } from './resolutions.service.ts';
 import { TakeDecision } from './take-decision.service.ts';
 import { VisibleCollegeLists } from './visible-college-lists.service.ts';
+import { WaitingInputs } from './waiting-inputs.service.ts';
 
 @Module({
   imports: [
@@ -45,12 +49,15 @@ import { VisibleCollegeLists } from './visible-college-lists.service.ts';
   controllers: [AvailabilityController, CollegeListsController, DecisionsController],
   providers: [
     Availability,
+    ChangedDecisions,
+    ChangedDecisionWriter,
     CollegeListLines,
     CollegeListsService,
     DecisionLetters,
     DecisionWriter,
     DecisionsService,
     Impartiality,
+    ListSubjects,
     LotDraws,
     MandatedDecisions,
     PrepareCollegeList,
@@ -60,7 +67,8 @@ import { VisibleCollegeLists } from './visible-college-lists.service.ts';
     ResolutionsService,
     TakeDecision,
     VisibleCollegeLists,
+    WaitingInputs,
   ],
-  exports: [DecisionsService],
+  exports: [ChangedDecisions, DecisionsService, Impartiality],
 })
 export class DecisionsModule {}

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, MoreThanOrEqual } from 'typeorm';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { insertRows } from '../platform/database/insert-rows.ts';
+import type { CaseKey } from '../secrets/case-key.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { DecisionEntity } from './decision.entity.ts';
 
@@ -42,6 +44,41 @@ export class DecisionsService {
     const decision = await manager.findOneBy(DecisionEntity, { applicationId });
     if (!decision) return null;
     const key = await this.#keys.of(manager, applicationId);
-    return Object.assign(decision, key.open<Texts>(decision.reasonsSealed, reasonsPlace(decision.id)));
+    return opened(key, decision);
   }
+
+  /** The decisions on applications, by the application; those of destroyed cases are left out. */
+  async ofAll(
+    manager: EntityManager,
+    applicationIds: readonly string[],
+  ): Promise<ReadonlyMap<string, DecisionEntity>> {
+    const rows = await manager.findBy(DecisionEntity, { applicationId: In([...applicationIds]) });
+    const decisions = await this.#opened(manager, rows);
+    return new Map(decisions.map((decision) => [decision.applicationId, decision]));
+  }
+
+  /** The decisions about these budgets after which somebody still waits for money on a day. */
+  async waitingOn(
+    manager: EntityManager,
+    budgetIds: readonly string[],
+    on: CalendarDate,
+  ): Promise<DecisionEntity[]> {
+    const where = { budgetId: In([...budgetIds]), waitingUntil: MoreThanOrEqual(on) };
+    return this.#opened(manager, await manager.find(DecisionEntity, { where, order: { id: 'ASC' } }));
+  }
+
+  async #opened(manager: EntityManager, rows: readonly DecisionEntity[]): Promise<DecisionEntity[]> {
+    const keys = await this.#keys.ofAll(
+      manager,
+      rows.map(({ applicationId }) => applicationId),
+    );
+    return rows.flatMap((row) => {
+      const key = keys.get(row.applicationId);
+      return key ? [opened(key, row)] : [];
+    });
+  }
+}
+
+function opened(key: CaseKey, decision: DecisionEntity): DecisionEntity {
+  return Object.assign(decision, key.open<Texts>(decision.reasonsSealed, reasonsPlace(decision.id)));
 }

@@ -1,4 +1,5 @@
 import { present } from '../kernel/assert.ts';
+import type { ListSubject } from './college-list.entity.ts';
 import type { NewLine } from './college-list-lines.service.ts';
 import type { Deviation } from './domain/deviation.ts';
 import type { Proposal } from './domain/proposal-facts.ts';
@@ -22,6 +23,7 @@ export interface ListedBudgets {
 
 /** What a list is to be made of. */
 export interface ListRequest {
+  readonly subject: ListSubject;
   readonly from: ListedBudgets;
   /** Where officials propose otherwise than the regulation computes. */
   readonly deviations: readonly (Deviation & { readonly applicationId: string })[];

@@ -2,45 +2,53 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { formatEuros } from '../kernel/money.ts';
 import type { LedgerState } from '../budgets/domain/ledger-state.ts';
 import { mandateFor } from '../identity/domain/mandate.ts';
 import { Mandates } from '../identity/mandates.service.ts';
-import { DecisionWriter } from './decision-writer.service.ts';
-import type { DecisionEntity } from './decision.entity.ts';
-import type { DecidedLine } from './decided-line.ts';
+import type { ListSubject } from './college-list.entity.ts';
+import { type DecidedLine, dividedIn } from './decided-line.ts';
 import { decisionsProblems } from './domain/decisions.problems.ts';
 import { deviationFaults, resolveProposed, type Deviation } from './domain/deviation.ts';
 import { mandatedActionOf, refuseUnlessMandated, requireMandate } from './domain/mandate-check.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
 import { overspending } from './domain/resolution-check.ts';
 import { Impartiality } from './impartiality.service.ts';
-import { ProposalInputs, type ProposalResult } from './proposal-inputs.service.ts';
+import { ListSubjects } from './list-subjects.service.ts';
+import type { ProposalResult } from './proposal-inputs.service.ts';
+
+/** What a mandated decision is about. */
+export interface MandatedPlace {
+  readonly subject: ListSubject;
+  readonly regulationId: string;
+  readonly applicationId: string;
+}
+
+/** A decision that was taken, or a change of one. */
+export interface MandatedDecision extends Pick<ResolvedLine, 'kind' | 'grantedCents'> {
+  readonly id: string;
+  readonly letterId: string;
+  readonly decidedOn: CalendarDate;
+  readonly mandateReference: string;
+}
 
 type Line = DecidedLine & { readonly resolved: ResolvedLine };
 
 /** Takes decisions in the name of the college, one by one, within a mandate (Awb 10:1 to 10:12). */
 @Injectable()
 export class MandatedDecisions {
-  readonly #inputs: ProposalInputs;
+  readonly #subjects: ListSubjects;
   readonly #impartiality: Impartiality;
   readonly #mandates: Mandates;
-  readonly #writer: DecisionWriter;
   readonly #clock: Clock;
 
-  constructor(
-    inputs: ProposalInputs,
-    impartiality: Impartiality,
-    mandates: Mandates,
-    writer: DecisionWriter,
-    clock: Clock,
-  ) {
-    this.#inputs = inputs;
+  constructor(subjects: ListSubjects, impartiality: Impartiality, mandates: Mandates, clock: Clock) {
+    this.#subjects = subjects;
     this.#impartiality = impartiality;
     this.#mandates = mandates;
-    this.#writer = writer;
     this.#clock = clock;
   }
 
@@ -54,11 +62,11 @@ export class MandatedDecisions {
     manager: EntityManager,
     actor: Actor,
     ledger: LedgerState,
-    place: { readonly regulationId: string; readonly applicationId: string },
+    { subject, regulationId, applicationId }: MandatedPlace,
     otherwise: Deviation | null,
-  ): Promise<{ readonly decision: DecisionEntity; readonly mandateReference: string }> {
-    const result = await this.#inputs.proposals(manager, actor, place.regulationId, ledger, true);
-    const line = lineOf(result, place.applicationId, otherwise);
+  ): Promise<MandatedDecision> {
+    const result = await this.#subjects.proposals(subject, manager, actor, regulationId, ledger, true);
+    const line = lineOf(result, applicationId, otherwise);
     const { kind, grantedCents } = line.resolved;
     refuseMore(line);
     refuseUnlessMandated(result.document, grantedCents);
@@ -71,17 +79,19 @@ export class MandatedDecisions {
     };
     const held = await this.#mandates.heldBy(manager, actor.subject);
     const mandate = requireMandate(mandateFor(held, need));
-    await this.#impartiality.requireToDecide(manager, actor, [place.applicationId]);
+    await this.#impartiality.requireToDecide(manager, actor, [applicationId]);
     const excess = overspending([line], ledger);
     if (excess !== null) throw excess;
     const { decider } = result.document;
-    const [decision] = await this.#writer.write(manager, actor, [line], ledger, {
+    const [written] = await this.#subjects.write(subject, manager, actor, [line], ledger, {
       ...{ kind: 'mandate', mandateId: mandate.id, number: mandate.reference, date },
       name: mandate.holderName,
       function: (decider.kind === 'mandate' ? decider.mandatedTo : undefined) ?? 'medewerker',
     });
+    const { id, letterId } = present(written, 'one line gives one decision');
     return {
-      decision: present(decision, 'one line gives one decision'),
+      ...{ kind, grantedCents, decidedOn: date },
+      ...{ id, letterId },
       mandateReference: mandate.reference,
     };
   }
@@ -114,5 +124,6 @@ function lineOf(result: ProposalResult, applicationId: string, otherwise: Deviat
   const resolution = { outcome: 'as-proposed' } as const;
   const resolved = present(resolveProposed(line, resolution), 'a decision is not deferred');
   const place = present(result.places.get(applicationId), 'every application was placed');
-  return { line, application, place, resolution, resolved };
+  const divided = dividedIn(result, applicationId);
+  return { line, application, place, divided, resolution, resolved };
 }

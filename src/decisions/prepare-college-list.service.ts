@@ -62,6 +62,7 @@ export class PrepareCollegeList {
         };
         return collegeListOf(
           await this.#lists.prepare(manager, actor, regulation.id, {
+            subject: request.subject ?? 'applications',
             from: budgets,
             deviations: request.deviations ?? [],
           }),

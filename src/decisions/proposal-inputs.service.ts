@@ -34,6 +34,8 @@ export interface ProposalResult {
   readonly outcomes: ReadonlyMap<string, ProposalOutcome>;
   /** From which money each application would be paid. */
   readonly places: ReadonlyMap<string, MoneyPlace>;
+  /** What is known of each, for applications that wait for a first decision. */
+  readonly facts: ReadonlyMap<string, ProposalFacts>;
   /** Everything from which the outcomes were computed. */
   readonly inputs: StoredInputs;
 }
@@ -111,7 +113,8 @@ export class ProposalInputs {
       applications: facts.map(storedApplication),
     };
     const outcomes = withoutUnboundRefusals(propose(run, facts), facts);
-    return { document: current, applications, outcomes, places, inputs };
+    const known = new Map(facts.map((each) => [each.applicationId, each]));
+    return { document: current, applications, outcomes, places, facts: known, inputs };
   }
 
   async #factsOf(

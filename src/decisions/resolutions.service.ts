@@ -8,49 +8,36 @@ import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
 import type { LedgerState } from '../budgets/domain/ledger-state.ts';
-import { LedgerService } from '../budgets/ledger.service.ts';
 import { CollegeListEntity } from './college-list.entity.ts';
 import type { ListedDecision } from './college-lists.service.ts';
 import type { CollegeListLineEntity } from './college-list-line.entity.ts';
 import { CollegeListLines } from './college-list-lines.service.ts';
-import type { DecidedLine, Resolution } from './decided-line.ts';
-import { DecisionWriter } from './decision-writer.service.ts';
+import { type DecidedLine, dividedIn, type Resolution } from './decided-line.ts';
 import { collegeListNotFound, decisionsProblems } from './domain/decisions.problems.ts';
 import { resolveProposed } from './domain/deviation.ts';
 import { lineFaults, overspending } from './domain/resolution-check.ts';
 import { changesSince } from './domain/stored-inputs.ts';
 import { Impartiality } from './impartiality.service.ts';
-import { ProposalInputs } from './proposal-inputs.service.ts';
+import { ListSubjects } from './list-subjects.service.ts';
 
 /** More than these make a message that nobody reads. */
 const mostChangesTold = 10;
 
 /** An application of the list with the money from which it would be paid. */
-type Unchanged = Pick<DecidedLine, 'application' | 'place'>;
+type Unchanged = Pick<DecidedLine, 'application' | 'place' | 'divided'>;
 
 /** Registers what the college decided: decisions, commitments and letters, all of them or none. */
 @Injectable()
 export class ResolutionsService {
-  readonly #inputs: ProposalInputs;
-  readonly #ledger: LedgerService;
+  readonly #subjects: ListSubjects;
   readonly #impartiality: Impartiality;
   readonly #lines: CollegeListLines;
-  readonly #writer: DecisionWriter;
   readonly #clock: Clock;
 
-  constructor(
-    inputs: ProposalInputs,
-    ledger: LedgerService,
-    impartiality: Impartiality,
-    lines: CollegeListLines,
-    writer: DecisionWriter,
-    clock: Clock,
-  ) {
-    this.#inputs = inputs;
-    this.#ledger = ledger;
+  constructor(subjects: ListSubjects, impartiality: Impartiality, lines: CollegeListLines, clock: Clock) {
+    this.#subjects = subjects;
     this.#impartiality = impartiality;
     this.#lines = lines;
-    this.#writer = writer;
     this.#clock = clock;
   }
 
@@ -73,14 +60,16 @@ export class ResolutionsService {
     const lines = await this.#lines.of(manager, listId);
     const faults = lineFaults(lines, resolution.lines);
     if (faults !== null) throw faults;
-    const ledger = await this.#ledger.lock(manager, budgetIds);
+    const listed = lines.map(({ applicationId }) => applicationId);
+    const ledger = await this.#subjects.lock(list.subject, manager, budgetIds, listed);
     const unchanged = await this.#unchangedSince(manager, actor, list, lines, ledger);
     await this.#impartiality.requireToRegister(manager, actor, list, [...unchanged.keys()]);
     const decided = lines.map((line) => decide(line, unchanged, resolution));
     const excess = overspending(decided, ledger);
     if (excess !== null) throw excess;
     const { number, date } = resolution;
-    await this.#writer.write(manager, actor, decided, ledger, { kind: 'college', listId, number, date });
+    const basis = { kind: 'college', listId, number, date } as const;
+    await this.#subjects.write(list.subject, manager, actor, decided, ledger, basis);
     return { list, decided };
   }
 
@@ -118,7 +107,8 @@ export class ResolutionsService {
     lines: readonly CollegeListLineEntity[],
     ledger: LedgerState,
   ): Promise<ReadonlyMap<string, Unchanged>> {
-    const now = await this.#inputs.proposals(manager, actor, list.regulationId, ledger, true);
+    const { subject, regulationId } = list;
+    const now = await this.#subjects.proposals(subject, manager, actor, regulationId, ledger, true);
     const changed = lines.filter((line) => {
       const outcome = now.outcomes.get(line.applicationId);
       return outcome?.kind !== 'proposed' || !isDeepStrictEqual(outcome.proposal, line.proposal);
@@ -138,10 +128,11 @@ export class ResolutionsService {
     const listed = new Set(lines.map((line) => line.applicationId));
     const kept = now.applications.filter((application) => listed.has(application.id));
     return new Map(
-      kept.map((application) => [
-        application.id,
-        { application, place: present(now.places.get(application.id), 'every application was placed') },
-      ]),
+      kept.map((application) => {
+        const divided = dividedIn(now, application.id);
+        const place = present(now.places.get(application.id), 'every application was placed');
+        return [application.id, { application, place, divided }];
+      }),
     );
   }
 }
@@ -153,6 +144,6 @@ function decide(
 ): ListedDecision {
   const resolution = lines.get(line.applicationId) ?? { outcome: 'as-proposed' };
   const resolved = resolveProposed(line, resolution);
-  const { application, place } = present(unchanged.get(line.applicationId), 'unchanged since the list');
-  return { line, application, place, resolution, resolved };
+  const known = present(unchanged.get(line.applicationId), 'unchanged since the list');
+  return { line, ...known, resolution, resolved };
 }

@@ -4,10 +4,10 @@ import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { VisibleApplications } from '../applications/visible-applications.service.ts';
 import { BudgetsService } from '../budgets/budgets.service.ts';
-import { LedgerService } from '../budgets/ledger.service.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import type { TakeDecisionRequest } from './decision.request.ts';
 import { TakenDecisionResponse } from './decision.response.ts';
+import { ListSubjects } from './list-subjects.service.ts';
 import { MandatedDecisions } from './mandated-decisions.service.ts';
 
 /** Lets an official with a mandate decide on one application. */
@@ -17,7 +17,7 @@ export class TakeDecision {
   readonly #visible: VisibleApplications;
   readonly #regulations: RegulationsService;
   readonly #budgets: BudgetsService;
-  readonly #ledger: LedgerService;
+  readonly #subjects: ListSubjects;
   readonly #decisions: MandatedDecisions;
 
   constructor(
@@ -25,14 +25,14 @@ export class TakeDecision {
     visible: VisibleApplications,
     regulations: RegulationsService,
     budgets: BudgetsService,
-    ledger: LedgerService,
+    subjects: ListSubjects,
     decisions: MandatedDecisions,
   ) {
     this.#transactions = transactions;
     this.#visible = visible;
     this.#regulations = regulations;
     this.#budgets = budgets;
-    this.#ledger = ledger;
+    this.#subjects = subjects;
     this.#decisions = decisions;
   }
 
@@ -51,18 +51,14 @@ export class TakeDecision {
         const { regulationId } = await this.#regulations.version(manager, application.regulationVersionId);
         // Budgets first and applications after them, as a resolution does: nobody waits for each other.
         const budgets = await this.#budgets.ofRegulation(manager, regulationId, null);
-        const ledger = await this.#ledger.lock(
-          manager,
-          budgets.map(({ id }) => id),
-        );
+        // Who was decided on already can get more: what came free for who waits.
+        const subject = application.status === 'announced' ? 'waiting-list' : 'applications';
+        const budgetIds = budgets.map(({ id }) => id);
+        const ledger = await this.#subjects.lock(subject, manager, budgetIds, [applicationId]);
         await this.#visible.hold(manager, actor, 'decision:take', applicationId, expectedVersion);
-        const place = { regulationId, applicationId };
+        const place = { subject, regulationId, applicationId } as const;
         const taken = await this.#decisions.take(manager, actor, ledger, place, otherwise ?? null);
-        const { id, kind, grantedCents, decidedOn, letterId } = taken.decision;
-        return Object.assign(new TakenDecisionResponse(), {
-          ...{ id, applicationId, kind, grantedCents, decidedOn, letterId },
-          mandateReference: taken.mandateReference,
-        });
+        return Object.assign(new TakenDecisionResponse(), { applicationId, ...taken });
       },
       (manager) => this.#visible.open(manager, actor, 'decision:take', applicationId),
     );

@@ -15,6 +15,7 @@ export const bodiesAboutCases: Readonly<Record<string, unknown>> = {
   assignApplication: {},
   announceLetter: { sentOn: '2019-03-04', channel: 'post' },
   takeDecision: {},
+  changeGrant: { kind: 'withdrawn', requestedOn: '2019-03-04', reason: 'Het plan gaat niet door.' },
   recordStep: { findings: {} },
   resendLetter: { sentOn: '2019-03-04', channel: 'post' },
   extendTerm: { announcedOn: '2019-03-04', reason: 'Er is nog een advies nodig.' },

@@ -18,6 +18,7 @@ const allowed = [
   'complete withdraw withdrawn',
   'complete decide decided',
   'decided announce-decision announced',
+  'announced announce-change announced',
 ];
 
 describe('The life of an application', () => {

@@ -19,6 +19,7 @@ export const lifecycleEvents = [
   'withdraw',
   'decide',
   'announce-decision',
+  'announce-change',
 ] as const;
 
 export type LifecycleEvent = (typeof lifecycleEvents)[number];
@@ -27,7 +28,7 @@ export type LifecycleEvent = (typeof lifecycleEvents)[number];
  * What follows from an event in each state; what is not listed cannot happen. The lifecycle is fixed by
  * law: the way of working of a kern runs beside it. Delay, objection and payment are records of their own.
  * `supplement` is something that came in but did not complete the application; `find-complete` gives it its
- * place in the order.
+ * place in the order. `announce-change` makes a change of the decision known, which is a decision of its own.
  */
 const transitions: Readonly<Record<ApplicationStatus, Partial<Record<LifecycleEvent, ApplicationStatus>>>> = {
   draft: { submit: 'received', withdraw: 'withdrawn' },
@@ -46,7 +47,7 @@ const transitions: Readonly<Record<ApplicationStatus, Partial<Record<LifecycleEv
   },
   complete: { 'ask-completion': 'incomplete', withdraw: 'withdrawn', decide: 'decided' },
   decided: { 'announce-decision': 'announced' },
-  announced: {},
+  announced: { 'announce-change': 'announced' },
   withdrawn: {},
 };
 

@@ -4,7 +4,10 @@ import { cents } from '../../kernel/money.ts';
 import { withoutUnboundRefusals } from './binding-ceiling.ts';
 import type { Proposal, ProposalOutcome } from './proposal-facts.ts';
 
-const proposed = (grantedEuros: number, order: Proposal['order'] = ordered): ProposalOutcome => ({
+const proposed = (
+  grantedEuros: number,
+  order: Proposal['order'] = { ...ordered, lackingCents: cents(80_000 - grantedEuros * 100) },
+): ProposalOutcome => ({
   kind: 'proposed',
   proposal: {
     ...{ kind: grantedEuros === 0 ? 'refusal' : 'grant', requestedCents: cents(80_000), order },

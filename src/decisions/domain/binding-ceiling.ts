@@ -22,9 +22,7 @@ export function withoutUnboundRefusals(
 
 /** Only who took part in the distribution and got less than the regulation lets it have, lacks money. */
 function lacksMoney(outcome: ProposalOutcome): boolean {
-  if (outcome.kind !== 'proposed' || outcome.proposal.order === null) return false;
-  const { grantedCents, grantableCents } = outcome.proposal;
-  return grantedCents < grantableCents;
+  return outcome.kind === 'proposed' && (outcome.proposal.order?.lackingCents ?? 0) > 0;
 }
 
 function heldBack(sentence: string): ProposalOutcome {

@@ -4,7 +4,8 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 export type DecisionBasis =
   | {
       readonly kind: 'college';
-      readonly listId: string;
+      /** Null for a decision about one grant, which needs no list. */
+      readonly listId: string | null;
       /** Number of the resolution. */
       readonly number: string;
       readonly date: CalendarDate;

@@ -81,13 +81,14 @@ function letterAbout(
     line: { kind: whole.kind, grantedCents: whole.grantedCents, proposal: whole, changeReason },
     ...{ advice: [], allocatedCents: null, handlerName: null },
     basis: { kind: 'college', listId: 'lijst', number: 'B&W 2019-24', date: calendarDate('2019-06-11') },
+    replacedSentOn: null,
     ...facts,
   });
 }
 
 const order = {
   ...{ place: 4, standing: '', completedOn: calendarDate('2019-05-28'), byLot: true },
-  remainderCents: cents(20_000),
+  ...{ remainderCents: cents(20_000), lackingCents: cents(70_000) },
 };
 
 describe('The letter of a decision', () => {

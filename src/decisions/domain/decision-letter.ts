@@ -1,6 +1,6 @@
 import { present } from '../../kernel/assert.ts';
 import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, cents, formatEuros, zeroCents } from '../../kernel/money.ts';
 import type { Application } from '../../applications/domain/application.ts';
 import { caseFacts } from '../../applications/domain/case-facts.ts';
 import type { CompletionRequest } from '../../applications/domain/completion-request.ts';
@@ -41,6 +41,8 @@ export interface DecisionLetterFacts {
   readonly advice: readonly string[];
   readonly completionRequests: readonly CompletionRequest[];
   readonly basis: DecisionBasis;
+  /** When the letter was sent of the decision that this one changes; null for a first decision. */
+  readonly replacedSentOn: CalendarDate | null;
 }
 
 const ceilingArticle = 'artikel 4:25 van de Algemene wet bestuursrecht';
@@ -69,11 +71,21 @@ export function composeDecisionLetter(facts: DecisionLetterFacts): LetterModel {
 }
 
 /** Questions go to who handles the case, or to the team: not to who registers the resolution. */
-function caseOf({ application, document, kernName, sender, handlerName }: DecisionLetterFacts): CaseFacts {
-  return caseFacts(application, document, kernName, sender, handlerName);
+function caseOf(facts: DecisionLetterFacts): CaseFacts {
+  const { application, document, kernName, sender, handlerName, replacedSentOn } = facts;
+  const known = caseFacts(application, document, kernName, sender, handlerName);
+  return replacedSentOn === null
+    ? known
+    : { ...known, replaces: { sentOn: replacedSentOn, because: cameFree(facts) } };
 }
 
-function decidedBy({ sender, basis }: DecisionLetterFacts): DecidedBy {
+function cameFree({ line: { proposal, grantedCents } }: DecisionLetterFacts): string {
+  const addedCents = cents(grantedCents - (proposal.earlierCents ?? zeroCents));
+  return `Er is geld vrijgekomen. Daardoor krijgt u nu ${formatEuros(addedCents)} meer dan in dat besluit stond.`;
+}
+
+/** Who decided, as a letter names it. */
+export function decidedBy({ sender, basis }: Pick<DecisionLetterFacts, 'sender' | 'basis'>): DecidedBy {
   if (basis.kind === 'mandate') {
     const { name, function: title, number } = basis;
     return { kind: 'mandate', name, function: title, mandateReference: number };
@@ -86,7 +98,7 @@ function decidedBy({ sender, basis }: DecisionLetterFacts): DecidedBy {
   };
 }
 
-function legalBasisOf({ document }: DecisionLetterFacts): LegalBasisFacts {
+export function legalBasisOf({ document }: Pick<DecisionLetterFacts, 'document'>): LegalBasisFacts {
   const { name, reference } = document.legalBasis;
   return {
     name: `de regeling ${document.title}`,
@@ -135,16 +147,22 @@ function ceilingOf({ line, document, kernName, allocatedCents }: DecisionLetterF
   const cutByCeiling = order !== null && line.changeReason === null && line.kind !== 'grant';
   if (!cutByCeiling) return null;
   const { publishedOn, publicationReference } = document.ceiling;
-  const availableCents = allocatedCents ?? statedCeilingCents(document.ceiling) ?? order.remainderCents;
+  // What was granted before is part of what there is for this application.
+  const { earlierCents } = line.proposal;
+  const leftCents = cents(order.remainderCents + (earlierCents ?? zeroCents));
+  const availableCents = allocatedCents ?? statedCeilingCents(document.ceiling) ?? leftCents;
   const { place, standing, completedOn, byLot } = order;
   return {
-    ceilingCents: cents(Math.max(availableCents, order.remainderCents)),
-    leftCents: order.remainderCents,
+    ceilingCents: cents(Math.max(availableCents, leftCents)),
+    leftCents,
     scope: scopeOf(document, kernName),
-    order: {
-      ...{ place, completeOn: completedOn, drawnByLot: byLot },
-      standing: standing === '' ? null : standing,
-    },
+    order:
+      earlierCents === undefined
+        ? {
+            ...{ place, completeOn: completedOn, drawnByLot: byLot },
+            standing: standing === '' ? null : standing,
+          }
+        : null,
     publicationReference: `op ${formatDutchDate(publishedOn)} (${publicationReference})`,
     article: ceilingArticle,
   };

@@ -1,5 +1,5 @@
 import type { InputFault } from '../../kernel/domain-error.ts';
-import type { Cents } from '../../kernel/money.ts';
+import { type Cents, cents, zeroCents } from '../../kernel/money.ts';
 import type { Proposal } from './proposal-facts.ts';
 import type { LineResolution, ResolvedLine } from './resolution.ts';
 import { resolveLine } from './resolution.ts';
@@ -27,6 +27,11 @@ export function proposedCents({
   return deviation?.grantedCents ?? proposal.grantedCents;
 }
 
+/** What an amount takes of the money that is left: of a changed decision only what is added. */
+export function addedCents({ earlierCents = zeroCents }: Proposal, grantedCents: Cents): Cents {
+  return cents(grantedCents - earlierCents);
+}
+
 /** What became of a line: as the college decided, and else as officials proposed. */
 export function resolveProposed(
   { proposal, deviation }: { proposal: Proposal; deviation: Deviation | null },
@@ -46,6 +51,7 @@ const texts = {
     'Een afwijzing is nul euro, een verlening meer dan nul en een gedeeltelijke verlening minder dan gevraagd.',
   'more-than-requested': 'Er kan niet meer worden gegeven dan is gevraagd.',
   'not-complete': 'Deze aanvraag is nooit compleet geworden; dan kan zij niet worden verleend.',
+  'not-in-favour': 'Een gewijzigd besluit geeft meer dan eerder is toegekend. Houd de regel anders aan.',
   'advice-binds': 'Het advies is bindend en negatief: daarvan kan het voorstel niet afwijken.',
 } as const;
 

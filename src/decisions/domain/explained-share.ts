@@ -1,5 +1,6 @@
 import { present } from '../../kernel/assert.ts';
-import { cents, formatEuros } from '../../kernel/money.ts';
+import { type Cents, cents, formatEuros } from '../../kernel/money.ts';
+import type { ComputationLine } from '../../regulations/domain/computation.ts';
 import type { Share } from './distribution/candidate.ts';
 import type {
   DecisionKind,
@@ -11,9 +12,25 @@ import type {
 
 const placeBasis = 'de verdeling in de regeling';
 
-function kindOf({ grantedCents }: Share, { grantable }: ProposalFacts): DecisionKind {
+function kindOf({ grantedCents, grantableCents }: Share): DecisionKind {
   if (grantedCents === 0) return 'refusal';
-  return grantedCents < grantable.grantableCents ? 'partial-grant' : 'grant';
+  return grantedCents < grantableCents ? 'partial-grant' : 'grant';
+}
+
+/**
+ * What is left out of what the regulation lets somebody have.
+ * @param dividableCents what it could get by the way of dividing, such as what was handed in for it in vouchers
+ */
+export function leftOut(
+  grantableCents: Cents,
+  dividableCents: Cents,
+  grantedCents: Cents,
+): ComputationLine[] {
+  const narrowed = { label: 'Meer laat de verdeling niet toe', amountCents: dividableCents - grantableCents };
+  const cut = { label: 'Past niet binnen het plafond', amountCents: grantedCents - dividableCents };
+  return [narrowed, cut]
+    .filter(({ amountCents }) => amountCents < 0)
+    .map(({ label, amountCents }) => ({ label, amountCents: cents(amountCents) }));
 }
 
 /** Why it gets what it gets: the place, what was left, and what follows from the two. */
@@ -48,26 +65,28 @@ function ownReasons({ place, standing, declined }: Share): DecisionReason[] {
 }
 
 function orderOf(
-  { place, standing, byLot, remainderCents }: Share,
+  { place, standing, byLot, remainderCents, grantableCents, grantedCents }: Share,
   facts: ProposalFacts,
 ): OrderedPlace | null {
   if (place === null) return null;
   const completedOn = present(facts.completedOn, 'who takes part is complete');
-  return { place, standing, completedOn, byLot, remainderCents };
+  const lackingCents = cents(grantableCents - grantedCents);
+  return { place, standing, completedOn, byLot, remainderCents, lackingCents };
 }
 
 /** Writes down what an application gets of the money as a proposal to the college. */
 export function proposalFrom(facts: ProposalFacts, share: Share, met: readonly DecisionReason[]): Proposal {
-  const kind = kindOf(share, facts);
+  const kind = kindOf(share);
   const { grantableCents, lines } = facts.grantable;
-  const lacking = cents(share.grantedCents - grantableCents);
-  const cut = lacking < 0 ? [{ label: 'Past niet binnen het plafond', amountCents: lacking }] : [];
   return {
     kind,
     requestedCents: facts.requestedCents,
     grantableCents,
     grantedCents: share.grantedCents,
-    computation: kind === 'refusal' ? [] : [...lines, ...cut],
+    computation:
+      kind === 'refusal'
+        ? []
+        : [...lines, ...leftOut(grantableCents, share.grantableCents, share.grantedCents)],
     reasons: [...met, ...ownReasons(share)],
     order: orderOf(share, facts),
     explanation: [explain(share), facts.remark].filter((sentence) => sentence !== '').join(' '),

@@ -29,6 +29,8 @@ export interface OrderedPlace {
   readonly completedOn: CalendarDate;
   readonly byLot: boolean;
   readonly remainderCents: Cents;
+  /** What the ceiling keeps from it, of what it could have by this way of dividing. */
+  readonly lackingCents: Cents;
 }
 
 /** What the college is asked to decide on one application, with everything that led to it. */
@@ -38,6 +40,8 @@ export interface Proposal {
   /** What it may have before any limit is looked at. */
   readonly grantableCents: Cents;
   readonly grantedCents: Cents;
+  /** What was granted before, where a decision is changed; left out for a first decision. */
+  readonly earlierCents?: Cents;
   /** From the request to the granted amount; adds up to `grantedCents`. Empty without a grant. */
   readonly computation: readonly ComputationLine[];
   readonly reasons: readonly DecisionReason[];

@@ -3,7 +3,7 @@ import { type Cents, sumCents, zeroCents } from '../../kernel/money.ts';
 import { budgetsProblems } from '../../budgets/domain/budgets.problems.ts';
 import type { LedgerState } from '../../budgets/domain/ledger-state.ts';
 import { decisionsProblems } from './decisions.problems.ts';
-import { type Deviation, proposedCents } from './deviation.ts';
+import { addedCents, type Deviation, proposedCents } from './deviation.ts';
 import { leftUnder, type MoneyPlace, nameOfLimit } from './money-place.ts';
 import type { Proposal } from './proposal-facts.ts';
 import {
@@ -19,6 +19,7 @@ const faultTexts = {
     'Een afwijzing is nul euro, een verlening meer dan nul en een gedeeltelijke verlening minder dan gevraagd.',
   'more-than-requested': 'Het college kan niet meer geven dan is gevraagd.',
   'not-complete': 'Deze aanvraag is nooit compleet geworden; dan kan het college haar niet verlenen.',
+  'not-in-favour': 'Een gewijzigd besluit geeft meer dan eerder is toegekend. Houd de regel anders aan.',
 } as const satisfies Record<LineFault, string>;
 
 interface ListedLine {
@@ -62,8 +63,12 @@ interface DecidedAmounts {
  * limit of a category, a theme or the scheme is left to the ledger, which tells what is left in each of them.
  */
 export function overspending(decided: readonly DecidedAmounts[], ledger: LedgerState): DomainError | null {
-  const granted = totalsPerLimit(decided, ({ resolved }) => resolved?.grantedCents ?? zeroCents);
-  const kept = totalsPerLimit(decided, ({ line, resolved }) => resolved?.grantedCents ?? proposedCents(line));
+  const granted = totalsPerLimit(decided, ({ line, resolved }) =>
+    resolved === null ? zeroCents : addedCents(line.proposal, resolved.grantedCents),
+  );
+  const kept = totalsPerLimit(decided, ({ line, resolved }) =>
+    addedCents(line.proposal, resolved?.grantedCents ?? proposedCents(line)),
+  );
   for (const [id, left] of leftUnder(ledger)) {
     if (!ledger.budgets.has(id) && (granted.get(id) ?? zeroCents) > left) continue;
     const sentence = excessSentence(kept.get(id) ?? zeroCents, left, nameOfLimit(id, ledger));

@@ -28,13 +28,15 @@ export interface ResolvedLine {
   readonly changeReason: string | null;
 }
 
-export type LineFault = 'amount-does-not-fit-kind' | 'more-than-requested' | 'not-complete';
+export type LineFault = 'amount-does-not-fit-kind' | 'more-than-requested' | 'not-complete' | 'not-in-favour';
 
 function faultOf(
   change: Extract<LineResolution, { outcome: 'changed' }>,
   proposal: Proposal,
 ): LineFault | null {
   const { kind, grantedCents } = change;
+  // A changed decision in somebody's favour gives more than there was; taking away is a decision of another kind (Awb 4:48).
+  if (proposal.earlierCents !== undefined && grantedCents <= proposal.earlierCents) return 'not-in-favour';
   if ((kind === 'refusal') !== (grantedCents === 0)) return 'amount-does-not-fit-kind';
   if (grantedCents > proposal.requestedCents) return 'more-than-requested';
   if (kind === 'partial-grant' && grantedCents === proposal.requestedCents) return 'amount-does-not-fit-kind';

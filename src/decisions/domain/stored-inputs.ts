@@ -2,6 +2,7 @@ import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.t
 import { type Cents, formatEuros } from '../../kernel/money.ts';
 import type { FindingOutcome } from '../../regulations/domain/finding.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
+import { promote, type WaitingFacts } from './promotion.ts';
 import { propose } from './proposal.ts';
 import type { DecisionKind, ProposalFacts } from './proposal-facts.ts';
 
@@ -28,6 +29,16 @@ export interface StoredInputs {
   readonly lotSeed: string | null;
   readonly limits: readonly StoredLimit[];
   readonly applications: readonly StoredApplication[];
+  /** Of a list about what came free: who waits, beside the applications that still wait for a first decision. */
+  readonly waiting?: readonly StoredWaiting[];
+}
+
+/** What of somebody on the waiting list decides what he or she gets. */
+export type StoredWaiting = Omit<WaitingFacts, 'reasons'>;
+
+export function storedWaiting(facts: WaitingFacts): StoredWaiting {
+  const { applicationId, number, limitIds, requestedCents, place, earlierCents, lackingCents } = facts;
+  return { applicationId, number, limitIds, requestedCents, place, earlierCents, lackingCents };
 }
 
 export function storedApplication(facts: ProposalFacts): StoredApplication {
@@ -70,7 +81,14 @@ export interface RecomputedLine {
 export function recompute(document: RegulationDocument, inputs: StoredInputs): RecomputedLine[] {
   const left = new Map(inputs.limits.map(({ id, leftCents }) => [id, leftCents]));
   const run = { document, today: inputs.on, left, lotSeed: inputs.lotSeed };
-  const outcomes = propose(run, inputs.applications.map(factsOf));
+  const undecided = inputs.applications.map(factsOf);
+  const outcomes = inputs.waiting
+    ? promote(
+        run,
+        undecided,
+        inputs.waiting.map((stored) => ({ ...stored, reasons: [] })),
+      )
+    : propose(run, undecided);
   return [...outcomes].flatMap(([applicationId, outcome]) => {
     if (outcome.kind !== 'proposed') return [];
     const { kind, grantedCents, order } = outcome.proposal;
@@ -106,6 +124,23 @@ export function changesSince(before: StoredInputs | null, now: StoredInputs): st
     ...before.applications.flatMap((one) => applicationChange(one, applications.get(one.applicationId))),
     ...now.applications.flatMap(({ applicationId, number, completedOn }) =>
       known.has(applicationId) ? [] : [`${number} is erbij gekomen${completeText(completedOn)}.`],
+    ),
+    ...waitingChanges(before.waiting ?? [], now.waiting ?? []),
+  ];
+}
+
+function waitingChanges(before: readonly StoredWaiting[], now: readonly StoredWaiting[]): string[] {
+  const after = new Map(now.map((waiting) => [waiting.applicationId, waiting]));
+  const known = new Set(before.map(({ applicationId }) => applicationId));
+  return [
+    ...before.flatMap(({ applicationId, number, lackingCents }) => {
+      const waiting = after.get(applicationId);
+      if (waiting === undefined) return [`${number} staat niet meer op de wachtlijst.`];
+      if (waiting.lackingCents === lackingCents) return [];
+      return [`${number} kwam ${formatEuros(lackingCents)} tekort; nu ${formatEuros(waiting.lackingCents)}.`];
+    }),
+    ...now.flatMap(({ applicationId, number }) =>
+      known.has(applicationId) ? [] : [`${number} is op de wachtlijst gekomen.`],
     ),
   ];
 }

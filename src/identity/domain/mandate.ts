@@ -6,6 +6,7 @@ export const mandatedActions = [
   'grant',
   'refuse',
   'leave-untreated',
+  'change-grant',
   'settle',
   'recover',
   'decide-objection',

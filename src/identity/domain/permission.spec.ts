@@ -86,6 +86,7 @@ describe('The rights table', () => {
       'college-list:prepare',
       'resolution:register',
       'decision:take',
+      'grant:change',
       'letter:announce',
       'term:record',
       'default-notice:record',

@@ -100,6 +100,7 @@ const seenBy = {
   'college-list:prepare': 'college-list:read',
   'college-list:read': 'college-list:read',
   'resolution:register': 'college-list:read',
+  'grant:change': 'application:read',
   'decision:take': 'application:read',
   'letter:preview': 'application:read',
   'letter:read': 'letter:read',

@@ -44,6 +44,7 @@ export const actionTexts = {
   'college-list:read': 'een lijst voor het college inzien',
   'resolution:register': 'een besluit van het college vastleggen',
   'decision:take': 'onder mandaat beslissen op een aanvraag',
+  'grant:change': 'een verlening op verzoek intrekken of verlagen, of lager vaststellen',
   'letter:preview': 'een brief vooraf bekijken',
   'letter:read': 'een verzonden brief inzien',
   'letter:print': 'de brieven per post van een dag printen',

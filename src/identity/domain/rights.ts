@@ -29,6 +29,7 @@ export const actions = [
   'college-list:read',
   'resolution:register',
   'decision:take',
+  'grant:change',
   'letter:preview',
   'letter:read',
   'letter:announce',
@@ -156,6 +157,7 @@ export const rights = {
   'resolution:register': { registrar: 'any' },
   // The register of mandates says who of them may do it, up to what amount and on which days.
   'decision:take': { registrar: 'any', kernregisseur: 'own-kern' },
+  'grant:change': { registrar: 'any', kernregisseur: 'own-kern' },
   'letter:preview': officials,
   'letter:read': { ...applicants, ...officials },
   // Whoever prints sees the letters of all kernen.
@@ -235,6 +237,7 @@ export const restrictions = {
   'college-list:prepare': ['no-interest', 'other-duty-by-another'],
   'resolution:register': ['no-interest', 'other-duty-by-another'],
   'decision:take': ['no-interest', 'other-duty-by-another'],
+  'grant:change': ['no-interest', 'other-duty-by-another'],
   'letter:announce': ['no-interest'],
   'term:record': ['no-interest'],
   'default-notice:record': ['no-interest'],

@@ -47,6 +47,14 @@ export interface CorrectedLetter {
   readonly because: string;
 }
 
+/** A decision that a new one changes; nothing was wrong with it. */
+export interface ReplacedDecision {
+  /** When the letter about it was sent. */
+  readonly sentOn: CalendarDate;
+  /** What is different now, as whole sentences. */
+  readonly because: string;
+}
+
 /** What every letter about an application needs. */
 export interface CaseFacts {
   readonly sender: SenderFacts;
@@ -64,6 +72,8 @@ export interface CaseFacts {
   readonly assumedRules: readonly string[];
   /** The letter that this one puts right; a sent letter itself never changes. */
   readonly corrects?: CorrectedLetter;
+  /** The decision that this letter changes. */
+  readonly replaces?: ReplacedDecision;
   /** How the municipality words letters on the day on which this one is made. */
   readonly templates?: LetterTemplates;
 }

@@ -58,6 +58,20 @@ function correction({ corrects }: CaseFacts): LetterSection[] {
   ];
 }
 
+/** A changed decision says which one it takes the place of, and why. */
+function replacement({ replaces }: CaseFacts): LetterSection[] {
+  if (replaces === undefined) return [];
+  return [
+    {
+      name: 'correction',
+      heading: 'Dit besluit komt in de plaats van een eerder besluit',
+      blocks: [
+        paragraph`Op ${day(replaces.sentOn)} stuurden wij u een besluit over dezelfde aanvraag. ${sentence(replaces.because)} Dit besluit komt daarvoor in de plaats.`,
+      ],
+    },
+  ];
+}
+
 /** Puts the body of a letter into what all letters have in common: sender, addressee, references, contact. */
 export function frameLetter(kind: LetterKind, facts: CaseFacts, body: LetterBody): LetterModel {
   const { sender } = facts;
@@ -87,6 +101,7 @@ export function frameLetter(kind: LetterKind, facts: CaseFacts, body: LetterBody
     sections: [
       ...(opening ? [opening] : []),
       ...correction(facts),
+      ...replacement(facts),
       ...others,
       contact(facts),
       ...sampleNote(facts),

@@ -41,6 +41,8 @@ export function lacks(rule: Distribution, candidate: Candidate): string | null {
   return candidate.rolling ? null : methodOf(rule).lacks(rule, candidate);
 }
 
+type Division = (inRound: readonly Candidate[], draw: Draw) => Share[];
+
 /**
  * Divides what is left by the rule of the regulation, period after period: who came in during a round goes before who
  * came in later, and what comes in after the rounds is served in the order of complete days. The total never exceeds
@@ -54,21 +56,53 @@ export function distribute(
   left: ReadonlyMap<string, Cents>,
   seed: string,
 ): Share[] {
-  const draw = { seed, limits: new Limits(left) };
+  const division: Division = (inRound, draw) => methodOf(rule).divide(rule, inRound, draw);
+  return periodAfterPeriod(rule, candidates, { seed, limits: new Limits(left) }, division);
+}
+
+/**
+ * Divides what came free among those who took a place before and lacked money. Their order is the one that they had;
+ * thresholds were passed and are not asked again.
+ * @param waiting with what each still lacks as the amount that is grantable
+ */
+export function distributeAgain(
+  rule: Distribution,
+  waiting: readonly Candidate[],
+  left: ReadonlyMap<string, Cents>,
+  seed: string,
+): Share[] {
+  const method = methodOf(rule);
+  const order = method.order(rule);
+  const division: Division = (inRound, draw) =>
+    order === null ? method.divide(rule, inRound, draw) : inTurn(rule, order, inRound, draw);
+  return periodAfterPeriod(rule, waiting, { seed, limits: new Limits(left) }, division);
+}
+
+function periodAfterPeriod(
+  rule: Distribution,
+  candidates: readonly Candidate[],
+  draw: Draw,
+  division: Division,
+): Share[] {
   const perPeriod = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
     const known = perPeriod.get(candidate.period);
     if (known) known.push(candidate);
     else perPeriod.set(candidate.period, [candidate]);
   }
+  const asTheyCame = { compare: byCompleteDay, tie: 'lot', standing: () => '' } as const;
   return [...perPeriod]
     .sort(([one], [other]) => one - other)
-    .flatMap(([, inPeriod]) => divide(rule, inPeriod, draw));
-}
-
-function divide(rule: Distribution, candidates: readonly Candidate[], draw: Draw): Share[] {
-  const rolling = candidates.filter((candidate) => candidate.rolling);
-  const inRound = candidates.filter((candidate) => !candidate.rolling);
-  const asTheyCame = { compare: byCompleteDay, tie: 'lot', standing: () => '' } as const;
-  return [...methodOf(rule).divide(rule, inRound, draw), ...inTurn(rule, asTheyCame, rolling, draw)];
+    .flatMap(([, inPeriod]) => [
+      ...division(
+        inPeriod.filter(({ rolling }) => !rolling),
+        draw,
+      ),
+      ...inTurn(
+        rule,
+        asTheyCame,
+        inPeriod.filter(({ rolling }) => rolling),
+        draw,
+      ),
+    ]);
 }

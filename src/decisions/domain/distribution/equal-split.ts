@@ -34,6 +34,7 @@ export function remaindersOf(candidates: readonly Candidate[], { limits }: Draw)
 export const equalSplit: Method<'equal-split'> = {
   compares: true,
   lacks: nothingLacks,
+  order: () => null,
   divide(_rule, candidates, draw) {
     const inOrder = inLotOrder(candidates, draw.seed);
     const remainders = remaindersOf(inOrder, draw);

@@ -1,6 +1,6 @@
 import type { Distribution } from '../../../regulations/domain/groups/distribution.ts';
 import type { Candidate, Share } from './candidate.ts';
-import type { Draw } from './in-turn.ts';
+import type { Draw, Ordering } from './in-turn.ts';
 
 export type MethodName = Distribution['kind'];
 export type Rule<Name extends MethodName> = Extract<Distribution, { kind: Name }>;
@@ -13,6 +13,11 @@ export interface Method<Name extends MethodName> {
   lacks(rule: Rule<Name>, candidate: Candidate): string | null;
   /** Divides; takes what it gives from the limits. The order of the candidates never matters. */
   divide(rule: Rule<Name>, candidates: readonly Candidate[], draw: Draw): Share[];
+  /**
+   * The order in which those who took a place get their turn, also when money comes free later; null where nobody goes
+   * before another.
+   */
+  order(rule: Rule<Name>): Ordering | null;
 }
 
 export const nothingLacks = (): null => null;

@@ -57,6 +57,7 @@ function fill(inOrder: readonly Candidate[], limits: Limits): ReadonlyMap<string
 export const proRata: Method<'pro-rata'> = {
   compares: true,
   lacks: nothingLacks,
+  order: () => null,
   divide(_rule, candidates, draw) {
     const inOrder = inLotOrder(candidates, draw.seed);
     const remainders = remaindersOf(inOrder, draw);

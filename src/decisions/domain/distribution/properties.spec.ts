@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, calendarDate } from '../../../kernel/calendar-date.ts';
-import { cents, sumCents } from '../../../kernel/money.ts';
+import { type Cents, cents, sumCents } from '../../../kernel/money.ts';
 import type { Distribution } from '../../../regulations/domain/groups/distribution.ts';
 import type { Candidate } from './candidate.ts';
-import { distribute } from './distribute.ts';
+import { distribute, distributeAgain } from './distribute.ts';
 
 const everywhere = { atCeiling: 'remainder', moment: 'after-window-closes' } as const;
 const order = { kind: 'order-of-completeness', tie: 'lot', ...everywhere } as const satisfies Distribution;
@@ -164,6 +164,85 @@ describe.each(promising)('Under %s', (name) => {
         const more = of(available + extra);
         for (const [id, granted] of of(available)) expect(more.get(id)).toBeGreaterThanOrEqual(granted);
       }),
+    );
+  });
+});
+
+/** What everybody lacked after a first division, as it is divided again. */
+function lacking(candidates: readonly Candidate[], rule: Distribution, limits: ReadonlyMap<string, Cents>) {
+  const shares = distribute(rule, candidates, limits, 'seed');
+  const byId = new Map(candidates.map((one) => [one.applicationId, one]));
+  const left = new Map(limits);
+  for (const { applicationId, grantedCents } of shares) {
+    for (const id of byId.get(applicationId)!.limitIds) left.set(id, cents(left.get(id)! - grantedCents));
+  }
+  const waiting = shares
+    .filter(({ place, grantableCents, grantedCents }) => place !== null && grantableCents > grantedCents)
+    .map(({ applicationId, grantableCents, grantedCents }) => ({
+      ...byId.get(applicationId)!,
+      grantableCents: cents(grantableCents - grantedCents),
+    }));
+  return { shares, waiting, left };
+}
+
+const fitting = someCandidates.map((all) => all.map((one) => ({ ...one, declinesPart: false })));
+
+describe.each(Object.entries(rules))('Dividing again what came free: %s', (name, rule) => {
+  it('gives nothing while nothing came free, and never more than is free or lacking', () => {
+    fc.assert(
+      fc.property(fitting, someLimits, someLimits, (candidates, limits, freed) => {
+        // Parts of several limits leave something under the wider one; that was there and did not come free.
+        const within =
+          name === 'pro rata' ? candidates.map((one) => ({ ...one, limitIds: ['a'] })) : candidates;
+        const { waiting, left } = lacking(within, rule, new Map(Object.entries(limits)));
+        const nothing = distributeAgain(rule, waiting, left, 'seed');
+        expect(nothing.filter(({ grantedCents }) => grantedCents > 0)).toEqual([]);
+        const free = new Map(
+          Object.entries(freed).map(([id, amount]) => [id, cents(left.get(id)! + amount)]),
+        );
+        const again = distributeAgain(rule, waiting, free, 'seed');
+        const given = new Map(again.map((share) => [share.applicationId, share]));
+        expect(given.size).toBe(waiting.length);
+        for (const [id, amount] of free) {
+          const under = waiting.filter(({ limitIds }) => limitIds.includes(id));
+          const total = sumCents(under.map(({ applicationId }) => given.get(applicationId)!.grantedCents));
+          expect(total).toBeLessThanOrEqual(amount);
+        }
+        for (const { grantedCents, grantableCents } of again) {
+          expect(grantedCents).toBeLessThanOrEqual(grantableCents);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe.each(promising.filter((name) => name !== 'equal split'))('Under %s', (name) => {
+  it('money that comes free later goes where it would have gone at first', () => {
+    fc.assert(
+      fc.property(fitting, someAmount, someAmount, (candidates, available, freed) => {
+        const inOne = candidates.map((one) => ({ ...one, pool: 'kern', limitIds: ['kern'] }));
+        const { shares, waiting, left } = lacking(inOne, rules[name], new Map([['kern', available]]));
+        const more = new Map([['kern', cents(left.get('kern')! + freed)]]);
+        const later = new Map(
+          distributeAgain(rules[name], waiting, more, 'seed').map((share) => [
+            share.applicationId,
+            share.grantedCents,
+          ]),
+        );
+        const atOnce = distribute(rules[name], inOne, new Map([['kern', cents(available + freed)]]), 'seed');
+        const expected = new Map(
+          atOnce.map(({ applicationId, grantedCents }) => [applicationId, grantedCents]),
+        );
+        for (const { applicationId, grantedCents } of shares) {
+          const together = grantedCents + (later.get(applicationId) ?? 0);
+          // Who shares equally can get the odd cent of either division.
+          expect(Math.abs(together - expected.get(applicationId)!)).toBeLessThanOrEqual(
+            name.includes('equal') || name === 'committee' ? 1 : 0,
+          );
+        }
+      }),
+      { numRuns: 50 },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { present } from '../../../kernel/assert.ts';
 import { type Candidate, type ScoreSheet, withoutPlace } from './candidate.ts';
-import { inTurn } from './in-turn.ts';
+import { inTurn, type Ordering } from './in-turn.ts';
 import type { Method, Rule } from './method.ts';
 import { byCompleteDay } from './order-of-completeness.ts';
 
@@ -64,33 +64,39 @@ function enoughSheets({ assessors = 1 }: Tender, { compared }: Candidate): boole
   return (compared.sheets?.length ?? 0) >= assessors;
 }
 
+/** The points of candidates, computed once for each. */
+function pointsOfEach(rule: Tender): (candidate: Candidate) => Points {
+  const known = new Map<string, Points>();
+  return ({ applicationId, compared: { sheets = [] } }) => {
+    const points = known.get(applicationId) ?? pointsOf(rule, sheets);
+    known.set(applicationId, points);
+    return points;
+  };
+}
+
+function orderOf(rule: Tender, of = pointsOfEach(rule)): Ordering {
+  const byDay = rule.tie === 'order-of-completeness' ? byCompleteDay : () => 0;
+  return {
+    compare: (one, other) => of(other).weightedThousandths - of(one).weightedThousandths || byDay(one, other),
+    tie: rule.tie === 'equal-split' ? 'equal-split' : 'lot',
+    standing: (candidate) => `${formatPoints(of(candidate).weightedThousandths)} punten.`,
+  };
+}
+
 /** Comparison by points: the mean of several assessors, weights, a threshold, the highest first. */
 export const tender: Method<'tender'> = {
   compares: true,
   lacks: (rule, candidate) =>
     enoughSheets(rule, candidate) ? null : 'Nog niet alle beoordelaars hebben punten gegeven.',
+  order: (rule) => orderOf(rule),
   divide(rule, candidates, draw) {
-    const points = new Map(
-      candidates.map(({ applicationId, compared: { sheets = [] } }) => [
-        applicationId,
-        pointsOf(rule, sheets),
-      ]),
-    );
-    const of = ({ applicationId }: Candidate): Points =>
-      present(points.get(applicationId), 'points were computed for all');
+    const of = pointsOfEach(rule);
     const fallen = candidates.flatMap((candidate) => {
       const why = belowThreshold(rule, of(candidate));
       return why === null ? [] : [withoutPlace(candidate, why)];
     });
     const out = new Set(fallen.map(({ applicationId }) => applicationId));
-    const byDay = rule.tie === 'order-of-completeness' ? byCompleteDay : () => 0;
-    const ordering = {
-      compare: (one: Candidate, other: Candidate) =>
-        of(other).weightedThousandths - of(one).weightedThousandths || byDay(one, other),
-      tie: rule.tie === 'equal-split' ? ('equal-split' as const) : ('lot' as const),
-      standing: (candidate: Candidate) => `${formatPoints(of(candidate).weightedThousandths)} punten.`,
-    };
     const placed = candidates.filter(({ applicationId }) => !out.has(applicationId));
-    return [...inTurn(rule, ordering, placed, draw), ...fallen];
+    return [...inTurn(rule, orderOf(rule, of), placed, draw), ...fallen];
   },
 };

@@ -1,6 +1,6 @@
 import type { Candidate, Share } from './candidate.ts';
 import { withoutPlace } from './candidate.ts';
-import { type Draw, inTurn } from './in-turn.ts';
+import { type Draw, inTurn, type Ordering } from './in-turn.ts';
 import { compareTexts } from './lot.ts';
 import type { Method, Rule } from './method.ts';
 
@@ -68,6 +68,17 @@ function byLikes(rule: Vote, candidates: readonly Candidate[], draw: Draw): Shar
   ];
 }
 
+function orderOf({ tie }: Vote): Ordering {
+  return {
+    compare: (one, other) => themeVotesOf(other) - themeVotesOf(one) || votesOf(other) - votesOf(one),
+    tie,
+    standing: (candidate) =>
+      candidate.compared.themeVotes === undefined
+        ? counted(votesOf(candidate))
+        : `Het thema kreeg ${counted(themeVotesOf(candidate))} Het plan kreeg ${counted(votesOf(candidate))}`,
+  };
+}
+
 function byVotes(rule: Vote, candidates: readonly Candidate[], draw: Draw): Share[] {
   const least = winningThemeVotes(rule, candidates);
   const fallen = candidates.flatMap((candidate) => {
@@ -75,17 +86,8 @@ function byVotes(rule: Vote, candidates: readonly Candidate[], draw: Draw): Shar
     return why === null ? [] : [withoutPlace(candidate, why)];
   });
   const out = new Set(fallen.map(({ applicationId }) => applicationId));
-  const ordering = {
-    compare: (one: Candidate, other: Candidate) =>
-      themeVotesOf(other) - themeVotesOf(one) || votesOf(other) - votesOf(one),
-    tie: rule.tie,
-    standing: (candidate: Candidate) =>
-      candidate.compared.themeVotes === undefined
-        ? counted(votesOf(candidate))
-        : `Het thema kreeg ${counted(themeVotesOf(candidate))} Het plan kreeg ${counted(votesOf(candidate))}`,
-  };
   const placed = candidates.filter(({ applicationId }) => !out.has(applicationId));
-  return [...inTurn(rule, ordering, placed, draw), ...fallen];
+  return [...inTurn(rule, orderOf(rule), placed, draw), ...fallen];
 }
 
 /**
@@ -98,6 +100,7 @@ export const vote: Method<'vote'> = {
     compared.votes === undefined && (rule.likesSufficeAt === undefined || compared.likes === undefined)
       ? 'De uitslag van de stemming is nog niet vastgelegd.'
       : null,
+  order: orderOf,
   divide(rule, candidates, draw) {
     const rich = rule.likesSufficeAt === undefined ? new Set<string>() : plentiful(candidates, draw);
     const liked = candidates.filter(({ pool }) => rich.has(pool));
