@@ -48,6 +48,8 @@ export interface Decision {
   readonly grantedCents: number;
   readonly resolutionNumber: string;
   readonly decidedOn: string;
+  readonly currentCents: number;
+  readonly changes: readonly { readonly kind: string; readonly grantedCents: number }[];
 }
 
 export interface Overview {
@@ -74,7 +76,9 @@ export interface ListLine {
   readonly kind: string;
   readonly requestedCents: number;
   readonly proposedCents: number;
+  readonly earlierCents: number;
   readonly place: number | null;
+  readonly byLot: boolean;
   readonly explanation: string;
   readonly resolution: { readonly outcome: string; readonly reason?: string } | null;
 }

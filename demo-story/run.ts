@@ -14,6 +14,8 @@ import { spring } from './scenes/spring.ts';
 import { clear, takeHome } from './scenes/take-home.ts';
 import { readTheRules } from './scenes/the-rules.ts';
 import { threeInIngen } from './scenes/three-in-ingen.ts';
+import { tooLittle } from './scenes/too-little.ts';
+import { waitingList } from './scenes/waiting-list.ts';
 import { yearEnd } from './scenes/year-end.ts';
 import { buildStage, type Stage } from './stage.ts';
 import { momentOf, Story } from './story.ts';
@@ -39,6 +41,7 @@ async function play(story: Story): Promise<void> {
   await finance(story);
   await levellingKernen(story);
   await yearEnd(story);
+  await waitingList(story, await tooLittle(story));
   await takeHome(story, folder);
 }
 

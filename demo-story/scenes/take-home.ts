@@ -56,7 +56,7 @@ export async function clear(folder: string): Promise<void> {
 /** Leaves the letters and both files behind, for who wants to look at them. */
 export async function takeHome(story: Story, folder: string): Promise<void> {
   const { narrator } = story;
-  narrator.chapter('13. Wat er overblijft');
+  narrator.chapter('15. Wat er overblijft');
   const letters = await saveLetters(story, join(folder, 'letters'));
   const farid = await story.as('farid');
   const spending = await farid.file('/reports/spending?year=2019', 'text/csv');
