@@ -12,12 +12,8 @@ import {
 } from '../support/case-steps.ts';
 import { type ApiDocument, type HostileRequest, hostileRequests } from '../support/hostile-requests.ts';
 import { type OwnIssuer, startOwnIssuer } from '../support/own-issuer.ts';
-import {
-  completeApplication,
-  startTestService,
-  type TestCaller,
-  type TestService,
-} from '../support/test-service.ts';
+import { acceptableBodies } from '../support/plain-requests.ts';
+import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
 
 let issuer: OwnIssuer;
 let service: TestService;
@@ -119,6 +115,8 @@ async function examples(me: TestCaller): Promise<(name: string, operationId: str
     supplementApplication: (await submit(resident, { iban: undefined })).id,
     withdrawApplication: (await submit(resident)).id,
     getDecision: decidedId,
+    // Who keeps out of a case keeps out of what competes with it, so this one is of a kern of its own.
+    recordRecusal: (await enter({ kernCode: 'lienden' })).id,
   };
   const about = (name: string) => name === 'applicationId' || name === 'letterId';
   return (name, operationId) =>
@@ -135,11 +133,8 @@ async function versionOf(path: string): Promise<string> {
   return `"${rows[0]?.version ?? 1}"`;
 }
 
-const content = completeApplication({ intent: undefined });
 const validBodies = {
-  createApplication: completeApplication({ intent: 'draft' }),
-  reviseDraft: content,
-  createPaperApplication: paperApplication(),
+  ...acceptableBodies,
   supplementApplication: {
     explanation: 'Nog iets.',
     activityStartsOn: '2019-09-14',
@@ -147,9 +142,7 @@ const validBodies = {
     costs: [{ description: 'Bank', amountCents: 1 }],
     support: 'De buren.',
   },
-  registerResolution: { number: 'B&W 2019-24', resolutionDate: '2019-05-06' },
   announceLetter: { sentOn: '2019-05-06', channel: 'post' },
-  prepareCollegeList: { regulationCode },
 };
 
 /**
