@@ -28,6 +28,7 @@ import { IntakeModule } from './intake/intake.module.ts';
 import type { Clock } from './kernel/clock.ts';
 import { KernenModule } from './kernen/kernen.module.ts';
 import { LaboratoryModule } from './laboratory/laboratory.module.ts';
+import { letterConstraintProblems } from './letters/constraint-problems.ts';
 import { LetterPressModule } from './letters/letter-press.module.ts';
 import { LettersModule } from './letters/letters.module.ts';
 import { DatabaseModule, type DatabaseOptions } from './platform/database/database.module.ts';
@@ -80,6 +81,7 @@ export class AppModule {
           migrations,
           constraintProblems: {
             ...regulationConstraintProblems,
+            ...letterConstraintProblems,
             ...budgetConstraintProblems,
             ...applicationConstraintProblems,
             ...attachmentConstraintProblems,

@@ -38,11 +38,6 @@ export class LetterSenders {
       async (manager) => {
         this.#refuse(request);
         const { validFrom, ...sender } = request;
-        const taken = await manager.existsBy(LetterSenderEntity, { validFrom });
-        if (taken) {
-          const detail = 'Voor deze dag is al een afzender vastgelegd. Kies een andere dag.';
-          throw DomainError.of(letterProblems, 'sender-day-taken', detail);
-        }
         await manager.insert(LetterSenderEntity, { validFrom, sender });
         this.#audit.record(manager, actor, {
           ...{ action: 'letter-sender:record', subjectKind: 'letter-sender', subjectId: newId() },

@@ -98,7 +98,9 @@ describe('The rights table', () => {
   it('lets the auditor read everything and change nothing', () => {
     const may = actions.filter((action) => grantsOf(action).auditor !== undefined);
     expect(may).toEqual(
-      actions.filter((action) => /:(read|read-draft|read-cases|work-list|search|preview|verify)$/.test(action)),
+      actions.filter((action) =>
+        /:(read|read-draft|read-cases|work-list|search|preview|verify)$/.test(action),
+      ),
     );
   });
 

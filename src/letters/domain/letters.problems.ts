@@ -45,6 +45,14 @@ export function letterNotFound(): DomainError {
   );
 }
 
+export function senderDayTaken(): DomainError {
+  return DomainError.of(
+    letterProblems,
+    'sender-day-taken',
+    'Voor deze dag is al een afzender vastgelegd. Kies een andere dag.',
+  );
+}
+
 export function letterCodeUnknown(): DomainError {
   return DomainError.of(
     letterProblems,
