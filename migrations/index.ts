@@ -40,6 +40,7 @@ import { Laboratory1574000000150 } from './1574000000150-laboratory.ts';
 import { SearchWords1574000000160 } from './1574000000160-search-words.ts';
 import { CaseNotes1574000000161 } from './1574000000161-case-notes.ts';
 import { Attachments1574000000170 } from './1574000000170-attachments.ts';
+import { ChangesBeforeDecision1574000000180 } from './1574000000180-changes-before-decision.ts';
 
 /** Every change of the tables, in the order of their numbers. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -84,4 +85,5 @@ export const migrations: readonly MigrationClass[] = [
   SearchWords1574000000160,
   CaseNotes1574000000161,
   Attachments1574000000170,
+  ChangesBeforeDecision1574000000180,
 ];

@@ -1,7 +1,10 @@
+import { ApplicationChangeEntity } from './applications/application-change.entity.ts';
 import { ApplicationEntity } from './applications/application.entity.ts';
 import { ApplicationEventEntity } from './applications/application-event.entity.ts';
 import { AssignmentEntity } from './applications/assignment.entity.ts';
 import { CompletionRequestEntity } from './applications/completion-request.entity.ts';
+import { ForwardingEntity } from './applications/forwarding.entity.ts';
+import { MergerEntity } from './applications/merger.entity.ts';
 import { RecusalEntity } from './applications/recusal.entity.ts';
 import { CaseWayEntity } from './assessment/case-way.entity.ts';
 import { StepRecordEntity } from './assessment/step-record.entity.ts';
@@ -80,9 +83,12 @@ export const entities: readonly EntityClass[] = [
   WayDraftEntity,
   WayScopeEntity,
   WayVersionEntity,
+  ApplicationChangeEntity,
   ApplicationEntity,
   ApplicationEventEntity,
   CompletionRequestEntity,
+  ForwardingEntity,
+  MergerEntity,
   RecusalEntity,
   AssignmentEntity,
   AttachmentEntity,

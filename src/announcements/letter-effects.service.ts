@@ -26,6 +26,8 @@ const effects = {
   intention: 'nothing',
   'grant-change': 'announces-decision',
   recovery: 'nothing',
+  'change-notice': 'nothing',
+  'forwarding-notice': 'nothing',
 } as const satisfies Record<LetterKind, Effect>;
 
 /** What follows in law from sending a letter: the clock stops, or the decision takes effect (Awb 3:40, 4:15). */

@@ -3,6 +3,8 @@ import { AuditModule } from '../audit/audit.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
 import { SecretsModule } from '../secrets/secrets.module.ts';
+import { ApplicationChangesController } from './application-changes.controller.ts';
+import { ApplicationChanges } from './application-changes.service.ts';
 import { ApplicationsService } from './applications.service.ts';
 import { AssignmentsController } from './assignments.controller.ts';
 import { Assignments } from './assignments.service.ts';
@@ -10,34 +12,42 @@ import { AttachmentCounts } from './attachment-counts.service.ts';
 import { CaseIndexes } from './case-indexes.service.ts';
 import { CaseNumbers } from './case-numbers.service.ts';
 import { DestroyCase } from './destroy-case.service.ts';
+import { Forwardings } from './forwardings.service.ts';
 import { IndexWords } from './index-words.service.ts';
 import { Interests } from './interests.service.ts';
+import { Mergers } from './mergers.service.ts';
 import { RecusalsController } from './recusals.controller.ts';
 import { Recusals } from './recusals.service.ts';
 import { VisibleApplications } from './visible-applications.service.ts';
 
 @Module({
   imports: [AuditModule, KernenModule, RegulationsModule, SecretsModule],
-  controllers: [AssignmentsController, RecusalsController],
+  controllers: [ApplicationChangesController, AssignmentsController, RecusalsController],
   providers: [
+    ApplicationChanges,
     ApplicationsService,
     Assignments,
     AttachmentCounts,
     CaseIndexes,
     CaseNumbers,
     DestroyCase,
+    Forwardings,
     IndexWords,
     Interests,
+    Mergers,
     Recusals,
     VisibleApplications,
   ],
   exports: [
+    ApplicationChanges,
     ApplicationsService,
     AttachmentCounts,
     CaseIndexes,
     CaseNumbers,
     DestroyCase,
+    Forwardings,
     Interests,
+    Mergers,
     VisibleApplications,
   ],
 })

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../kernel/actor.ts';
-import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { insertRows } from '../platform/database/insert-rows.ts';
@@ -11,10 +9,10 @@ import { ApplicationEntity } from './application.entity.ts';
 import { ApplicationEventEntity } from './application-event.entity.ts';
 import { CaseIndexes } from './case-indexes.service.ts';
 import { CompletionRequestEntity } from './completion-request.entity.ts';
+import { ApplicationChangeEntity } from './application-change.entity.ts';
 import { applicationNotFound } from './domain/application.problems.ts';
 import type { RequestedItem } from './domain/completion-request.ts';
-import { type LifecycleEvent, nextStatus } from './domain/lifecycle.ts';
-import { impossibleStep } from './domain/impossible-step.ts';
+import type { LifecycleEvent } from './domain/lifecycle.ts';
 import {
   openedApplication,
   openedEvent,
@@ -26,24 +24,12 @@ import {
   touchesPersonal,
   withoutPersonal,
 } from './sealed-application.ts';
+import { after, type Changes, type Step } from './taken-steps.ts';
 
-/** What a step may change beside the status, which only the lifecycle changes. */
-export type Changes = Partial<
-  Omit<ApplicationEntity, 'id' | 'status' | 'undecidedStatus' | 'version' | 'personalSealed'>
->;
+export type { Changes, Step } from './taken-steps.ts';
 
 /** What goes to the table as it is. */
 type Columns = Partial<Omit<ApplicationEntity, 'id' | keyof Personal>>;
-
-/** What happens, by whom, and on which day it counts. */
-export interface Step {
-  readonly event: LifecycleEvent;
-  readonly actor: Actor;
-  readonly countsOn: CalendarDate;
-  readonly detail?: object;
-  /** What the timeline calls who did it, where that is not the person who entered it. */
-  readonly by?: string;
-}
 
 /** Which part of a timeline to read. */
 export interface TimelinePart {
@@ -195,6 +181,23 @@ export class ApplicationsService {
     return rows.map((row) => openedEvent(key, row));
   }
 
+  /** What was corrected or agreed of several applications, by application, oldest first; what is sealed stays so. */
+  async changesOf(
+    manager: EntityManager,
+    applicationIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly ApplicationChangeEntity[]>> {
+    const rows = await manager
+      .createQueryBuilder(ApplicationChangeEntity, 'change')
+      .where('change.applicationId = ANY(:ids)', { ids: [...applicationIds] })
+      .orderBy('change.id')
+      .getMany();
+    const perApplication = new Map<string, ApplicationChangeEntity[]>();
+    for (const row of rows) {
+      perApplication.set(row.applicationId, [...(perApplication.get(row.applicationId) ?? []), row]);
+    }
+    return perApplication;
+  }
+
   async completionRequests(
     manager: EntityManager,
     applicationId: string,
@@ -273,17 +276,4 @@ export class ApplicationsService {
     });
     insertRows(manager, ApplicationEventEntity, events);
   }
-}
-
-function after(application: ApplicationEntity, steps: readonly Step[], changes: Changes): ApplicationEntity {
-  let { status, undecidedStatus } = application;
-  for (const { event, actor } of steps) {
-    const next = nextStatus(status, event);
-    if (next === null) throw impossibleStep(application, status, actor);
-    if (event === 'decide') undecidedStatus = status;
-    status = next;
-  }
-  const version = application.version + steps.length;
-  const changed = { status, undecidedStatus, version };
-  return Object.assign(new ApplicationEntity(), application, changes, changed);
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
@@ -49,12 +50,13 @@ export class CaseIndexes {
     this.#search.put(manager, this.#keys.held(manager, id), 'search-people', { kernId, words });
   }
 
-  /** Keeps the words of an application that was changed, also where it is in another kern now. */
+  /** Keeps by what an application is found that was changed, also where it is in another kern now. */
   async follow(manager: EntityManager, before: ApplicationEntity, after: ApplicationEntity): Promise<void> {
     const words = searchWordsOf(after).join(' ');
     if (after.number !== before.number || words !== searchWordsOf(before).join(' ')) {
       this.keepWords(manager, after);
     }
+    if (!isDeepStrictEqual(likenessOf(after), likenessOf(before))) this.keepLikeness(manager, after);
     if (after.kernId === before.kernId) return;
     await this.#search.move(manager, this.#keys.held(manager, after.id), after.kernId);
   }

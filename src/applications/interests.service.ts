@@ -7,7 +7,8 @@ import { RecusalEntity } from './recusal.entity.ts';
 
 /**
  * An interest in one application is an interest in all that compete with it for the money of the same kern under the
- * same regulation: what one gets, another cannot get. Drafts and withdrawn applications compete for nothing.
+ * same regulation: what one gets, another cannot get. Drafts and what was withdrawn or forwarded compete
+ * for nothing; what was merged goes on as the other, so that an interest in it stays.
  * Interested are the applicant, the person who applied in another's name, and whoever keeps out of it now.
  */
 const interestedKernen = `
@@ -15,7 +16,7 @@ const interestedKernen = `
   FROM application
   JOIN regulation_version version ON version.id = application.regulation_version_id
   WHERE version.regulation_id = $1 AND application.kern_id = ANY($2)
-    AND application.number IS NOT NULL AND application.status <> 'withdrawn'
+    AND application.number IS NOT NULL AND application.status NOT IN ('withdrawn', 'forwarded')
     AND (application.owner_subject = ANY($3)
       OR EXISTS (SELECT FROM recusal WHERE recusal.application_id = application.id
         AND recusal.ended_at IS NULL AND recusal.subject = ANY($3))

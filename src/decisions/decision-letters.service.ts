@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { present } from '../kernel/assert.ts';
+import { agreedReduction } from '../applications/domain/application-change.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { AdviceGiven } from '../assessment/advice-given.service.ts';
@@ -64,6 +65,10 @@ export class DecisionLetters {
       decided.map(({ application }) => application),
     );
     const earlier = await this.#archive.getAll(manager, [...replaced.values()]);
+    const changes = await this.#applications.changesOf(
+      manager,
+      decided.map(({ application }) => application.id),
+    );
     const letters = new Map<string, LetterEntity>();
     for (const { application, place, resolved } of decided) {
       const version = await this.#regulations.version(manager, application.regulationVersionId);
@@ -77,6 +82,7 @@ export class DecisionLetters {
         handlerName: application.assigneeName,
         completionRequests: requests.get(application.id) ?? [],
         advice: advice.get(application.id) ?? [],
+        reduction: agreedReduction(changes.get(application.id) ?? []),
         basis,
         replacedSentOn: earlier.get(replaced.get(application.id) ?? '')?.sentOn ?? null,
       });

@@ -6,6 +6,7 @@ import { Clock } from '../kernel/clock.ts';
 import { formatEuros } from '../kernel/money.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
+import { reductionRemark } from '../applications/domain/application-change.ts';
 import { hasRunOut, mayLeaveUntreated } from '../applications/domain/completion-request.ts';
 import { undecidedStatuses } from '../applications/domain/lifecycle.ts';
 import { assess } from '../assessment/domain/assessed-finding.ts';
@@ -127,6 +128,7 @@ export class ProposalInputs {
     const requests = await this.#applications.completionRequestsOf(manager, ids);
     const compared = await this.#comparisons.of(manager, regulationId, ids);
     const busy = await this.#findings.stillBusy(manager, applications);
+    const changes = await this.#applications.changesOf(manager, ids);
     const today = this.#clock.today();
     const bound = applications.map((application) => ({
       application,
@@ -137,6 +139,7 @@ export class ProposalInputs {
       const facts = present(known.get(application.id), 'the facts of each were asked for');
       const comparison = compared.get(application.id);
       const advice = comparison?.advice ?? null;
+      const changed = changes.get(application.id) ?? [];
       const binding = adviceFinding(document, advice, application.completedOn, today);
       return {
         applicationId: application.id,
@@ -145,7 +148,8 @@ export class ProposalInputs {
         period: periodFacts(current, present(application.receivedOn, 'it was received'), today),
         compared: comparedFacts(current, application, comparison),
         unboundCeiling: unboundCeiling(versions, facts),
-        remark: remarkOf(adviceSentence(document, advice), application),
+        remark: remarkOf([adviceSentence(document, advice), reductionRemark(changed)], application),
+        lastChangeId: changed.at(-1)?.id ?? null,
         declinesPart: comparison?.declinesPart ?? false,
         ...(application.spanned && { mustConfirmPart: comparison?.choseAboutPart !== true }),
         status: application.status,
@@ -165,12 +169,13 @@ export class ProposalInputs {
 }
 
 /** Who decides on the part of one kern knows that there are others. */
-function remarkOf(advice: string, { spanned, id }: ApplicationEntity): string {
-  if (spanned === undefined) return advice;
+function remarkOf(remarks: readonly string[], { spanned, id }: ApplicationEntity): string {
+  const written = remarks.filter((sentence) => sentence !== '');
+  if (spanned === undefined) return written.join(' ');
   const others = spanned.kernen.filter(({ applicationId }) => applicationId !== id);
   const names = joined(others.map(({ kernCode }) => kernCode));
   const part = `Dit is een deel van een plan van ${formatEuros(spanned.requestedCents)} in meer kernen; de rest is gevraagd aan ${names}.`;
-  return [advice, part].filter((sentence) => sentence !== '').join(' ');
+  return [...written, part].join(' ');
 }
 
 function placesOf(

@@ -16,7 +16,7 @@ import { type DecidedLine, dividedIn, type Resolution } from './decided-line.ts'
 import { collegeListNotFound, decisionsProblems } from './domain/decisions.problems.ts';
 import { resolveProposed } from './domain/deviation.ts';
 import { lineFaults, overspending } from './domain/resolution-check.ts';
-import { changesSince } from './domain/stored-inputs.ts';
+import { changedSince, changesSince } from './domain/stored-inputs.ts';
 import { Impartiality } from './impartiality.service.ts';
 import { ListSubjects } from './list-subjects.service.ts';
 
@@ -109,8 +109,10 @@ export class ResolutionsService {
   ): Promise<ReadonlyMap<string, Unchanged>> {
     const { subject, regulationId } = list;
     const now = await this.#subjects.proposals(subject, manager, actor, regulationId, ledger, true);
+    const corrected = changedSince(list.inputs, now.inputs);
     const changed = lines.filter((line) => {
       const outcome = now.outcomes.get(line.applicationId);
+      if (corrected.has(line.applicationId)) return true;
       return outcome?.kind !== 'proposed' || !isDeepStrictEqual(outcome.proposal, line.proposal);
     });
     if (changed.length > 0) {

@@ -8,7 +8,6 @@ import { applicantSubject } from '../identity/domain/condition.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService, type Changes, type Step } from '../applications/applications.service.ts';
-import { CompletionRequestEntity } from '../applications/completion-request.entity.ts';
 import { applicationProblems } from '../applications/domain/application.problems.ts';
 import { applicationDifference } from '../applications/domain/application-difference.ts';
 import { frozenFaults, isFrozen } from '../applications/domain/frozen-content.ts';
@@ -17,7 +16,7 @@ import { missingItems } from '../applications/domain/completeness.ts';
 import { otherParts } from '../applications/domain/spanned-plan.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { DueDates } from '../deadlines/due-dates.service.ts';
-import { LetterArchive } from '../letters/letter-archive.service.ts';
+import { CaseSteps } from './case-steps.service.ts';
 import { refuseImpossiblePeriod, supplementOf } from './application-content.ts';
 import type { SupplementRequest } from './supplement.request.ts';
 
@@ -33,20 +32,20 @@ const computedBy = 'vanzelf vastgesteld';
 export class ChangeApplication {
   readonly #applications: ApplicationsService;
   readonly #dueDates: DueDates;
-  readonly #archive: LetterArchive;
+  readonly #steps: CaseSteps;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
   constructor(
     applications: ApplicationsService,
     dueDates: DueDates,
-    archive: LetterArchive,
+    steps: CaseSteps,
     audit: AuditLog,
     clock: Clock,
   ) {
     this.#applications = applications;
     this.#dueDates = dueDates;
-    this.#archive = archive;
+    this.#steps = steps;
     this.#audit = audit;
     this.#clock = clock;
   }
@@ -108,7 +107,7 @@ export class ChangeApplication {
     if (complete) steps.push({ event: 'find-complete', actor, countsOn: today, by: computedBy });
     const changes = complete ? { ...added, completedOn: today } : added;
     const changed = await this.#applications.take(manager, application, steps, changes, request.iban);
-    if (complete) await this.#closeRequests(manager, application.id, today);
+    if (complete) await this.#steps.closeRequests(manager, application.id, today);
     await this.#dueDates.refresh(manager, changed);
     this.#record(manager, actor, 'application:supplement', application, changed);
     return changed;
@@ -139,10 +138,7 @@ export class ChangeApplication {
     actor: Actor,
     application: ApplicationEntity,
   ): Promise<ApplicationEntity> {
-    const step: Step = { event: 'withdraw', actor, countsOn: this.#clock.today() };
-    const changed = await this.#applications.take(manager, application, [step]);
-    await this.#dueDates.refresh(manager, changed);
-    await this.#archive.void(manager, application.id, ['completion-request', 'delay-notice']);
+    const changed = await this.#steps.end(manager, actor, application, 'withdraw');
     this.#record(manager, actor, 'application:withdraw', application, changed);
     return changed;
   }
@@ -166,23 +162,6 @@ export class ChangeApplication {
       : 'De datum van ontvangst ligt na die van de aanvraag en niet in de toekomst.';
     const fault: InputFault = { in: 'body', location: '/receivedOn', code: 'receipt-not-possible', detail };
     throw DomainError.of(applicationProblems, 'receipt-not-possible', detail, [fault]);
-  }
-
-  /** Only requests that were sent can be answered; one whose letter was never sent asked nothing and is void. */
-  async #closeRequests(
-    manager: EntityManager,
-    applicationId: string,
-    answeredOn: CalendarDate,
-  ): Promise<void> {
-    await manager
-      .createQueryBuilder()
-      .update(CompletionRequestEntity)
-      .set({ answeredOn })
-      .where('application_id = :applicationId AND asked_on IS NOT NULL AND answered_on IS NULL', {
-        applicationId,
-      })
-      .execute();
-    await this.#archive.void(manager, applicationId, ['completion-request']);
   }
 
   #record(

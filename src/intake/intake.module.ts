@@ -5,11 +5,22 @@ import { DeadlinesModule } from '../deadlines/deadlines.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { LettersModule } from '../letters/letters.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
+import { SecretsModule } from '../secrets/secrets.module.ts';
 import { Acknowledgements } from './acknowledgement.service.ts';
 import { ApplicationsController } from './applications.controller.ts';
+import { CaseSteps } from './case-steps.service.ts';
 import { ChangeApplication } from './change-application.service.ts';
+import { ChangeLetters } from './change-letters.service.ts';
+import { CorrectApplication } from './correct-application.service.ts';
+import { CorrectedContents } from './corrected-content.service.ts';
+import { ForwardApplication } from './forward-application.service.ts';
+import { HandleApplication } from './handle-application.service.ts';
+import { HandledApplicationsController } from './handled-applications.controller.ts';
 import { IntakeService } from './intake.service.ts';
+import { MergeApplications } from './merge-applications.service.ts';
 import { PaperApplicationsController } from './paper-applications.controller.ts';
+import { RecordChange } from './record-change.service.ts';
+import { ReduceApplication } from './reduce-application.service.ts';
 import { ReceiveApplication } from './receive-application.service.ts';
 import { ReceptionService } from './reception.service.ts';
 import { RequestCompletion } from './request-completion.service.ts';
@@ -17,12 +28,29 @@ import { SpannedPlans } from './spanned-plans.service.ts';
 import { SubmitApplication } from './submit-application.service.ts';
 
 @Module({
-  imports: [KernenModule, RegulationsModule, LettersModule, ApplicationsModule, AuditModule, DeadlinesModule],
-  controllers: [ApplicationsController, PaperApplicationsController],
+  imports: [
+    KernenModule,
+    RegulationsModule,
+    LettersModule,
+    ApplicationsModule,
+    AuditModule,
+    DeadlinesModule,
+    SecretsModule,
+  ],
+  controllers: [ApplicationsController, HandledApplicationsController, PaperApplicationsController],
   providers: [
     Acknowledgements,
+    CaseSteps,
     ChangeApplication,
+    ChangeLetters,
+    CorrectApplication,
+    CorrectedContents,
+    ForwardApplication,
+    HandleApplication,
     IntakeService,
+    MergeApplications,
+    RecordChange,
+    ReduceApplication,
     ReceiveApplication,
     ReceptionService,
     RequestCompletion,

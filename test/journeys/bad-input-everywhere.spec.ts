@@ -147,7 +147,7 @@ const validBodies = {
 
 /**
  * Operations on things that only their own journeys make (mandates, drafts of regulations, ledger runs, stored
- * reports, ways of working, what happens to the clock of a case, calendars, rounds). They get all the hostile input here too; that they succeed is shown there.
+ * reports, ways of working, what officials do before the decision, what happens to the clock of a case, calendars, rounds). They get all the hostile input here too; that they succeed is shown there.
  */
 const succeedElsewhere = new Set([
   'getMandate',
@@ -175,6 +175,7 @@ const succeedElsewhere = new Set([
   ...['createLetterTemplate', 'getLetterTemplate', 'replaceLetterTemplate'],
   ...['checkLetterTemplate', 'activateLetterTemplate'],
   ...['extendTerm', 'recordDelayNotice', 'suspendTerm', 'resumeTerm', 'giveDefaultNotice', 'decidePenalty'],
+  ...['correctApplication', 'reduceApplication', 'mergeApplication', 'forwardApplication', 'getForwarding'],
   ...['readCalendar', 'revokeCalendarFeed', 'getScores', 'recordScores', 'recordRanking', 'recordVote'],
 ]);
 

@@ -9,6 +9,16 @@ export const bodiesAboutCases: Readonly<Record<string, unknown>> = {
     ...{ kind: 'call', direction: 'received', withWhom: 'Fenna Voorbeeld' },
     content: 'Vraagt wanneer zij iets hoort.',
   },
+  correctApplication: { origin: 'entry', reason: 'Verkeerd overgenomen.', title: 'Een betere titel' },
+  reduceApplication: {
+    ...{ agreedOn: '2019-03-04', agreedHow: 'phone', agreedWith: 'De aanvrager', requestedCents: 50_000 },
+    ...{ evidence: 'Gespreksnotitie van vandaag.', reason: 'De bank kan tweedehands.' },
+  },
+  mergeApplication: { duplicateId: '019a0000-0000-7000-8000-00000000fffe', duplicateVersion: 1 },
+  forwardApplication: {
+    ...{ bodyName: 'Gedeputeerde staten', bodyAddressLines: ['Postbus 1'] },
+    reason: 'De provincie gaat over deze weg.',
+  },
   recordFinding: { outcome: 'not-met', reason: 'Dat lijkt mij niet.' },
   recordRecusal: { reason: 'De aanvrager is mijn zus.' },
   endRecusal: { reason: 'Het was een naamgenoot.' },

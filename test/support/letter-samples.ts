@@ -24,6 +24,12 @@ import {
   sampleRecovery,
   sampleWithdrawal,
 } from './letter-facts-after-grant.ts';
+import {
+  sampleCorrection,
+  sampleForwarding,
+  sampleMerger,
+  sampleReduction,
+} from './letter-facts-on-change.ts';
 import { sampleDelayNotice, samplePenaltyDecision } from './letter-facts-on-time.ts';
 
 export const sampleDates: SettlingDates = {
@@ -50,9 +56,13 @@ export function composeSamples(): Record<string, LetterModel> {
     intention: composeLetter('intention', sampleIntention),
     'grant-change': composeLetter('grant-change', sampleWithdrawal),
     recovery: composeLetter('recovery', sampleRecovery),
+    'change-notice': composeLetter('change-notice', sampleCorrection),
+    'forwarding-notice': composeLetter('forwarding-notice', sampleForwarding),
   } satisfies Record<LetterKind, LetterModel>;
   return {
     ...byKind,
+    'change-notice-reduction': composeLetter('change-notice', sampleReduction),
+    'change-notice-merger': composeLetter('change-notice', sampleMerger),
     'final-fixing-lower': composeLetter('final-fixing', sampleFixingLower),
     'final-fixing-nil': composeLetter('final-fixing', sampleFixingNil),
     'final-fixing-ex-officio': composeLetter('final-fixing', sampleFixingExOfficio),
@@ -73,6 +83,8 @@ const sentOn: Readonly<Record<string, string>> = {
   intention: '2019-08-12',
   'grant-change': '2019-08-27',
   recovery: '2019-10-28',
+  'change-notice': '2019-05-14',
+  'forwarding-notice': '2019-05-06',
 };
 
 /** The samples as they would leave. */

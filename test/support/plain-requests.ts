@@ -8,6 +8,7 @@ export const acceptableBodies: Readonly<Record<string, unknown>> = {
   reviseDraft: completeApplication({ intent: undefined }),
   createPaperApplication: paperApplication(),
   supplementApplication: { explanation: 'Zie hierboven.' },
+  correctApplication: { origin: 'entry', reason: 'Verkeerd overgenomen.', title: 'Een betere titel' },
   registerResolution: { number: 'B&W 2019-24', resolutionDate: '2019-05-06' },
   recordNote: {
     ...{ kind: 'call', direction: 'received', withWhom: 'Fenna Voorbeeld' },

@@ -16,6 +16,28 @@ export const applicationProblems = {
   'case-not-closed': { kind: 'conflict', title: 'Deze zaak is nog niet afgesloten' },
   'receipt-not-possible': { kind: 'invalid', title: 'De datum van ontvangst kan niet' },
   'content-frozen': { kind: 'conflict', title: 'De aanvraagronde is gesloten' },
+  'nothing-changes': { kind: 'invalid', title: 'Er verandert niets' },
+  'request-not-corrected': { kind: 'invalid', title: 'Het gevraagde bedrag verandert niet op verzoek' },
+  'part-of-larger-plan': { kind: 'conflict', title: 'Dit is een deel van een plan voor meer kernen' },
+  'reduction-upwards': { kind: 'invalid', title: 'Afspreken kan alleen minder' },
+  'reduction-to-nothing': { kind: 'invalid', title: 'Er blijft niets over om aan te vragen' },
+  'agreement-day-impossible': { kind: 'invalid', title: 'Deze dag van afspreken kan niet' },
+  'merger-with-itself': { kind: 'invalid', title: 'Dit is dezelfde aanvraag' },
+  'merger-of-decided': { kind: 'conflict', title: 'Samenvoegen kan niet meer' },
+  'already-merged': { kind: 'conflict', title: 'Deze aanvraag is al samengevoegd' },
+  'merger-of-another-applicant': {
+    kind: 'conflict',
+    title: 'Deze aanvragen zijn niet van dezelfde aanvrager',
+  },
+  'merger-of-another-regulation': {
+    kind: 'conflict',
+    title: 'Deze aanvragen vallen onder verschillende regelingen',
+  },
+  'merger-other-way-round': { kind: 'conflict', title: 'Ga verder met de andere aanvraag' },
+  'merger-needs-reason': { kind: 'invalid', title: 'Deze aanvragen verschillen van elkaar' },
+  'in-default': { kind: 'conflict', title: 'De gemeente is in gebreke gesteld' },
+  'forwarded-to-ourselves': { kind: 'invalid', title: 'Dit bestuursorgaan is de gemeente zelf' },
+  'forwarding-not-found': { kind: 'not-found', title: 'Deze aanvraag is niet doorgezonden' },
   'step-not-possible': { kind: 'conflict', title: 'Dit kan niet meer, of nog niet' },
 } as const satisfies ProblemCatalogue;
 

@@ -36,7 +36,7 @@ export function frozenFaults(application: Frozen, added: Partial<Frozen>): Input
 }
 
 /** Whether two values say the same, in whatever order their parts stand; what is left out says nothing. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
     return one === other;
   }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { applicationStatuses, lifecycleEvents, nextStatus } from './lifecycle.ts';
+import {
+  applicationStatuses,
+  endedWithoutDecision,
+  lifecycleEvents,
+  nextStatus,
+  possibleEvents,
+} from './lifecycle.ts';
 
 /** The full product of states and events, written out once more by hand so that a slip in the table is seen. */
 const allowed = [
@@ -8,13 +14,28 @@ const allowed = [
   'received ask-completion incomplete',
   'received supplement received',
   'received find-complete complete',
+  'received correct received',
+  'received reduce received',
+  'received take-in received',
+  'received merge merged',
+  'received forward forwarded',
   'received withdraw withdrawn',
   'received decide decided',
   'incomplete supplement incomplete',
   'incomplete find-complete complete',
+  'incomplete correct incomplete',
+  'incomplete reduce incomplete',
+  'incomplete take-in incomplete',
+  'incomplete merge merged',
+  'incomplete forward forwarded',
   'incomplete withdraw withdrawn',
   'incomplete decide decided',
   'complete ask-completion incomplete',
+  'complete correct complete',
+  'complete reduce complete',
+  'complete take-in complete',
+  'complete merge merged',
+  'complete forward forwarded',
   'complete withdraw withdrawn',
   'complete decide decided',
   'decided announce-decision announced',
@@ -30,7 +51,12 @@ describe('The life of an application', () => {
     },
   );
 
-  it('cannot be withdrawn, completed or decided again once it is decided', () => {
+  it.each(['withdrawn', 'merged', 'forwarded'] as const)('is over when it is %s', (status) => {
+    expect(possibleEvents(status)).toEqual([]);
+    expect(endedWithoutDecision(status)).toBe(true);
+  });
+
+  it('cannot be withdrawn, corrected, completed or decided again once it is decided', () => {
     expect(lifecycleEvents.filter((event) => nextStatus('decided', event))).toEqual(['announce-decision']);
   });
 });

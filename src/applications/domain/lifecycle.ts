@@ -7,6 +7,8 @@ export const applicationStatuses = [
   'decided',
   'announced',
   'withdrawn',
+  'merged',
+  'forwarded',
 ] as const;
 
 export type ApplicationStatus = (typeof applicationStatuses)[number];
@@ -16,6 +18,11 @@ export const lifecycleEvents = [
   'ask-completion',
   'supplement',
   'find-complete',
+  'correct',
+  'reduce',
+  'take-in',
+  'merge',
+  'forward',
   'withdraw',
   'decide',
   'announce-decision',
@@ -24,31 +31,42 @@ export const lifecycleEvents = [
 
 export type LifecycleEvent = (typeof lifecycleEvents)[number];
 
+type Transitions = Partial<Record<LifecycleEvent, ApplicationStatus>>;
+
+/** What can happen to every application on which a decision is due, whatever it still lacks. */
+function whileUndecided(status: ApplicationStatus): Transitions {
+  return {
+    ...{ correct: status, reduce: status, 'take-in': status },
+    ...{ merge: 'merged', forward: 'forwarded', withdraw: 'withdrawn', decide: 'decided' },
+  };
+}
+
 /**
  * What follows from an event in each state; what is not listed cannot happen. The lifecycle is fixed by
  * law: the way of working of a kern runs beside it. Delay, objection and payment are records of their own.
  * `supplement` is something that came in but did not complete the application; `find-complete` gives it its
+ * place in the order. Of a double intake one application ends by `merge`, and the other goes on by `take-in`.
  * place in the order. `announce-change` makes a change of the decision known, which is a decision of its own.
  */
-const transitions: Readonly<Record<ApplicationStatus, Partial<Record<LifecycleEvent, ApplicationStatus>>>> = {
+const transitions: Readonly<Record<ApplicationStatus, Transitions>> = {
   draft: { submit: 'received', withdraw: 'withdrawn' },
   received: {
+    ...whileUndecided('received'),
     'find-complete': 'complete',
     'ask-completion': 'incomplete',
     supplement: 'received',
-    withdraw: 'withdrawn',
-    decide: 'decided',
   },
   incomplete: {
+    ...whileUndecided('incomplete'),
     'find-complete': 'complete',
     supplement: 'incomplete',
-    withdraw: 'withdrawn',
-    decide: 'decided',
   },
-  complete: { 'ask-completion': 'incomplete', withdraw: 'withdrawn', decide: 'decided' },
+  complete: { ...whileUndecided('complete'), 'ask-completion': 'incomplete' },
   decided: { 'announce-decision': 'announced' },
   announced: { 'announce-change': 'announced' },
   withdrawn: {},
+  merged: {},
+  forwarded: {},
 };
 
 /** The state after an event, or null when the event cannot happen in this state. */
@@ -69,7 +87,20 @@ export const undecidedStatuses = [
 ] as const satisfies ApplicationStatus[];
 
 /** States after which nothing of the application itself follows any more. */
-export const closedStatuses = ['announced', 'withdrawn'] as const satisfies ApplicationStatus[];
+export const closedStatuses = [
+  'announced',
+  'withdrawn',
+  'merged',
+  'forwarded',
+] as const satisfies ApplicationStatus[];
+
+/** States of an application that ended without a decision, so that nothing is due any more. */
+const endedStatuses: readonly ApplicationStatus[] = ['withdrawn', 'merged', 'forwarded'];
+
+/** Whether an application ended without a decision. */
+export function endedWithoutDecision(status: ApplicationStatus): boolean {
+  return endedStatuses.includes(status);
+}
 
 const dutchNames = {
   draft: 'concept',
@@ -79,6 +110,8 @@ const dutchNames = {
   decided: 'besloten',
   announced: 'bekendgemaakt',
   withdrawn: 'ingetrokken door aanvrager',
+  merged: 'samengevoegd met een andere aanvraag',
+  forwarded: 'doorgezonden naar ander bestuursorgaan',
 } as const satisfies Record<ApplicationStatus, string>;
 
 export function dutchStatus(status: ApplicationStatus): string {

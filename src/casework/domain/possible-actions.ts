@@ -4,6 +4,14 @@ import type { RightFacts } from '../../identity/domain/condition.ts';
 import { permits } from '../../identity/domain/permission.ts';
 import type { Action } from '../../identity/domain/rights.ts';
 
+/** What an official can do as long as no decision was taken, whatever the application still lacks. */
+const beforeDecision = [
+  'application:correct',
+  'application:reduce',
+  'application:merge',
+  'application:forward',
+] as const satisfies readonly Action[];
+
 /** What the law and the lifecycle let somebody do in each state, apart from who that is. */
 const actionsIn = {
   draft: ['application:draft', 'application:submit', 'application:withdraw'],
@@ -13,6 +21,7 @@ const actionsIn = {
     'application:request-completion',
     'assignment:record',
     'finding:record',
+    ...beforeDecision,
   ],
   incomplete: [
     'application:supplement',
@@ -20,6 +29,7 @@ const actionsIn = {
     'assignment:record',
     'finding:record',
     'college-list:prepare',
+    ...beforeDecision,
   ],
   complete: [
     'application:withdraw',
@@ -27,10 +37,13 @@ const actionsIn = {
     'assignment:record',
     'finding:record',
     'college-list:prepare',
+    ...beforeDecision,
   ],
   decided: ['assignment:record', 'letter:preview', 'letter:announce'],
   announced: [],
   withdrawn: [],
+  merged: [],
+  forwarded: [],
 } as const satisfies Record<ApplicationStatus, readonly Action[]>;
 
 /** What this caller can do next with an application in this state. */

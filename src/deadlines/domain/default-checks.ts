@@ -1,6 +1,6 @@
 import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
 import { type Cents, zeroCents } from '../../kernel/money.ts';
-import { undecidedStatuses } from '../../applications/domain/lifecycle.ts';
+import { endedWithoutDecision, undecidedStatuses } from '../../applications/domain/lifecycle.ts';
 import type { CaseClock } from './case-clock.ts';
 import type { Refusal } from './deadlines.problems.ts';
 import { decisionTermOf, penaltyOn } from './due-dates.ts';
@@ -66,7 +66,7 @@ export function determinedPenalty(
   }
   const dayFault = dayRefusal(clock, decidedOn, today, '/decidedOn');
   if (dayFault !== null) return dayFault;
-  const penalty = clock.application.status === 'withdrawn' ? null : penaltyOn(clock, decidedOn);
+  const penalty = endedWithoutDecision(clock.application.status) ? null : penaltyOn(clock, decidedOn);
   if (penalty?.kind !== 'runs') {
     const detail = 'Er is geen ingebrekestelling die na de beslistermijn is ontvangen.';
     return { code: 'no-default-notice', detail };

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
 import { suspensionsOf } from '../../applications/domain/completion-request.ts';
 import { decisionDue } from '../../applications/domain/decision-due.ts';
+import { endedWithoutDecision } from '../../applications/domain/lifecycle.ts';
 import { leaveUntreatedTerm, paymentTerm } from '../../terms/after-announcement.ts';
 import type { DecisionTerm } from '../../terms/decision-term.ts';
 import type { Term } from '../../terms/general-terms-act.ts';
@@ -137,11 +138,13 @@ function penalties(clock: CaseClock, term: DecisionTerm): DueDate[] {
 }
 
 /**
- * Every due date of a case, with its derivation. A draft has none yet, and one that was withdrawn has none any more.
+ * Every due date of a case, with its derivation. A draft has none yet, and one that ended without a decision has none any
+ * more: who withdraws waits for nothing, what was merged goes on as the other, and for what was forwarded the term of the
+ * competent body runs from its receipt there (Awb 2:3).
  */
 export function dueDatesOf(clock: CaseClock): DueDate[] {
   const { status, receivedOn } = clock.application;
-  if (receivedOn === null || status === 'draft' || status === 'withdrawn') return [];
+  if (receivedOn === null || status === 'draft' || endedWithoutDecision(status)) return [];
   const term = decisionTermOf(clock);
   return [
     ...completion(clock),

@@ -1,6 +1,7 @@
 import { present } from '../../kernel/assert.ts';
 import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
 import { type Cents, cents, formatEuros, zeroCents } from '../../kernel/money.ts';
+import type { AgreedReduction } from '../../applications/domain/application-change.ts';
 import type { Application } from '../../applications/domain/application.ts';
 import { caseFacts } from '../../applications/domain/case-facts.ts';
 import type { CompletionRequest } from '../../applications/domain/completion-request.ts';
@@ -39,6 +40,8 @@ export interface DecisionLetterFacts {
   readonly handlerName: string | null;
   /** What was said in the steps of the kern's way of working, as sentences. */
   readonly advice: readonly string[];
+  /** What was asked for at first, when less was agreed since; else left out or null. */
+  readonly reduction?: AgreedReduction | null;
   readonly completionRequests: readonly CompletionRequest[];
   readonly basis: DecisionBasis;
   /** When the letter was sent of the decision that this one changes; null for a first decision. */
@@ -139,6 +142,7 @@ function decisionOf(facts: DecisionLetterFacts): DecisionFacts {
     requestedCents: line.proposal.requestedCents,
     reasons: [...found, ...differs],
     advice: facts.advice,
+    reduction: facts.reduction ?? null,
   };
 }
 

@@ -81,6 +81,8 @@ export interface ProposalFacts {
   readonly unboundCeiling?: string | null;
   /** What else whoever decides should know, in Dutch; else empty. */
   readonly remark: string;
+  /** The newest correction or agreed reduction of the application; left out or null when there is none. */
+  readonly lastChangeId?: string | null;
   /** Whether the applicant has said that a part of the amount is of no use. */
   readonly declinesPart: boolean;
   /**

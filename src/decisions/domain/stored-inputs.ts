@@ -45,9 +45,10 @@ export function storedApplication(facts: ProposalFacts): StoredApplication {
   const { findings, grantable } = facts;
   const { applicationId, number, pool, limitIds, period, status, completedOn, requestedCents } = facts;
   const { compared, declinesPart, mustConfirmPart, completionRanOut, mayLeaveUntreated } = facts;
+  const { lastChangeId = null } = facts;
   return {
     ...{ applicationId, number, pool, limitIds, period, status, completedOn, requestedCents },
-    ...{ compared, declinesPart, completionRanOut, mayLeaveUntreated },
+    ...{ compared, declinesPart, completionRanOut, mayLeaveUntreated, lastChangeId },
     ...(mustConfirmPart === true && { mustConfirmPart }),
     grantableCents: grantable.grantableCents,
     missing: grantable.missing,
@@ -105,7 +106,26 @@ const applicationChanges = {
   compared: 'de punten, het advies of de stemmen',
   declinesPart: 'of de aanvrager een deel wil',
   mustConfirmPart: 'of het plan met een deel nog kan',
+  lastChangeId: 'wat is verbeterd of afgesproken',
 } as const satisfies Partial<Record<keyof StoredApplication, string>>;
+
+/**
+ * The applications that were corrected, or of which less was agreed, since a list was made. What a list was prepared
+ * for is then no longer what is decided on, also where the amounts stay the same.
+ */
+export function changedSince(before: StoredInputs | null, now: StoredInputs): ReadonlySet<string> {
+  const known = new Map(
+    (before?.applications ?? []).map(({ applicationId, lastChangeId = null }) => [
+      applicationId,
+      lastChangeId,
+    ]),
+  );
+  const changed = now.applications.filter(
+    ({ applicationId, lastChangeId = null }) =>
+      known.has(applicationId) && known.get(applicationId) !== lastChangeId,
+  );
+  return new Set(changed.map(({ applicationId }) => applicationId));
+}
 
 /**
  * What changed since a list was made, as Dutch sentences: limits and applications by their numbers.
@@ -158,10 +178,14 @@ function limitChange(before: StoredLimit, now: StoredLimit | undefined): string[
 }
 
 function applicationChange(before: StoredApplication, now: StoredApplication | undefined): string[] {
-  if (now === undefined) return [`${before.number} is ingetrokken, of er is al op besloten.`];
+  if (now === undefined)
+    return [
+      `${before.number} is ingetrokken, verplaatst, samengevoegd of doorgezonden, of er is al op besloten.`,
+    ];
   const parts = Object.entries(applicationChanges).flatMap(([name, text]) => {
     const key = name as keyof typeof applicationChanges;
-    return JSON.stringify(sorted(before[key])) === JSON.stringify(sorted(now[key])) ? [] : [text];
+    const [was, is] = [sorted(before[key] ?? null), sorted(now[key] ?? null)];
+    return JSON.stringify(was) === JSON.stringify(is) ? [] : [text];
   });
   return parts.length === 0 ? [] : [`${before.number}: veranderd is ${parts.join(' en ')}.`];
 }

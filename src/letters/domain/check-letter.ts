@@ -71,6 +71,17 @@ const rules = {
     mandatory: ['message', 'reasons', 'computation', 'payment', 'legal-basis'],
     oneOf: [],
   },
+  'change-notice': {
+    decision: false,
+    mandatory: ['message', 'changes', 'responding', 'term', 'contact'],
+    oneOf: [],
+    optional: ['reasons'],
+  },
+  'forwarding-notice': {
+    decision: false,
+    mandatory: ['message', 'reasons', 'consequence', 'contact'],
+    oneOf: [],
+  },
 } as const satisfies Record<LetterKind, LetterRule>;
 
 /** Every section that a kind of letter can have. */

@@ -1,8 +1,10 @@
 import { checkLetter } from './check-letter.ts';
 import { composeAcknowledgement } from './composition/acknowledgement.ts';
+import { composeChangeNotice } from './composition/change-notice.ts';
 import { composeCompletionRequest } from './composition/completion-request.ts';
 import { composeDelayNotice } from './composition/delay-notice.ts';
 import { composeFinalFixing } from './composition/final-fixing.ts';
+import { composeForwardingNotice } from './composition/forwarding-notice.ts';
 import { composeGrantChange } from './composition/grant-change.ts';
 import { composeGrant } from './composition/grant.ts';
 import { composeIntention } from './composition/intention.ts';
@@ -32,6 +34,8 @@ const composers = {
   intention: composeIntention,
   'grant-change': composeGrantChange,
   recovery: composeRecovery,
+  'change-notice': composeChangeNotice,
+  'forwarding-notice': composeForwardingNotice,
 } as const satisfies Composers;
 
 /**

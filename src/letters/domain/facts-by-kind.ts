@@ -4,6 +4,7 @@ import type {
   IntentionFacts,
   RecoveryFacts,
 } from './facts-after-grant.ts';
+import type { ChangeNoticeFacts, ForwardingNoticeFacts } from './facts-on-change.ts';
 import type { DelayNoticeFacts, PenaltyDecisionFacts } from './facts-on-time.ts';
 import type {
   AcknowledgementFacts,
@@ -28,4 +29,6 @@ export interface LetterFacts {
   readonly intention: IntentionFacts;
   readonly 'grant-change': GrantChangeFacts;
   readonly recovery: RecoveryFacts;
+  readonly 'change-notice': ChangeNoticeFacts;
+  readonly 'forwarding-notice': ForwardingNoticeFacts;
 }

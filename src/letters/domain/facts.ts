@@ -137,10 +137,19 @@ export interface ReasonFacts {
   readonly article: string;
 }
 
+/** That less was agreed than was asked for at first. */
+export interface ReductionFacts {
+  readonly firstCents: Cents;
+  readonly agreedOn: CalendarDate;
+}
+
 export interface DecisionFacts extends CaseFacts {
   readonly decidedBy: DecidedBy;
   readonly legalBasis: LegalBasisFacts;
+  /** What is asked for now. */
   readonly requestedCents: Cents;
+  /** Left out or null when that is what was asked for at first. */
+  readonly reduction?: ReductionFacts | null;
   readonly reasons: readonly ReasonFacts[];
   /** What advisers said, each as a whole sentence that names the adviser (Awb 3:8). */
   readonly advice: readonly string[];

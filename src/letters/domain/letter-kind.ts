@@ -11,6 +11,8 @@ export const letterKinds = [
   'intention',
   'grant-change',
   'recovery',
+  'change-notice',
+  'forwarding-notice',
 ] as const;
 
 export type LetterKind = (typeof letterKinds)[number];

@@ -9,6 +9,7 @@ export const sectionNames = [
   'responding',
   'hearing',
   'correction',
+  'changes',
   'missing',
   'completing',
   'consequence',

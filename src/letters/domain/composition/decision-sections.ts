@@ -4,6 +4,17 @@ import type { CeilingFacts, DecisionFacts, ReasonFacts } from '../facts.ts';
 import type { Block, LetterSection, RichText } from '../letter-model.ts';
 import { day, list, paragraph, rich, sentence, strong } from '../rich-text.ts';
 
+/** When and how much was asked for, and what was agreed since. `forWhat` follows the amount. */
+export function askedText(
+  { receivedOn, requestedCents, reduction = null }: DecisionFacts,
+  forWhat: string,
+): string {
+  const first = reduction?.firstCents ?? requestedCents;
+  const asked = `Op ${day(receivedOn)} vroeg u ons om ${formatEuros(first)} ${forWhat}.`;
+  if (reduction === null) return asked;
+  return `${asked} Op ${day(reduction.agreedOn)} hebben wij met u afgesproken dat u ${formatEuros(requestedCents)} vraagt.`;
+}
+
 /** One criterion with what was found; a fact that only repeats the criterion is left out. */
 function reasonText({ criterionText, fact, article }: ReasonFacts, namesArticle: boolean): RichText {
   const found = sentence(fact) === sentence(criterionText) ? '' : ` ${sentence(fact)}`;

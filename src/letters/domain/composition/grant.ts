@@ -1,11 +1,10 @@
 import { assert } from '../../../kernel/assert.ts';
-import { formatEuros } from '../../../kernel/money.ts';
 import type { GrantFacts } from '../facts.ts';
 import { decisionSignature, frameLetter, legalBasisSection, subsidyTitle } from '../letter-frame.ts';
 import type { LetterModel } from '../letter-model.ts';
 import { objectionClause } from '../objection-clause.ts';
-import { day, paragraph, strong } from '../rich-text.ts';
-import { adviceSections } from './decision-sections.ts';
+import { paragraph, strong } from '../rich-text.ts';
+import { adviceSections, askedText } from './decision-sections.ts';
 import {
   activitySection,
   computationSection,
@@ -34,7 +33,7 @@ export function composeGrant(facts: GrantFacts): LetterModel {
         heading: null,
         blocks: [
           paragraph`${strong(`${grantedAmount(facts)} subsidie voor ‘${facts.applicationTitle}’.`)}${final} Subsidie is geld van de gemeente voor een bepaald doel.`,
-          paragraph`Op ${day(facts.receivedOn)} vroeg u ons om ${formatEuros(facts.requestedCents)} uit ${facts.schemeName}. In deze brief leest u wat wij hebben besloten en wat u nu moet doen.`,
+          paragraph`${askedText(facts, `uit ${facts.schemeName}`)} In deze brief leest u wat wij hebben besloten en wat u nu moet doen.`,
         ],
       },
       activitySection(facts),

@@ -1,11 +1,10 @@
 import { assert } from '../../../kernel/assert.ts';
-import { formatEuros } from '../../../kernel/money.ts';
 import type { PartialGrantFacts } from '../facts.ts';
 import { decisionSignature, frameLetter, legalBasisSection, subsidyTitle } from '../letter-frame.ts';
 import type { LetterModel } from '../letter-model.ts';
 import { objectionClause } from '../objection-clause.ts';
-import { day, paragraph, strong } from '../rich-text.ts';
-import { adviceSections, ceilingSection } from './decision-sections.ts';
+import { paragraph, strong } from '../rich-text.ts';
+import { adviceSections, askedText, ceilingSection } from './decision-sections.ts';
 import {
   activitySection,
   computationSection,
@@ -30,7 +29,7 @@ export function composePartialGrant(facts: PartialGrantFacts): LetterModel {
         name: 'message',
         heading: null,
         blocks: [
-          paragraph`${strong(`${grantedAmount(facts)} subsidie voor ‘${facts.applicationTitle}’.`)} Subsidie is geld van de gemeente voor een bepaald doel. Op ${day(facts.receivedOn)} vroeg u ons om ${formatEuros(requestedCents)} uit ${facts.schemeName}. U krijgt niet het hele bedrag, omdat er niet genoeg geld over was.`,
+          paragraph`${strong(`${grantedAmount(facts)} subsidie voor ‘${facts.applicationTitle}’.`)} Subsidie is geld van de gemeente voor een bepaald doel. ${askedText(facts, `uit ${facts.schemeName}`)} U krijgt niet het hele bedrag, omdat er niet genoeg geld over was.`,
           paragraph`Kunt u uw plan met dit bedrag niet uitvoeren? Bel ons dan zo snel mogelijk. Wij denken graag met u mee. Wilt u het geld niet hebben? Laat ons dat dan ook meteen weten.`,
         ],
       },

@@ -1,11 +1,10 @@
 import { assert } from '../../../kernel/assert.ts';
-import { formatEuros } from '../../../kernel/money.ts';
 import type { RefusalFacts } from '../facts.ts';
 import { decisionSignature, frameLetter, legalBasisSection, subsidyTitle } from '../letter-frame.ts';
 import type { Block, LetterModel, LetterSection } from '../letter-model.ts';
 import { objectionClause } from '../objection-clause.ts';
-import { day, list, paragraph, rich, sentence, strong } from '../rich-text.ts';
-import { adviceSections, ceilingSection, reasonBlocks } from './decision-sections.ts';
+import { list, paragraph, rich, sentence, strong } from '../rich-text.ts';
+import { adviceSections, askedText, ceilingSection, reasonBlocks } from './decision-sections.ts';
 
 /** Each criterion that was not met first, then those that were. */
 function criteriaSection(facts: RefusalFacts): LetterSection[] {
@@ -61,7 +60,7 @@ export function composeRefusal(facts: RefusalFacts): LetterModel {
         heading: null,
         blocks: [
           paragraph`${strong(`U krijgt geen subsidie voor ‘${facts.applicationTitle}’.`)} ${why} Subsidie is geld van de gemeente voor een bepaald doel.`,
-          paragraph`Op ${day(facts.receivedOn)} vroeg u ons om ${formatEuros(facts.requestedCents)} uit ${facts.schemeName} voor de kern ${facts.kernName}. Hieronder leest u waarom wij uw aanvraag afwijzen en wat u nu kunt doen.`,
+          paragraph`${askedText(facts, `uit ${facts.schemeName} voor de kern ${facts.kernName}`)} Hieronder leest u waarom wij uw aanvraag afwijzen en wat u nu kunt doen.`,
         ],
       },
       ...ceilingSections,

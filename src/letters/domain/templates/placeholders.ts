@@ -77,6 +77,8 @@ const known = {
     dates: paid,
     of: ({ amountCents }) => ({ finalAmount: amountCents }),
   },
+  'change-notice': nothing,
+  'forwarding-notice': nothing,
 } as const satisfies { readonly [Kind in LetterKind]: Knowledge<Kind> };
 
 /** `date-of-sending` is filled in when the letter is sent. */
