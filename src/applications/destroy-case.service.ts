@@ -7,8 +7,9 @@ import { AuditLog } from '../audit/audit-log.service.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { CaseSecrets } from '../secrets/case-secrets.service.ts';
 import { ApplicationEntity } from './application.entity.ts';
+import { MergerEntity } from './merger.entity.ts';
 import { applicationNotFound, applicationProblems } from './domain/application.problems.ts';
-import { closedStatuses, dutchStatus } from './domain/lifecycle.ts';
+import { type ApplicationStatus, closedStatuses, dutchStatus } from './domain/lifecycle.ts';
 
 /**
  * Destroys what is personal of a case, by destroying its key (GDPR, article 17; Archiefwet 1995, article 5). Number,
@@ -44,10 +45,11 @@ export class DestroyCase {
     });
     if (!application || application.destroyedAt !== null) throw applicationNotFound();
     const { id, number, status } = application;
-    if (!(closedStatuses as readonly string[]).includes(status)) {
+    if (!isClosed(status)) {
       const detail = `De aanvraag is "${dutchStatus(status)}"; vernietigen kan pas als de zaak is afgesloten.`;
       throw DomainError.of(applicationProblems, 'case-not-closed', detail);
     }
+    if (status === 'merged') await this.#refuseWhileItGoesOn(manager, id);
     this.#secrets.removeAll(manager, id);
     await this.#keys.destroy(manager, id);
     await manager.update(ApplicationEntity, id, { destroyedAt: this.#clock.now(), ownerSubject: null });
@@ -59,4 +61,19 @@ export class DestroyCase {
       detail: { number },
     });
   }
+
+  /** What came with a double application belongs to the case that goes on. @throws DomainError `case-not-closed` */
+  async #refuseWhileItGoesOn(manager: EntityManager, id: string): Promise<void> {
+    const merger = await manager.findOneBy(MergerEntity, { endedId: id });
+    const continued = merger && (await manager.findOneBy(ApplicationEntity, { id: merger.continuedId }));
+    if (!continued) return;
+    if (continued.status === 'merged') return this.#refuseWhileItGoesOn(manager, continued.id);
+    if (isClosed(continued.status)) return;
+    const detail = `De aanvraag gaat verder als ${continued.number}; vernietigen kan pas als die zaak is afgesloten.`;
+    throw DomainError.of(applicationProblems, 'case-not-closed', detail);
+  }
+}
+
+function isClosed(status: ApplicationStatus): boolean {
+  return (closedStatuses as readonly string[]).includes(status);
 }
