@@ -21,7 +21,7 @@ const ranks = [
   ['deadlines'],
   ['correspondence'],
   ['intake', 'grants', 'payments', 'objections', 'announcements'],
-  ['casework', 'reporting', 'participation', 'research'],
+  ['casework', 'dossiers', 'reporting', 'participation', 'research'],
 ];
 
 /** Modules that may be imported file by file: libraries that own no data of a case. */

@@ -16,6 +16,7 @@ import { readTheRules } from './scenes/the-rules.ts';
 import { threeInIngen } from './scenes/three-in-ingen.ts';
 import { tooLittle } from './scenes/too-little.ts';
 import { waitingList } from './scenes/waiting-list.ts';
+import { aDossier, aSlipOfThePen } from './scenes/working-day.ts';
 import { yearEnd } from './scenes/year-end.ts';
 import { buildStage, type Stage } from './stage.ts';
 import { momentOf, Story } from './story.ts';
@@ -29,6 +30,7 @@ async function play(story: Story): Promise<void> {
   await readTheRules(story);
   await threeInIngen(story);
   await spring(story);
+  await aSlipOfThePen(story);
   await lastDays(story);
   await deadlines(story);
   await assessment(story);
@@ -43,6 +45,7 @@ async function play(story: Story): Promise<void> {
   await yearEnd(story);
   await waitingList(story, await tooLittle(story));
   await takeHome(story, folder);
+  await aDossier(story, folder);
 }
 
 /** What is said at the end; true when everything was as the rules say. */

@@ -19,6 +19,7 @@ import { deadlineConstraintProblems } from './deadlines/constraint-problems.ts';
 import { DeadlinesModule } from './deadlines/deadlines.module.ts';
 import { DecisionsModule } from './decisions/decisions.module.ts';
 import { entities } from './entities.ts';
+import { DossiersModule } from './dossiers/dossiers.module.ts';
 import { GrantsModule } from './grants/grants.module.ts';
 import { DutiesModule } from './identity/duties.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
@@ -116,6 +117,7 @@ export class AppModule {
         GrantsModule,
         AnnouncementsModule,
         CaseworkModule,
+        DossiersModule,
         ReportingModule,
       ],
     };

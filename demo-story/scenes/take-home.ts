@@ -48,7 +48,7 @@ async function saveLetters(story: Story, folder: string): Promise<string[]> {
 export async function clear(folder: string): Promise<void> {
   for (const part of [folder, join(folder, 'letters')]) {
     const found = await readdir(part).catch((): string[] => []);
-    const left = found.filter((name) => /\.(?:pdf|csv)$/.test(name));
+    const left = found.filter((name) => /\.(?:pdf|csv|zip)$/.test(name));
     await Promise.all(left.map((name) => rm(join(part, name), { force: true })));
   }
 }

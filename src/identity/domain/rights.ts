@@ -17,6 +17,9 @@ export const actions = [
   'application:merge',
   'application:forward',
   'application:read-changes',
+  'dossier:objection',
+  'dossier:account',
+  'dossier:archive',
   'assignment:record',
   'assignment:read',
   'note:record',
@@ -147,6 +150,10 @@ export const rights = {
   'application:forward': caseHandlers,
   // Applicants see what officials changed of their application, and why.
   'application:read-changes': { ...applicants, ...officials },
+  // A whole dossier leaves the house: to who decides on an objection, to an accountant, or to the archive.
+  'dossier:objection': officials,
+  'dossier:account': { registrar: 'any', finance: 'any', auditor: 'any' },
+  'dossier:archive': { registrar: 'any', auditor: 'any' },
   'assignment:record': caseHandlers,
   'assignment:read': officials,
   'note:record': caseHandlers,

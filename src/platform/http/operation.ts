@@ -35,7 +35,8 @@ export interface OperationOptions {
   /** The class of the items, when the answer is a `Page`. */
   readonly list?: Class;
   /** The media type of the answer, when it is not JSON. */
-  readonly file?: 'text/csv' | 'application/pdf' | 'text/plain' | 'image/svg+xml' | 'text/calendar';
+  readonly file?:
+    'text/csv' | 'application/pdf' | 'application/zip' | 'text/plain' | 'image/svg+xml' | 'text/calendar';
   /** The rows that are also given as CSV, to who asks `Accept: text/csv` at the same address. */
   readonly csv?: CsvRows;
   /** The answer has a tag of its content, and who has it already is told so (RFC 9110, 13.1.2). */
@@ -77,6 +78,7 @@ const queryParameterType = '4';
 const contentTypes = {
   'text/csv': 'text/csv; charset=utf-8',
   'application/pdf': 'application/pdf',
+  'application/zip': 'application/zip',
   'text/plain': 'text/plain; charset=utf-8',
   'text/calendar': 'text/calendar; charset=utf-8',
   'image/svg+xml': 'image/svg+xml; charset=utf-8',
@@ -123,7 +125,8 @@ const csvContent = { 'text/csv': { schema: { type: 'string' } } };
 function documentedAnswer(options: OperationOptions, status: number): MethodDecorator[] {
   const { ok, list, file, csv, revalidated } = options;
   if (file) {
-    const schema = file === 'application/pdf' ? { type: 'string', format: 'binary' } : { type: 'string' };
+    const isBinary = file === 'application/pdf' || file === 'application/zip';
+    const schema = isBinary ? { type: 'string', format: 'binary' } : { type: 'string' };
     const headers = {
       ...(revalidated && {
         ETag: headerReference('ETag'),

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { present } from '../kernel/assert.ts';
+import type { Visible } from '../applications/visible-applications.service.ts';
+import { CaseTables } from './case-tables.service.ts';
+import type { DossierCase, DossierTable, LeftOut } from './domain/dossier.ts';
+import { type DossierPart, dossierParts, type DossierPurpose, partNames } from './domain/dossier-purpose.ts';
+import { selectionFor, viewFor } from './domain/dossier-purpose.ts';
+import { DossierLetters, type FoundDocuments } from './dossier-letters.service.ts';
+import { HandlingTables } from './handling-tables.service.ts';
+import { RecordTables } from './record-tables.service.ts';
+
+const none: FoundDocuments = { documents: [], leftOut: [] };
+
+/** Gathers of one case what a dossier for a purpose holds, and says what was left out. */
+@Injectable()
+export class DossierCases {
+  readonly #cases: CaseTables;
+  readonly #handling: HandlingTables;
+  readonly #records: RecordTables;
+  readonly #letters: DossierLetters;
+
+  constructor(cases: CaseTables, handling: HandlingTables, records: RecordTables, letters: DossierLetters) {
+    this.#cases = cases;
+    this.#handling = handling;
+    this.#records = records;
+    this.#letters = letters;
+  }
+
+  async of(manager: EntityManager, visible: Visible, purpose: DossierPurpose): Promise<DossierCase> {
+    const { application } = visible;
+    const { parts } = selectionFor(purpose);
+    const view = viewFor(purpose);
+    const tables = [
+      ...(await this.#cases.of(manager, visible, view)),
+      ...(await this.#handling.of(manager, visible, view)),
+      ...(await this.#records.of(manager, visible)),
+    ];
+    const letters = parts.includes('letters') ? await this.#letters.of(manager, application.id) : none;
+    const number = present(application.number, 'what was never submitted has no dossier');
+    return {
+      ...{ number, title: application.title },
+      receivedOn: present(application.receivedOn, 'what was submitted was received'),
+      tables: inOrder(tables, parts),
+      documents: letters.documents,
+      leftOut: [...letters.leftOut, ...partsLeftOut(purpose)].map(({ what, because }) => ({
+        what: `${number}: ${what}`,
+        because,
+      })),
+    };
+  }
+}
+
+/** The tables of the parts that go in, always in the same order. */
+function inOrder(tables: readonly DossierTable[], parts: readonly DossierPart[]): DossierTable[] {
+  return parts.flatMap((part) => tables.filter((table) => table.part === part));
+}
+
+function partsLeftOut(purpose: DossierPurpose): LeftOut[] {
+  const { parts, because } = selectionFor(purpose);
+  return dossierParts
+    .filter((part) => !parts.includes(part))
+    .map((part) => ({ what: partNames[part], because }));
+}
