@@ -149,6 +149,24 @@ describe('Verifying with the key set at the address of the issuer', () => {
     expect(outcome.kind).toBe('issuer-unavailable');
   });
 
+  it('follows no redirect to keys of another', async () => {
+    let visits = 0;
+    const other = createServer((_, response) => {
+      visits += 1;
+      response.writeHead(200, { 'content-type': 'application/json' }).end(answer.body);
+    });
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+    publish(await publicKey(first, 'one'));
+    const location = `http://127.0.0.1:${(other.address() as AddressInfo).port}/jwks`;
+    const redirecting = createServer((_, response) => response.writeHead(302, { location }).end());
+    await new Promise<void>((listening) => redirecting.listen(0, '127.0.0.1', listening));
+    const jwksUrlThatMoved = `http://127.0.0.1:${(redirecting.address() as AddressInfo).port}/jwks`;
+    const verifier = new TokenVerifier({ issuer, audience, algorithms, jwksUrl: jwksUrlThatMoved });
+    const outcome = await verifier.verify(await tokenOf(first, 'one', inAnHour()));
+    for (const server of [other, redirecting]) await new Promise((closed) => server.close(closed));
+    expect([outcome.kind, visits]).toEqual(['issuer-unavailable', 0]);
+  });
+
   it('does not blame the caller when the issuer is not there, and recovers when it is', async () => {
     publish(await publicKey(first, 'one'));
     const closed = createServer();

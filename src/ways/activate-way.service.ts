@@ -13,7 +13,7 @@ import type { WayDocument } from './domain/way-document.ts';
 import { faultsOf, waysProblem } from './domain/ways.problems.ts';
 import { WayChecks } from './way-checks.service.ts';
 import { WayDraftEntity } from './way-draft.entity.ts';
-import { requireForKernen, WayDrafts } from './way-drafts.service.ts';
+import { WayDrafts } from './way-drafts.service.ts';
 import { WayScopeEntity } from './way-scope.entity.ts';
 import { WayResponse } from './way.response.ts';
 import { WayVersionEntity } from './way-version.entity.ts';
@@ -59,8 +59,7 @@ export class ActivateWay {
     const { answer } = await this.#transactions.runOnce(
       claimedBy(actor, claim),
       async (manager) => {
-        const draft = await this.#drafts.hold(manager, draftId, expectedVersion);
-        requireForKernen(actor, 'way:activate', draft.document);
+        const draft = await this.#drafts.hold(manager, actor, 'way:activate', draftId, expectedVersion);
         if (draft.writtenBy.includes(actor.subject)) {
           const detail = 'Wie aan de werkwijze schreef, laat haar niet ingaan. Vraag een ander.';
           throw waysProblem('way-four-eyes', detail);

@@ -23,7 +23,7 @@ export function kernCodesIn(document: object): string[] {
 }
 
 /** Demands a right over every kern that a document names: who works for one kern writes for that kern alone. */
-export function requireForKernen(actor: Actor, action: Action, document: object): void {
+function requireForKernen(actor: Actor, action: Action, document: object): void {
   for (const kernCode of kernCodesIn(document)) requireRight(actor, action, { kernCode });
 }
 
@@ -80,8 +80,7 @@ export class WayDrafts {
     const { answer } = await this.#transactions.runOnce(
       claimedBy(actor, claim),
       async (manager) => {
-        const draft = await this.hold(manager, draftId, expectedVersion);
-        requireForKernen(actor, 'way:draft', draft.document);
+        const draft = await this.hold(manager, actor, 'way:draft', draftId, expectedVersion);
         requireForKernen(actor, 'way:draft', document);
         const changes = {
           ...{ code, document, version: draft.version + 1, changedAt: this.#clock.now() },
@@ -112,15 +111,22 @@ export class WayDrafts {
   }
 
   /**
-   * Locks a draft that can still change.
-   * @throws DomainError `way-draft-not-found` or `way-activated`
+   * Locks a draft that can still change, for who may do this to it.
+   * @throws DomainError `way-draft-not-found`, `not-allowed` or `way-activated`
    */
-  async hold(manager: EntityManager, draftId: string, expectedVersion: number): Promise<WayDraftEntity> {
+  async hold(
+    manager: EntityManager,
+    actor: Actor,
+    action: Action,
+    draftId: string,
+    expectedVersion: number,
+  ): Promise<WayDraftEntity> {
     const draft = await manager.findOne(WayDraftEntity, {
       where: { id: draftId },
       lock: { mode: 'pessimistic_write' },
     });
     if (!draft) throw wayDraftNotFound();
+    requireForKernen(actor, action, draft.document);
     requireVersion(expectedVersion, draft.version);
     if (draft.status === 'activated') {
       throw waysProblem(

@@ -1,14 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { submit } from '../support/case-steps.ts';
 import { DescribedAnswers, type Description, type SeenAnswer } from '../support/described-answers.ts';
-import { startTestService, type TestService } from '../support/test-service.ts';
+import { completeApplication, startTestService, type TestService } from '../support/test-service.ts';
 import { stopWatching, watchAnswers } from '../support/watched-answers.ts';
 
 let service: TestService;
 let document: Description;
 
 beforeAll(async () => {
-  service = await startTestService();
+  service = await startTestService(undefined, {}, (instance) => {
+    // As a service would be that does everything again that is sent again.
+    instance.addHook('onRequest', ({ headers }, _reply, done) => {
+      if (headers['accept-language'] === 'forgetful') headers['idempotency-key'] = randomUUID();
+      done();
+    });
+  });
   document = (await (await fetch(`${service.url}/v1/openapi.json`)).json()) as Description;
 });
 afterAll(() => service.stop());
@@ -78,5 +85,17 @@ describe('An answer that is not as described', () => {
     await expect(fetch(path)).rejects.toThrow('there is no such operation in the description');
     watchAnswers(service.url);
     expect((await fetch(path)).status).toBe(200);
+  });
+});
+
+describe('A write that is sent again', () => {
+  it('makes every test fail that sees it done twice', async () => {
+    const fenna = await service.as('fenna');
+    const sent = { body: completeApplication({ intent: 'draft' }) };
+    watchAnswers(service.url);
+    const forgetful = { ...sent, headers: { 'accept-language': 'forgetful' } };
+    await expect(fenna.post('/v1/applications', forgetful)).rejects.toThrow('Not the first answer again');
+    watchAnswers(service.url);
+    expect((await fenna.post('/v1/applications', sent)).status).toBe(201);
   });
 });

@@ -6,7 +6,7 @@ import { type OwnIssuer, startOwnIssuer } from '../support/own-issuer.ts';
 import { acceptableBodies } from '../support/plain-requests.ts';
 import { walkRoutes, type Walk } from '../support/route-walk.ts';
 import { stopWatching } from '../support/watched-answers.ts';
-import { startTestService, type TestService } from '../support/test-service.ts';
+import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
 import { activateWay, ownWay, recordBody } from '../support/way-documents.ts';
 
 let issuer: OwnIssuer;
@@ -89,6 +89,7 @@ async function walkOf(service: TestService): Promise<Walk> {
   const letterTemplate = await handler.post<{ id: string }>('/v1/letter-templates', {
     body: acceptableBodies['createLetterTemplate'],
   });
+  const otherApplication = await addSeconds(handler, applicant, application.id);
   const budgets = await handler.get<{ items: { id: string }[] }>('/v1/budgets');
   const letters = await lettersOf(applicant, application.id);
   return {
@@ -96,6 +97,7 @@ async function walkOf(service: TestService): Promise<Walk> {
     routes: service.routes,
     document: (await (await fetch(`${service.url}/v1/openapi.json`)).json()) as ApiDocument,
     tokens: [official, resident],
+    others: { applicationId: otherApplication },
     examples: {
       applicationId: [application.id],
       criterionCode: ['meeting'],
@@ -122,6 +124,40 @@ async function walkOf(service: TestService): Promise<Walk> {
   };
 }
 
+/** One more of what there is one of, so that lists have pages. */
+async function addSeconds(
+  handler: TestCaller,
+  applicant: TestCaller,
+  applicationId: string,
+): Promise<string> {
+  const mandate = { ...{ holderSubject: 'roos', holderName: 'Roos Fictief' }, action: 'grant' };
+  await handler.post('/v1/mandates', {
+    body: { ...mandate, reference: 'B&W 2019-2', validFromDate: '2019-01-01' },
+  });
+  await handler.post(`/v1/applications/${applicationId}/recusals`, {
+    body: { subject: 'nog-iemand', reason: 'De aanvrager is een buur.' },
+  });
+  const resolution = await handler.post<{ id: string }>('/v1/ledger-resolutions', {
+    body: {
+      ...{ body: 'council', number: 'RB 2019-2', decidedOn: '2019-05-02', title: 'Begroting' },
+      documentReference: 'raad/2019/2',
+    },
+  });
+  for (const kernCode of ['ingen', 'zoelen']) {
+    await handler.post('/v1/ledger-runs', {
+      body: {
+        ...{ kind: 'allocation', countsOn: '2019-05-06', resolutionId: resolution.body.id },
+        ...{ regulationCode: 'leefbaarheidsbudget-2019', lines: [{ kernCode, amountCents: 100 }] },
+      },
+    });
+  }
+  await handler.post('/v1/regulation-drafts', { body: { code: 'proef-2020', document: {} } });
+  await handler.post('/v1/letter-templates', { body: acceptableBodies['createLetterTemplate'] });
+  await handler.post('/v1/calendar-feeds');
+  await recordBody(handler, 'ingen', 'dorpsbelang');
+  return (await submit(applicant, { kernCode: 'ingen' })).id;
+}
+
 describe('Every route of the service', () => {
   let service: TestService;
 
@@ -131,9 +167,11 @@ describe('Every route of the service', () => {
   afterAll(() => service.stop());
 
   it('answers every way of going wrong as agreed, and describes what it answers', async () => {
-    const { complaints, probes } = await walkRoutes(await walkOf(service));
+    const pagedLists = new Set<string>();
+    const { complaints, probes } = await walkRoutes({ ...(await walkOf(service)), pagedLists });
     expect(complaints).toEqual([]);
     expect(probes).toBeGreaterThan(20 * 30);
+    expect(pagedLists.size).toBeGreaterThanOrEqual(17);
   }, 120_000);
 });
 

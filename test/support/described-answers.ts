@@ -77,7 +77,7 @@ export class DescribedAnswers {
     const path = answer.path.split(/[?#]/, 1)[0] ?? '';
     if (!path.startsWith(`${prefix}/`)) return [];
     const method = answer.method === 'HEAD' ? 'get' : answer.method.toLowerCase();
-    const item = this.#itemOf(path.slice(prefix.length));
+    const item = this.#itemOf(path);
     const operation = item?.[method];
     const found = operation
       ? this.#faultsOfOperation(operation, answer)
@@ -85,10 +85,16 @@ export class DescribedAnswers {
     return found.map((fault) => `${answer.method} ${path.slice(0, 120)} ${answer.status}: ${fault}`);
   }
 
+  /** The address as it is described, of a path that has one. */
+  templateOf(path: string): string | undefined {
+    const place = (path.split(/[?#]/, 1)[0] ?? '').slice(prefix.length);
+    const templates = Object.keys(this.#document.paths).filter((template) => matches(template, place));
+    return templates.sort((one, other) => one.split('{').length - other.split('{').length)[0];
+  }
+
   #itemOf(path: string): Paths[string] | undefined {
-    const templates = Object.keys(this.#document.paths).filter((template) => matches(template, path));
-    const [exact] = templates.sort((one, other) => one.split('{').length - other.split('{').length);
-    return exact === undefined ? undefined : this.#document.paths[exact];
+    const template = this.templateOf(path);
+    return template === undefined ? undefined : this.#document.paths[template];
   }
 
   #faultsOfNowhere(isUnknown: boolean, answer: SeenAnswer): string[] {

@@ -1,5 +1,7 @@
 import { Writable } from 'node:stream';
+import pg from 'pg';
 import type { TestDatabase } from './test-database.ts';
+import { completeApplication } from './test-service.ts';
 
 /** Stands in every marked text; long enough never to arise by chance. */
 export const mark = 'Qzxmerk';
@@ -22,6 +24,23 @@ export const marked = {
   deviation: `${mark} krijgt minder, zegt het college.`,
   recusal: `${mark} is een zus van deze medewerker.`,
 } as const;
+
+/** An application with a marked value wherever an applicant writes something. */
+export function markedApplication(change: object = {}): Record<string, unknown> {
+  return completeApplication({
+    applicant: {
+      ...(completeApplication()['applicant'] as object),
+      ...{ name: marked.name, street: marked.street, place: marked.place },
+      ...{ email: marked.email, phone: marked.phone },
+    },
+    title: marked.title,
+    description: marked.description,
+    costs: [{ description: marked.cost, amountCents: 85_000 }],
+    support: marked.support,
+    iban: marked.iban,
+    ...change,
+  });
+}
 
 const needles = [mark, marked.email, marked.phone, marked.iban, marked.iban.slice(4)].map((each) =>
   each.toLowerCase(),
@@ -74,5 +93,26 @@ export class KeptLog extends Writable {
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.text += chunk.toString('utf8');
     done();
+  }
+}
+
+type Query = (...parameters: unknown[]) => unknown;
+
+/** Looks over the driver's shoulder, and lets everything pass: the texts of all statements that are sent. */
+export class SentStatements {
+  readonly texts = new Set<string>();
+  readonly #send = Reflect.get(pg.Client.prototype, 'query') as Query;
+
+  read(): void {
+    const [send, texts] = [this.#send, this.texts];
+    Reflect.set(pg.Client.prototype, 'query', function (this: pg.Client, ...parameters: unknown[]) {
+      const [first] = parameters as [string | { readonly text?: string }];
+      texts.add(typeof first === 'string' ? first : (first.text ?? ''));
+      return send.apply(this, parameters);
+    });
+  }
+
+  stop(): void {
+    Reflect.set(pg.Client.prototype, 'query', this.#send);
   }
 }

@@ -54,5 +54,5 @@ export const acceptableBodies: Readonly<Record<string, unknown>> = {
     subject: null,
     sections: [{ name: 'own-text', heading: 'Kom kijken', blocks: [{ kind: 'text', text: 'Tot dan!' }] }],
   },
-  prepareCollegeList: { regulationCode: 'leefbaarheidsbudget-2019' },
+  prepareCollegeList: { regulationCode: 'leefbaarheidsbudget-2019', kernCodes: ['ingen'] },
 };

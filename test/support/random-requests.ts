@@ -64,18 +64,24 @@ const oddValues: readonly unknown[] = [
 
 const mostKnown = 60;
 
-/** What is identified by answers of an address, by its beginning; the longest beginning first. */
-const namesOfIds: readonly (readonly [string, string])[] = [
-  ['letters', 'letterId'],
-  ['college-lists', 'listId'],
-  ['budgets', 'budgetId'],
-  ['mandates', 'mandateId'],
-  ['ledger-runs', 'runId'],
-  ['regulation-drafts', 'draftId'],
-  ['applications', 'applicationId'],
-  ['paper-applications', 'applicationId'],
-  ['work-list', 'applicationId'],
-];
+/** Addresses that answer with things of another address, by their last word. */
+const otherAddresses: Readonly<Record<string, string>> = {
+  'paper-applications': 'applications',
+  'work-list': 'applications',
+};
+
+/** Which parameter identifies what, by the word before it in an address: `letters` in `/letters/{letterId}`. */
+function namesOfIds(templates: readonly string[]): ReadonlyMap<string, string> {
+  const found = templates.flatMap((template) => [...template.matchAll(/\/([\w-]+)\/\{(\w+Id)\}/g)]);
+  return new Map(found.map(([, word = '', name = '']) => [word, name]));
+}
+
+/** The last word of the address of an answer that is no identifier. */
+function lastWordOf(path: string): string {
+  const words = (path.split('?', 1)[0] ?? '').split('/').filter((part) => !/^[0-9a-f-]{36}$/.test(part));
+  const word = words.at(-1) ?? '';
+  return otherAddresses[word] ?? word;
+}
 
 const pollution = ['{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{"polluted":1}}}'];
 const oddTexts = [
@@ -98,10 +104,12 @@ export class RandomRequests {
   readonly #random: () => number;
   /** By the name of the parameter that asks for it. */
   readonly #known = new Map<string, string[]>();
+  readonly #names: ReadonlyMap<string, string>;
 
   constructor(document: ApiDocument, seed: number) {
     this.#document = document;
     this.#random = randomNumbers(seed);
+    this.#names = namesOfIds(Object.keys(document.paths));
     this.#operations = Object.entries(document.paths).flatMap(([template, item]) =>
       Object.entries(item).map(([method, operation]) => [template, method, operation] as const),
     );
@@ -109,7 +117,7 @@ export class RandomRequests {
 
   /** Remembers what an answer of an address identifies, to ask for later. */
   learn(path: string, answer: string): void {
-    const name = namesOfIds.find(([start]) => path.startsWith(`/v1/${start}`))?.[1] ?? 'otherId';
+    const name = this.#names.get(lastWordOf(path)) ?? 'otherId';
     const known = this.#known.get(name) ?? [];
     this.#known.set(name, known);
     for (const [, found = ''] of answer.matchAll(/"id":"([0-9a-f-]{36})"/g)) {

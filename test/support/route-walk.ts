@@ -16,6 +16,10 @@ export interface Walk {
   readonly examples: Readonly<Record<string, readonly string[]>>;
   /** Bodies that would be accepted, by operation, where a plain one made from the schema would not be. */
   readonly bodies: Readonly<Record<string, unknown>>;
+  /** Another thing of the same kind, by the name of the parameter, of which what is named below it is no part. */
+  readonly others?: Readonly<Record<string, string>>;
+  /** Gets the lists that had enough in them to look at their pages. */
+  readonly pagedLists?: Set<string>;
 }
 
 export interface Parameter {
@@ -34,6 +38,8 @@ export interface WalkedRoute extends RegisteredRoute {
   readonly nowhere: string;
   /** Addresses of things that exist. */
   readonly somewhere: readonly string[];
+  /** Addresses of a thing that exists, below another that exists and has no part in it. */
+  readonly elsewhere: readonly string[];
   /** Methods that the address has. */
   readonly methods: readonly string[];
 }
@@ -65,6 +71,14 @@ function* fillings(path: string, names: readonly string[], examples: Walk['examp
       yield* fillings(path.replace(`:${name}`, value), others, examples);
 }
 
+/** The first thing in a path swapped for another, as somebody would who guesses where an identifier fits. */
+function swapped(path: string, [first = '', ...parts]: readonly string[], walk: Walk): string[] {
+  const other = walk.others?.[first];
+  const areIdentified = parts.every((name) => name.endsWith('Id'));
+  if (other === undefined || !areIdentified) return [];
+  return [...fillings(path.replace(`:${first}`, other), parts, walk.examples)];
+}
+
 export function walkedRoute(route: RegisteredRoute, walk: Walk): WalkedRoute | null {
   const template = route.path.replace(/^\/v1/, '').replaceAll(/:(\w+)/g, '{$1}');
   const operation = walk.document.paths[template]?.[route.method.toLowerCase()];
@@ -89,6 +103,14 @@ export function walkedRoute(route: RegisteredRoute, walk: Walk): WalkedRoute | n
         walk.examples,
       ),
     ],
+    elsewhere:
+      inPath.length < 2
+        ? []
+        : swapped(
+            route.path,
+            inPath.map(({ name }) => name),
+            walk,
+          ),
     methods: walk.routes.filter(({ path }) => path === route.path).map(({ method }) => method),
   };
 }
@@ -175,6 +197,58 @@ async function headFaults(walk: Walk, route: WalkedRoute): Promise<string[]> {
   return faults;
 }
 
+interface ListPage {
+  readonly items: readonly object[];
+  readonly next: string | null;
+}
+
+/** More pages are not looked at: a list of who looked at what grows with every look. */
+const mostPages = 30;
+
+/** The items of a list, one page after another by `next` alone; null when the caller may not see it. */
+async function itemsByPage(
+  walk: Walk,
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ items: string[]; fault: string | null } | null> {
+  const items: string[] = [];
+  let next: string | null = path;
+  for (let count = 0; next !== null && count < mostPages; count += 1) {
+    const answer: Response = await fetch(`${walk.url}${next}`, { headers });
+    const page = (await answer.json()) as ListPage;
+    if (answer.status !== 200) return count === 0 ? null : { items, fault: `${next}: ${answer.status}` };
+    const link = page.next && `<${page.next}>; rel="next"`;
+    if (answer.headers.get('link') !== link) return { items, fault: `Link is ${answer.headers.get('link')}` };
+    items.push(...page.items.map((item) => JSON.stringify(item)));
+    next = page.next;
+  }
+  return { items, fault: null };
+}
+
+/** A list shows the same in pages of one and of a hundred, each thing once and in one order. */
+async function pageFaults(walk: Walk, route: WalkedRoute): Promise<string[]> {
+  const [path] = route.somewhere;
+  if (route.conduct?.isList !== true || path === undefined) return [];
+  for (const token of walk.tokens) {
+    const headers = headersOf(route, token, { way: 'pages', path, status: 200 });
+    const whole = await itemsByPage(walk, `${path}?limit=100`, headers);
+    const single = whole && (await itemsByPage(walk, `${path}?limit=1`, headers));
+    if (whole === null || single === null || whole.items.length < 2) continue;
+    walk.pagedLists?.add(route.operationId);
+    const fault = whole.fault ?? single.fault;
+    if (fault !== null) return [`${path}, pages: ${fault}`];
+    const first = whole.items.slice(0, mostPages);
+    const same = single.items.filter((item) => first.includes(item));
+    const isOnce = new Set(single.items).size === single.items.length;
+    // Of a list that grew meanwhile at its beginning, the last of these come later.
+    const isInOrder = JSON.stringify(same) === JSON.stringify(first.slice(0, same.length));
+    return isOnce && isInOrder && single.items.length >= first.length && same.length > 0
+      ? []
+      : [`${path}, pages: other items in pages of one than in pages of a hundred`];
+  }
+  return [];
+}
+
 /** What no HTTP client sends, to the address of a route: refused with a problem, whatever the route is. */
 async function rawFaults(walk: Walk, { method, nowhere, path }: WalkedRoute): Promise<string[]> {
   const end = 'Connection: close\r\n\r\n';
@@ -208,6 +282,8 @@ export async function walkRoutes(walk: Walk): Promise<{ complaints: string[]; pr
     }),
   ]);
   const probes = tasks.length;
+  // First, while nothing else adds to lists.
+  for (const route of walked) complaints.push(...(await pageFaults(walk, route)));
   const work = async (): Promise<void> => {
     for (let task = tasks.pop(); task; task = tasks.pop()) complaints.push(...(await task()));
   };

@@ -149,6 +149,9 @@ const places: Way = (route) => {
   ];
 };
 
+const swaps: Way = ({ elsewhere }) =>
+  elsewhere.map((path) => ({ way: 'a part of something else', path, status: 404 }));
+
 const strangers: Way = (route) => {
   if (!isSecured(route)) return [];
   const path = target(route);
@@ -175,6 +178,7 @@ const all: readonly Way[] = [
   idempotencyKeys,
   preconditions,
   places,
+  swaps,
   strangers,
 ];
 
