@@ -24,6 +24,7 @@ import { ProposeRun } from './propose-run.service.ts';
 import { ReadRuns } from './read-runs.service.ts';
 import { ReversedEntries } from './reversed-entries.service.ts';
 import { RunBooking } from './run-booking.service.ts';
+import { RunDuties } from './run-duties.service.ts';
 import { RunFactsService } from './run-facts.service.ts';
 
 @Module({
@@ -53,6 +54,7 @@ import { RunFactsService } from './run-facts.service.ts';
     ReadRuns,
     ReversedEntries,
     RunBooking,
+    RunDuties,
     RunFactsService,
   ],
   exports: [BudgetsService, DailyHead, LedgerHeads, LedgerService, LedgerVerifier, ProofRows],

@@ -1,16 +1,23 @@
 import type { CsvColumn } from '../platform/http/comma-separated.ts';
-import { accountNames, balanceHeadings, movementNames } from './domain/account-words.ts';
+import {
+  accountNames,
+  balanceHeadings,
+  movementNames,
+  runNames,
+  runStatusNames,
+} from './domain/account-words.ts';
 
 const cents = (name: string, word: string): CsvColumn => ({ name, heading: `${word} in centen` });
 
 const kernCode = { name: 'kernCode', heading: 'code kern' };
 const kernName = { name: 'kernName', heading: 'kern' };
 const year = { name: 'year', heading: 'jaar' };
+const id = { name: 'id', heading: 'kenmerk' };
 
 export const budgetColumns: readonly CsvColumn[] = [
   ...[kernCode, kernName, year, ...balanceHeadings],
   { name: 'entryCount', heading: 'aantal boekingen' },
-  { name: 'id', heading: 'kenmerk' },
+  id,
 ];
 
 export const entryColumns: readonly CsvColumn[] = [
@@ -28,7 +35,7 @@ export const entryColumns: readonly CsvColumn[] = [
   { name: 'grantId', heading: 'verlening' },
   { name: 'correctsId', heading: 'corrigeert' },
   { name: 'journalId', heading: 'samen geboekt' },
-  { name: 'id', heading: 'kenmerk' },
+  id,
 ];
 
 export const openCommitmentColumns: readonly CsvColumn[] = [
@@ -37,4 +44,60 @@ export const openCommitmentColumns: readonly CsvColumn[] = [
   cents('committedCents', accountNames.committed),
   cents('inPaymentCents', accountNames.inPayment),
   { name: 'grantId', heading: 'verlening' },
+];
+
+/** The whole ledger: every entry of every budget. */
+export const journalColumns: readonly CsvColumn[] = [
+  ...[year, { name: 'regulationCode', heading: 'code regeling' }, kernCode],
+  { name: 'version', heading: 'nummer' },
+  { name: 'countsOn', heading: 'telt op' },
+  { name: 'recordedAt', heading: 'geboekt op' },
+  { name: 'movement', heading: 'beweging', words: movementNames },
+  { name: 'debitAccount', heading: 'debet', words: accountNames },
+  { name: 'creditAccount', heading: 'credit', words: accountNames },
+  cents('amountCents', 'bedrag'),
+  { name: 'reference', heading: 'besluit of stuk' },
+  { name: 'reason', heading: 'toelichting' },
+  { name: 'grantId', heading: 'verlening' },
+  { name: 'correctsId', heading: 'corrigeert' },
+  { name: 'journalId', heading: 'samen geboekt' },
+  id,
+];
+
+export const runColumns: readonly CsvColumn[] = [
+  { name: 'kind', heading: 'mutatie', words: runNames },
+  { name: 'status', heading: 'stand', words: runStatusNames },
+  { name: 'countsOn', heading: 'telt op' },
+  cents('totalCents', 'bedrag'),
+  { name: 'reference', heading: 'besluit of stuk' },
+  { name: 'legalGround', heading: 'grond' },
+  { name: 'reason', heading: 'toelichting' },
+  { name: 'proposedBy', heading: 'voorgesteld door' },
+  { name: 'proposedAt', heading: 'voorgesteld op' },
+  { name: 'decidedBy', heading: 'beslist door' },
+  { name: 'decidedAt', heading: 'beslist op' },
+  { name: 'journalId', heading: 'samen geboekt' },
+  id,
+];
+
+export const resolutionColumns: readonly CsvColumn[] = [
+  { name: 'body', heading: 'orgaan', words: { council: 'raad', college: 'college' } },
+  { name: 'number', heading: 'nummer' },
+  { name: 'decidedOn', heading: 'besloten op' },
+  { name: 'title', heading: 'onderwerp' },
+  { name: 'documentReference', heading: 'document' },
+  { name: 'registeredAt', heading: 'geregistreerd op' },
+  id,
+];
+
+export const limitColumns: readonly CsvColumn[] = [
+  { name: 'kind', heading: 'soort', words: { category: 'categorie', theme: 'thema', scheme: 'regeling' } },
+  { name: 'code', heading: 'code' },
+  year,
+  cents('limitCents', 'maximum'),
+  cents('usedCents', 'gebruikt'),
+  cents('leftCents', 'over'),
+  { name: 'budgetId', heading: 'budget' },
+  { name: 'regulationId', heading: 'regeling' },
+  id,
 ];

@@ -5,8 +5,6 @@ import { claimedBy, roleSuffices, Transactions } from '../platform/database/tran
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
-import { requireAnother } from '../identity/domain/duties.ts';
-import { BudgetOpening } from './budget-opening.service.ts';
 import type { LedgerState } from './domain/ledger-state.ts';
 import { refuseMixedBudgets } from './domain/runs/mixed-budgets.ts';
 import { runProblem } from './domain/runs/run.problems.ts';
@@ -14,6 +12,7 @@ import { LedgerRunEntity } from './ledger-run.entity.ts';
 import type { LedgerRunResponse } from './ledger-run.response.ts';
 import { ReadRuns } from './read-runs.service.ts';
 import { RunBooking } from './run-booking.service.ts';
+import { RunDuties } from './run-duties.service.ts';
 import { RunFactsService } from './run-facts.service.ts';
 
 /** The second pair of eyes: confirms a proposal, which books all of it, or rejects it. */
@@ -22,7 +21,7 @@ export class DecideRun {
   readonly #transactions: Transactions;
   readonly #facts: RunFactsService;
   readonly #booking: RunBooking;
-  readonly #opening: BudgetOpening;
+  readonly #duties: RunDuties;
   readonly #audit: AuditLog;
   readonly #runs: ReadRuns;
 
@@ -30,14 +29,14 @@ export class DecideRun {
     transactions: Transactions,
     facts: RunFactsService,
     booking: RunBooking,
-    opening: BudgetOpening,
+    duties: RunDuties,
     audit: AuditLog,
     runs: ReadRuns,
   ) {
     this.#transactions = transactions;
     this.#facts = facts;
     this.#booking = booking;
-    this.#opening = opening;
+    this.#duties = duties;
     this.#audit = audit;
     this.#runs = runs;
   }
@@ -52,10 +51,8 @@ export class DecideRun {
     expectedVersion: number,
   ): Promise<LedgerRunResponse> {
     return this.#decide(actor, claim, runId, expectedVersion, async (manager, run) => {
-      requireAnother(actor.subject, 'confirm-booking', [
-        { duty: 'propose-booking', subject: run.proposedBy },
-      ]);
-      for (const { id, ...place } of run.plan.opens) await this.#opening.insert(manager, actor, id, place);
+      await this.#duties.requireAnother(manager, actor.subject, run);
+      await this.#booking.open(manager, actor, run);
       const lock = () => this.#lock(manager, run);
       const state = await lock();
       refuseStale(run, state);
@@ -133,7 +130,7 @@ export class DecideRun {
       schemes: limits,
       years: year ? [year.year] : [],
       budgetIds: [...[...steps, ...mirrors].map(({ budgetId }) => budgetId), ...Object.keys(budgetVersions)],
-      grantIds: mirrors.flatMap(({ grantId }) => grantId ?? []),
+      grantIds: [...steps, ...mirrors].flatMap(({ grantId }) => grantId ?? []),
     });
   }
 }

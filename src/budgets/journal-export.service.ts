@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { commaSeparated, type CsvRow } from '../platform/http/comma-separated.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import { RegulationEntity } from '../regulations/regulation.entity.ts';
+import { journalColumns } from './csv-columns.ts';
 import { accountNames } from './domain/account-words.ts';
-import type { StoredEntry } from './domain/proof/budget-chain.ts';
+import type { StoredBudget, StoredEntry } from './domain/proof/budget-chain.ts';
 import { accounts } from './domain/position.ts';
 import { placeNames } from './domain/place-names.ts';
 import { ProofRows } from './proof-rows.service.ts';
@@ -31,7 +33,18 @@ function journalEntry(entry: StoredEntry, place: string): string {
   ].join('\n');
 }
 
-/** Writes the ledger as a journal for hledger, so that others can add it up with a program that is not ours. */
+/** A budget, with what it is called outside. */
+interface Place {
+  readonly budget: StoredBudget;
+  readonly regulationCode: string;
+  readonly kernCode: string;
+}
+
+function nameOf({ budget, regulationCode, kernCode }: Place): string {
+  return `${budget.year}:${regulationCode}:${kernCode}`;
+}
+
+/** Writes the ledger so that others can add it up with a program that is not ours: for hledger, or as a spreadsheet. */
 @Injectable()
 export class JournalExport {
   readonly #manager: EntityManager;
@@ -46,23 +59,46 @@ export class JournalExport {
 
   /** Every entry of the budgets of a year, or of all; a transaction per entry, an account per kern and account. */
   async *journal(year: number | null): AsyncGenerator<string> {
+    yield 'commodity EUR 1000.00\n\n';
+    for (const place of await this.#places(year)) {
+      const name = nameOf(place);
+      for (const account of accounts) yield `account ${name}:${accountNames[account]}\n`;
+      yield '\n';
+      for await (const entry of this.#entriesOf(place)) yield journalEntry(entry, name);
+    }
+  }
+
+  /** The same entries as CSV, a row each, in the words of a clerk. */
+  async *spreadsheet(year: number | null): AsyncGenerator<string> {
+    yield commaSeparated(journalColumns, []);
+    for (const { budget, regulationCode, kernCode } of await this.#places(year)) {
+      const place = { year: budget.year, regulationCode, kernCode };
+      for await (const entry of this.#entriesOf({ budget, regulationCode, kernCode })) {
+        const row = { ...entry, ...place, recordedAt: new Date(Math.floor(entry.recordedMicros / 1000)) };
+        yield commaSeparated(journalColumns, [row as unknown as CsvRow], false);
+      }
+    }
+  }
+
+  async #places(year: number | null): Promise<Place[]> {
     const kernen = await this.#kernen.byId(this.#manager);
     const regulations = await this.#manager.find(RegulationEntity);
     const codes = new Map(regulations.map(({ id, code }) => [id, code]));
-    const budgets = (await this.#rows.budgets(this.#manager)).filter(
-      (budget) => year === null || budget.year === year,
-    );
-    const placeOf = ({ year: of, kernId, regulationId }: (typeof budgets)[number]) =>
-      `${of}:${codes.get(regulationId) ?? regulationId}:${placeNames(kernId, kernen).kernCode ?? 'gezamenlijk'}`;
-    yield 'commodity EUR 1000.00\n\n';
-    for (const budget of budgets) {
-      for (const account of accounts) yield `account ${placeOf(budget)}:${accountNames[account]}\n`;
-      yield '\n';
-      for await (const entry of this.#rows.entries(this.#manager, budget.id)) {
-        // What was booked since the budgets were read would leave the other side of a transfer out.
-        if (entry.version > budget.version) break;
-        yield journalEntry(entry, placeOf(budget));
-      }
+    const budgets = await this.#rows.budgets(this.#manager);
+    return budgets
+      .filter((budget) => year === null || budget.year === year)
+      .map((budget) => ({
+        budget,
+        regulationCode: codes.get(budget.regulationId) ?? budget.regulationId,
+        kernCode: placeNames(budget.kernId, kernen).kernCode ?? 'gezamenlijk',
+      }));
+  }
+
+  /** What was booked since the budgets were read is left out: it would be without the other side of a transfer. */
+  async *#entriesOf({ budget }: Place): AsyncGenerator<StoredEntry> {
+    for await (const entry of this.#rows.entries(this.#manager, budget.id)) {
+      if (entry.version > budget.version) return;
+      yield entry;
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Page } from '../platform/http/page.ts';
 import { PageQuery } from '../platform/http/page.query.ts';
 import { JournalExport } from './journal-export.service.ts';
 import { LedgerLimitResponse, LedgerYearResponse } from './ledger-limit.response.ts';
-import { openCommitmentColumns } from './csv-columns.ts';
+import { limitColumns, openCommitmentColumns } from './csv-columns.ts';
 import { LedgerOverviews } from './ledger-overviews.service.ts';
 import { OpenCommitmentResponse } from './open-commitment.response.ts';
 
@@ -59,10 +59,11 @@ export class LedgerOverviewsController {
     id: 'listLedgerLimits',
     summary: 'De maxima naast het plafond van een kern',
     description:
-      'Per categorie en thema binnen een kern, en per regeling: wat mag, wat is gebruikt en wat nog kan.',
+      'Per categorie en thema binnen een kern, en per regeling: wat mag, wat is gebruikt en wat nog kan. Ook als CSV.',
     tag: 'grootboek',
     right: 'ledger:read',
     list: LedgerLimitResponse,
+    csv: { property: 'items', columns: limitColumns },
   })
   limits(@Query() query: PageQuery): Promise<Page<LedgerLimitResponse>> {
     return this.#overviews.limits(query);
@@ -93,5 +94,20 @@ export class LedgerOverviewsController {
   journal(@Query() query: JournalQuery): StreamableFile {
     const stream = Readable.from(this.#journal.journal(query.year ?? null));
     return new StreamableFile(stream, { type: 'text/plain; charset=utf-8' });
+  }
+
+  @Get('ledger-entries')
+  @Operation({
+    id: 'exportLedgerEntries',
+    summary: 'Het grootboek als CSV',
+    description:
+      'Alle boekingen van alle budgetten in één bestand voor een spreadsheet. Met filters en per bladzijde: de boekingen van één budget.',
+    tag: 'grootboek',
+    right: 'ledger:read',
+    file: 'text/csv',
+  })
+  entries(@Query() query: JournalQuery): StreamableFile {
+    const stream = Readable.from(this.#journal.spreadsheet(query.year ?? null));
+    return new StreamableFile(stream, { type: 'text/csv; charset=utf-8' });
   }
 }

@@ -6,6 +6,7 @@ import type { Page } from '../platform/http/page.ts';
 import { PageQuery } from '../platform/http/page.query.ts';
 import { Caller } from '../identity/caller.ts';
 import { RegisterLedgerResolutionRequest } from './ledger-resolution.request.ts';
+import { resolutionColumns } from './csv-columns.ts';
 import { LedgerResolutionResponse } from './ledger-resolution.response.ts';
 import { LedgerResolutions } from './ledger-resolutions.service.ts';
 
@@ -39,10 +40,11 @@ export class LedgerResolutionsController {
   @Operation({
     id: 'listLedgerResolutions',
     summary: 'De besluiten over geld',
-    description: 'In volgorde van registreren.',
+    description: 'In volgorde van registreren. Ook als CSV.',
     tag: 'grootboek',
     right: 'ledger:read',
     list: LedgerResolutionResponse,
+    csv: { property: 'items', columns: resolutionColumns },
   })
   list(@Query() query: PageQuery): Promise<Page<LedgerResolutionResponse>> {
     return this.#resolutions.list(query);

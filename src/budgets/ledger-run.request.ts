@@ -40,6 +40,14 @@ export class RunLineRequest {
   shortageCents?: Cents;
 }
 
+export class RunGrantRequest {
+  @IdField({ description: 'De verlening: het kenmerk van het besluit.' })
+  grantId!: string;
+
+  @CentsField({ description: 'Bedrag in centen.', minimum: 1 })
+  amountCents!: Cents;
+}
+
 export class BodyCountRequest {
   @CodeField({ description: 'Code van de soort organisatie in de regeling.' })
   code!: string;
@@ -85,6 +93,14 @@ export class ProposeRunRequest {
 
   @ListField(() => RunLineRequest, { description: 'De kernen.', minItems: 1, maxItems: 500, optional: true })
   lines?: RunLineRequest[];
+
+  @ListField(() => RunGrantRequest, {
+    description: 'De verleningen waarvan geld wordt betaald, teruggevorderd, ontvangen of vrijgegeven.',
+    minItems: 1,
+    maxItems: 500,
+    optional: true,
+  })
+  grants?: RunGrantRequest[];
 
   @ListField(() => BodyCountRequest, {
     description: 'Hoeveel organisaties er zijn van elke soort, als het plafond per organisatie is.',

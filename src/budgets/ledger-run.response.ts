@@ -27,6 +27,9 @@ export class RunStepResponse {
   @CentsField({ description: 'Bedrag in centen.' })
   amountCents!: Cents;
 
+  @IdField({ description: 'De verlening waarvan dit geld is.', nullable: true })
+  grantId!: string | null;
+
   @IdField({ description: 'Boeking die ongedaan wordt gemaakt.', nullable: true })
   correctsId!: string | null;
 }

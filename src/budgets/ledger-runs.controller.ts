@@ -8,6 +8,7 @@ import type { Page } from '../platform/http/page.ts';
 import { PageQuery } from '../platform/http/page.query.ts';
 import { PathId } from '../platform/http/path-parameter.ts';
 import { Caller } from '../identity/caller.ts';
+import { runColumns } from './csv-columns.ts';
 import { DecideRun } from './decide-run.service.ts';
 import { type RunKind, runKinds } from './domain/runs/run.ts';
 import { type RunStatus, runStatuses } from './ledger-run.entity.ts';
@@ -43,7 +44,7 @@ export class LedgerRunsController {
     id: 'proposeLedgerRun',
     summary: 'Stel een mutatie van budgetten voor',
     description:
-      'Rekent uit wat er wordt geboekt (toekennen, overhevelen, herverdelen, meenemen, laten vrijvallen, een jaar afsluiten) en bewaart dat als voorstel. Er wordt nog niets geboekt.',
+      'Rekent uit wat er wordt geboekt (toekennen, overhevelen, herverdelen, meenemen, laten vrijvallen, een jaar afsluiten, of het geld van verleningen betalen, terugvorderen en vrijgeven) en bewaart dat als voorstel. Er wordt nog niets geboekt.',
     tag: 'grootboek',
     right: 'ledger:prepare',
     ok: LedgerRunResponse,
@@ -62,10 +63,11 @@ export class LedgerRunsController {
   @Operation({
     id: 'listLedgerRuns',
     summary: 'De mutaties van budgetten',
-    description: 'Voorgesteld, bevestigd en afgewezen; oudste eerst.',
+    description: 'Voorgesteld, bevestigd en afgewezen; oudste eerst. Ook als CSV.',
     tag: 'grootboek',
     right: 'ledger:read',
     list: LedgerRunResponse,
+    csv: { property: 'items', columns: runColumns },
   })
   list(@Query() query: RunsQuery): Promise<Page<LedgerRunResponse>> {
     return this.#runs.list(query);

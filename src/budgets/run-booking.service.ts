@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor.ts';
 import { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { statementsOf } from '../platform/database/sent-statements.ts';
+import { BudgetOpening } from './budget-opening.service.ts';
 import type { LedgerState } from './domain/ledger-state.ts';
 import type { Correction, Posting } from './domain/posting.ts';
 import { bindingChanges } from './domain/scheme-limits.ts';
@@ -23,8 +25,8 @@ export function postingsOf(
 ): (Posting | Correction)[] {
   const grounds = { reference, actorSubject, countsOn };
   return [
-    ...plan.steps.map(({ budgetId, movement, amountCents }) => ({
-      ...{ ...grounds, reason, budgetId, movement, amountCents, grantId: null },
+    ...plan.steps.map(({ budgetId, movement, amountCents, grantId = null }) => ({
+      ...{ ...grounds, reason, budgetId, movement, amountCents, grantId },
     })),
     ...plan.mirrors.map((corrects) => ({
       ...{ ...grounds, reason: reason ?? reference, budgetId: corrects.budgetId, corrects },
@@ -36,15 +38,22 @@ export function postingsOf(
 @Injectable()
 export class RunBooking {
   readonly #ledger: LedgerService;
+  readonly #opening: BudgetOpening;
   readonly #clock: Clock;
 
-  constructor(ledger: LedgerService, clock: Clock) {
+  constructor(ledger: LedgerService, opening: BudgetOpening, clock: Clock) {
     this.#ledger = ledger;
+    this.#opening = opening;
     this.#clock = clock;
   }
 
   now(): Date {
     return this.#clock.now();
+  }
+
+  /** Makes the budgets that a run opens, so that they can be locked with the others. */
+  async open(manager: EntityManager, actor: Actor, { plan }: LedgerRunEntity): Promise<void> {
+    for (const { id, ...place } of plan.opens) await this.#opening.insert(manager, actor, id, place);
   }
 
   /** @returns the journal of the entries */

@@ -13,7 +13,8 @@ import { budgetNotFound } from './domain/budgets.problems.ts';
 import type { BudgetState, LedgerState } from './domain/ledger-state.ts';
 import { placeNames } from './domain/place-names.ts';
 import { emptyPosition } from './domain/position.ts';
-import type { RunFacts, RunKind, RunLine } from './domain/runs/run.ts';
+import type { RunFacts, RunGrant, RunKind, RunLine } from './domain/runs/run.ts';
+import { runProblem } from './domain/runs/run.problems.ts';
 import { LedgerService } from './ledger.service.ts';
 import type { ProposeRunRequest } from './ledger-run.request.ts';
 import { ReversedEntries, type Reversal } from './reversed-entries.service.ts';
@@ -58,11 +59,13 @@ export class RunFactsService {
     const reversal = await this.#reversed.read(manager, request.entryIds ?? [], request.runId ?? null);
     const from = await this.#scheme(manager, request.regulationCode, request.year);
     const to = await this.#scheme(manager, request.toRegulationCode);
+    const grantPlaces = await this.#placesOfGrants(manager, request);
+    const named = [...reversal.entries, ...grantPlaces];
     const state = await this.lockSchemes(manager, {
       schemes: [from, to].filter((scheme) => scheme !== null),
       years: from !== null || request.year === undefined ? [] : [request.year],
-      budgetIds: reversal.entries.map(({ budgetId }) => budgetId),
-      grantIds: reversal.entries.flatMap(({ grantId }) => grantId ?? []),
+      budgetIds: named.map(({ budgetId }) => budgetId),
+      grantIds: named.flatMap(({ grantId }) => grantId ?? []),
     });
     const kernen = await this.#kernen.byId(manager);
     const codeOf = ({ kernId }: Pick<BudgetState, 'kernId'>) => placeNames(kernId, kernen).kernCode ?? '';
@@ -80,6 +83,7 @@ export class RunFactsService {
       facts: {
         ...{ countsOn: request.countsOn, year: request.year ?? null, lines, scheme, state },
         linesNamed: request.lines !== undefined,
+        grants: grantsIn(state, request),
         rule: request.rule ?? null,
         saved: await this.#reversed.savedInto(manager),
         limit: limitOf(request),
@@ -93,6 +97,16 @@ export class RunFactsService {
       opens: places.opened,
       reversal,
     };
+  }
+
+  /** From which budgets the grants are that a request names; what is not there, is found missing under lock. */
+  #placesOfGrants(
+    manager: EntityManager,
+    { grants = [] }: ProposeRunRequest,
+  ): Promise<{ grantId: string; budgetId: string }[]> {
+    const statement =
+      'SELECT grant_id AS "grantId", budget_id AS "budgetId" FROM grant_position WHERE grant_id = ANY($1)';
+    return manager.query(statement, [grants.map(({ grantId }) => grantId)]);
   }
 
   /** Locks whole schemes and years, since what one kern is given can make a limit above all of them bind. */
@@ -214,6 +228,16 @@ class Places {
     this.#opened.push(opened);
     return opened;
   }
+}
+
+/** @throws DomainError `grant-not-found` */
+function grantsIn(state: LedgerState, { grants = [] }: ProposeRunRequest): RunGrant[] {
+  return grants.map(({ grantId, amountCents }) => {
+    const grant = state.grants.get(grantId);
+    if (!grant)
+      throw runProblem('grant-not-found', 'Geef het kenmerk van een besluit waarmee geld is verleend.');
+    return { grant, amountCents };
+  });
 }
 
 function limitOf({ limitKind, limitCode, limitCents }: ProposeRunRequest): RunFacts['limit'] {

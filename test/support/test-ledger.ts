@@ -17,7 +17,9 @@ import { ProposeRun } from '../../src/budgets/propose-run.service.ts';
 import { ReadRuns } from '../../src/budgets/read-runs.service.ts';
 import { ReversedEntries } from '../../src/budgets/reversed-entries.service.ts';
 import { RunBooking } from '../../src/budgets/run-booking.service.ts';
+import { RunDuties } from '../../src/budgets/run-duties.service.ts';
 import { RunFactsService } from '../../src/budgets/run-facts.service.ts';
+import { DutyRules } from '../../src/identity/duty-rules.service.ts';
 import { KernenService } from '../../src/kernen/kernen.service.ts';
 import { KernInhabitants } from '../../src/regulations/kern-inhabitants.service.ts';
 import { YearlyCeilings } from '../../src/regulations/yearly-ceilings.service.ts';
@@ -57,8 +59,9 @@ export async function createLedger(kernCodes: readonly string[]) {
   const inhabitants = new KernInhabitants(transactions, kernen, audit, clock, manager);
   const ceilings = new CeilingMoney(new YearlyCeilings(new RegulationsService(), kernen, inhabitants));
   const proposing = new ProposeRun(transactions, ceilings, facts, runs, audit, clock);
-  const booking = new RunBooking(ledger, clock);
-  const deciding = new DecideRun(transactions, facts, booking, new BudgetOpening(ledger, audit), audit, runs);
+  const booking = new RunBooking(ledger, new BudgetOpening(ledger, audit), clock);
+  const duties = new RunDuties(new DutyRules([]));
+  const deciding = new DecideRun(transactions, facts, booking, duties, audit, runs);
   for (const code of kernCodes) {
     await database.asOwner(
       "INSERT INTO kern (id, code, name, valid_from) VALUES ($1, $2, initcap($2), '2019-01-01')",

@@ -1,5 +1,6 @@
 import type { EntryKind } from './movement.ts';
 import type { Account } from './position.ts';
+import type { RunKind } from './runs/run.ts';
 
 /** What the accounts are called outside, in the words of a clerk. */
 export const accountNames = {
@@ -37,6 +38,40 @@ export const movementNames = {
   lapse: 'laten vrijvallen',
   correct: 'corrigeren',
 } as const satisfies Record<EntryKind, string>;
+
+/** What the mutations of finance are called outside. */
+export const runNames = {
+  ceilings: 'plafonds van een jaar',
+  allocation: 'toekennen',
+  supplementary: 'aanvullend toekennen',
+  'statutory-allocation': 'toekennen op grond van de wet',
+  transfer: 'overhevelen',
+  redistribution: 'herverdelen',
+  'carry-over': 'meenemen naar een volgend jaar',
+  saving: 'sparen',
+  lapse: 'laten vrijvallen',
+  hold: 'reserveren',
+  unhold: 'weer vrijmaken',
+  limit: 'een maximum zetten',
+  correction: 'corrigeren',
+  'counter-run': 'een mutatie terugdraaien',
+  'close-year': 'een jaar afsluiten',
+  'reopen-year': 'een jaar heropenen',
+  release: 'vrijgeven',
+  'order-payment': 'betaling opdragen',
+  pay: 'betalen',
+  'payment-rejected': 'betaling geweigerd',
+  'payment-returned': 'betaling teruggekomen',
+  'claim-back': 'terugvorderen',
+  receive: 'terug ontvangen',
+  'write-off': 'afboeken',
+} as const satisfies Record<RunKind, string>;
+
+export const runStatusNames = {
+  proposed: 'voorgesteld',
+  confirmed: 'bevestigd',
+  rejected: 'afgewezen',
+} as const;
 
 const inCents = (word: string) => `${word} in centen`;
 

@@ -25,10 +25,12 @@ function inWords(cell: Cell, words: CsvColumn['words']): Cell {
  * Writes rows as CSV for a spreadsheet (RFC 4180), with a byte order mark so that names come out right. A cell
  * that would start a formula is made text.
  * @param columns the order of the columns, each with its heading; of a bare name the name is the heading
+ * @param isBeginning whether these are the first rows of a file, which come under the headings
  */
 export function commaSeparated<Name extends string>(
   columns: readonly (Name | CsvColumn<Name>)[],
   rows: readonly Readonly<Record<Name, Cell | Date>>[],
+  isBeginning = true,
 ): string {
   const all = columns.map((column): CsvColumn<Name> =>
     typeof column === 'string' ? { name: column, heading: column } : column,
@@ -36,8 +38,8 @@ export function commaSeparated<Name extends string>(
   return stringify(
     rows.map((row) => all.map(({ name, words }) => inWords(written(row[name]), words))),
     {
-      ...{ header: true, columns: all.map(({ heading }) => heading) },
-      ...{ bom: true, record_delimiter: 'windows', escape_formulas: true },
+      ...{ header: isBeginning, columns: all.map(({ heading }) => heading) },
+      ...{ bom: isBeginning, record_delimiter: 'windows', escape_formulas: true },
     },
   );
 }

@@ -1,6 +1,7 @@
 import type { InputFault } from '../../../kernel/domain-error.ts';
 import { allocation, statutoryAllocation, supplementary } from './allocation.ts';
 import { ceilings } from './ceilings.ts';
+import { grantMoney } from './grant-money.ts';
 import { hold, unhold } from './hold.ts';
 import { limit } from './limit.ts';
 import { redistribution } from './redistribution.ts';
@@ -28,6 +29,14 @@ export const runRules = {
   'counter-run': counterRun,
   'close-year': closeYear,
   'reopen-year': reopenYear,
+  release: grantMoney('release'),
+  'order-payment': grantMoney('order-payment'),
+  pay: grantMoney('pay'),
+  'payment-rejected': grantMoney('payment-rejected'),
+  'payment-returned': grantMoney('payment-returned'),
+  'claim-back': grantMoney('claim-back'),
+  receive: grantMoney('receive'),
+  'write-off': grantMoney('write-off'),
 } as const satisfies Record<RunKind, RunRule>;
 
 /** Which parts of a request lack or are too many for its kind; a part that is absent is not in `given`. */

@@ -22,6 +22,7 @@ export const runProblems = {
   'body-counts-missing': { kind: 'conflict', title: 'Het aantal organisaties ontbreekt' },
   'limit-below-used': { kind: 'conflict', title: 'Het maximum is lager dan wat al is gebruikt' },
   'correct-by-counter-run': { kind: 'conflict', title: 'Draai de hele mutatie terug' },
+  'grant-not-found': { kind: 'not-found', title: 'Deze verlening is er niet' },
   'entry-not-found': { kind: 'not-found', title: 'Deze boeking is er niet' },
   'not-reversible': { kind: 'conflict', title: 'Deze mutatie kan niet worden teruggedraaid' },
 } as const satisfies ProblemCatalogue;

@@ -1,9 +1,23 @@
 import { type CalendarDate } from '../../../kernel/calendar-date.ts';
 import type { Cents } from '../../../kernel/money.ts';
-import type { BudgetState, LedgerState, LimitKind } from '../ledger-state.ts';
+import type { BudgetState, GrantState, LedgerState, LimitKind } from '../ledger-state.ts';
 import type { Movement } from '../movement.ts';
 import type { CorrectableEntry } from '../posting.ts';
 import type { Remainder } from '../../../regulations/domain/groups/remainder.ts';
+
+/** What finance can do with the money of single grants, each the movement of the same name. */
+export const grantKinds = [
+  'release',
+  'order-payment',
+  'pay',
+  'payment-rejected',
+  'payment-returned',
+  'claim-back',
+  'receive',
+  'write-off',
+] as const;
+
+export type GrantKind = (typeof grantKinds)[number];
 
 /** What finance can do with the budgets of kernen: proposed by one person, confirmed by another. */
 export const runKinds = [
@@ -23,6 +37,7 @@ export const runKinds = [
   'counter-run',
   'close-year',
   'reopen-year',
+  ...grantKinds,
 ] as const;
 
 export type RunKind = (typeof runKinds)[number];
@@ -40,6 +55,7 @@ export const runParts = [
   'reference',
   'reason',
   'lines',
+  'grants',
   'bodies',
   'rule',
   'limitKind',
@@ -61,6 +77,12 @@ export interface RunLine {
   readonly shortageCents: Cents | null;
 }
 
+/** One grant in a run. */
+export interface RunGrant {
+  readonly grant: GrantState;
+  readonly amountCents: Cents;
+}
+
 /** Money of earlier years that was saved or carried over into a budget. */
 export interface SavedMoney {
   readonly fromYear: number;
@@ -74,6 +96,8 @@ export interface RunFacts {
   /** The kernen that were named; where none were, all budgets of the scheme, in the order of their codes. */
   readonly lines: readonly RunLine[];
   readonly linesNamed: boolean;
+  /** The grants that were named, as they are under lock. */
+  readonly grants: readonly RunGrant[];
   /** All budgets of the scheme, in the order of the codes of their kernen. */
   readonly scheme: readonly BudgetState[];
   readonly state: LedgerState;
@@ -104,6 +128,8 @@ export interface RunStep {
   readonly budgetId: string;
   readonly movement: Movement;
   readonly amountCents: Cents;
+  /** For the money of one grant: the decision that granted it. */
+  readonly grantId?: string;
 }
 
 /** A limit that gets another amount; what does not exist yet is made. */
