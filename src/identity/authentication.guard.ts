@@ -15,10 +15,16 @@ import { TrustedIssuers } from './trusted-issuers.ts';
 /** The challenge with a 403 (RFC 6750, section 3.1); with a 401 the HTTP platform gives one. */
 const insufficientScope = 'Bearer error="insufficient_scope"';
 
+/** Values that can stand in a challenge as they are. */
+function challenged(values: readonly string[]): string {
+  return values.filter((value) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(value)).join(' ');
+}
+
 /** How to log in more surely (the challenge of RFC 9470, section 3; who it is is known, so the status is 403). */
-function strongerLogin(accepted: readonly string[]): string {
-  const values = accepted.filter((value) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(value)).join(' ');
-  return `Bearer error="insufficient_user_authentication", acr_values="${values}"`;
+function strongerLogin(accepted: readonly string[], withinMinutes: number | null = null): string {
+  const levels = accepted.length === 0 ? '' : `, acr_values="${challenged(accepted)}"`;
+  const age = withinMinutes === null ? '' : `, max_age="${withinMinutes * 60}"`;
+  return `Bearer error="insufficient_user_authentication"${levels}${age}`;
 }
 
 const bearer = /^Bearer +(\S+) *$/i;
@@ -40,6 +46,10 @@ const refusals = {
   'assurance-too-low': {
     code: 'assurance-too-low',
     detail: 'Log opnieuw in met een middel van een hoger betrouwbaarheidsniveau.',
+  },
+  'scope-missing': {
+    code: 'not-allowed',
+    detail: 'De toepassing die u gebruikt mag deze dienst niet namens u gebruiken.',
   },
   'issuer-unavailable': {
     code: 'issuer-unavailable',
@@ -85,10 +95,12 @@ export class AuthenticationGuard implements CanActivate {
       throw notAllowed();
     }
     if (stepUp?.actions.includes(declared)) {
-      reply.header('www-authenticate', strongerLogin(stepUp.accepted));
+      reply.header('www-authenticate', strongerLogin(stepUp.accepted, stepUp.withinMinutes));
       throw problem(
         'stronger-login-needed',
-        'Log hiervoor opnieuw in met een sterker middel, en probeer het dan nog eens.',
+        stepUp.withinMinutes === null
+          ? 'Log hiervoor opnieuw in met een sterker middel, en probeer het dan nog eens.'
+          : `Log hiervoor opnieuw in: u mag hoogstens ${stepUp.withinMinutes} minuten geleden zijn ingelogd, met een middel dat sterk genoeg is.`,
       );
     }
     return true;
@@ -111,6 +123,9 @@ export class AuthenticationGuard implements CanActivate {
     if (verification.kind !== 'issuer-unavailable') limitAddress(request, reply);
     if (verification.kind === 'assurance-too-low') {
       reply.header('www-authenticate', strongerLogin(verification.accepted));
+    }
+    if (verification.kind === 'scope-missing') {
+      reply.header('www-authenticate', `${insufficientScope}, scope="${challenged(verification.needed)}"`);
     }
     const refusal = refusals[verification.kind];
     throw problem(refusal.code, refusal.detail);

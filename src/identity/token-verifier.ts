@@ -25,6 +25,7 @@ export type Verification =
   | ({ readonly kind: 'verified' } & Identified)
   | { readonly kind: 'expired' }
   | { readonly kind: 'assurance-too-low'; readonly accepted: readonly string[] }
+  | { readonly kind: 'scope-missing'; readonly needed: readonly string[] }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'issuer-unavailable'; readonly reason: string };
 
@@ -124,9 +125,9 @@ export class TokenVerifier {
   }
 
   #read(token: string, claims: JWTPayload): Verification {
-    const reading = readClaims(claims, this.#rules);
+    const reading = readClaims(claims, this.#rules, this.#now().getTime() / 1000);
     if (reading.kind === 'malformed') return { kind: 'refused', reason: `claim ${reading.claim}` };
-    if (reading.kind === 'assurance-too-low') return reading;
+    if (reading.kind !== 'actor') return reading;
     const expiresMilliseconds = (claims.exp ?? 0) * 1000;
     const until = Math.min(expiresMilliseconds, this.#now().getTime() + rememberedMilliseconds);
     const { actor, stepUp } = reading;

@@ -69,6 +69,55 @@ describe('Where applying asks for a strong login', () => {
   });
 });
 
+describe('Where applying asks for a login of a short while ago', () => {
+  const claims = { sub: 'fenna', name: 'Fenna Voorbeeld', roles: ['resident'] };
+  const body = completeApplication({ intent: 'draft' });
+  let recent: TestService;
+
+  beforeAll(async () => {
+    const asked = { ISSUER_STRONG_FOR: 'application:draft,application:submit' };
+    recent = await start({ ...asked, ISSUER_STRONG_WITHIN_MINUTES: '15' });
+  });
+  afterAll(() => recent.stop());
+
+  const minutesAgo = (minutes: number) => Math.floor(Date.now() / 1000) - minutes * 60;
+  const caller = async (authTime: unknown) =>
+    recent.withToken(await issuer.sign({ ...claims, auth_time: authTime }));
+
+  it('somebody who logged in too long ago is told to do so again, and may look meanwhile', async () => {
+    for (const authTime of [minutesAgo(16), undefined, String(minutesAgo(1)), null]) {
+      const resident = await caller(authTime);
+      const answer = await resident.post('/v1/applications', { body });
+      expectRefusal(answer, 403, 'stronger-login-needed');
+      expect(answer.headers.get('www-authenticate')).toBe(
+        'Bearer error="insufficient_user_authentication", max_age="900"',
+      );
+      expect((await resident.get('/v1/applications')).status).toBe(200);
+    }
+    expect((await (await caller(minutesAgo(14))).post('/v1/applications', { body })).status).toBe(201);
+  });
+});
+
+describe('A token', () => {
+  it('has the scopes that the municipality asks, or may do nothing', async () => {
+    const scoped = await start({ ISSUER_REQUIRED_SCOPES: 'kernbudget,aanvragen' });
+    const claims = { sub: 'fenna', name: 'Fenna Voorbeeld', roles: ['resident'] };
+    const ask = async (more: object) =>
+      scoped.withToken(await issuer.sign({ ...claims, ...more })).get('/v1/applications');
+    for (const more of [{}, { scope: 'kernbudget' }, { scope: 'kernbudgetaanvragen' }, { scope: 7 }]) {
+      const answer = await ask(more);
+      expectRefusal(answer, 403, 'not-allowed');
+      expect(answer.headers.get('www-authenticate')).toBe(
+        'Bearer error="insufficient_scope", scope="kernbudget aanvragen"',
+      );
+    }
+    for (const more of [{ scope: 'openid aanvragen kernbudget' }, { scp: ['kernbudget', 'aanvragen'] }]) {
+      expect((await ask(more)).status).toBe(200);
+    }
+    await scoped.stop();
+  });
+});
+
 describe('A configuration of strong logins', () => {
   it('that names an action that there is not, or half of what is needed, stops the service', async () => {
     await expect(start({ ...choices, ISSUER_STRONG_FOR: 'application:send' })).rejects.toThrow(

@@ -17,6 +17,8 @@ export function operatorsVariables(): Record<string, string> {
     ISSUER_2_DEFAULT_ROLES: 'resident',
     ISSUER_2_STRONG_FOR: 'application:submit',
     ISSUER_2_STRONG_ASSURANCE: 'urn:loa:substantieel,urn:loa:hoog',
+    ISSUER_2_STRONG_WITHIN_MINUTES: '15',
+    ISSUER_2_REQUIRED_SCOPES: 'kernbudget',
     ENCRYPTION_KEYS: `${key('k2')},${key('k1')}`,
     BLIND_INDEX_KEYS: key('i1'),
     PUBLIC_URL: 'https://leefbaarheid.gemeente.example',

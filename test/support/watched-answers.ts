@@ -15,6 +15,13 @@ async function descriptionOf(origin: string): Promise<DescribedAnswers> {
   return new DescribedAnswers((await answer.json()) as Description);
 }
 
+/** What goes on after its answer (202) tells how far it is by now, of the same thing. */
+function isSame(first: { readonly status: number; readonly text: string }, text: string): boolean {
+  if (first.status !== 202) return text === first.text;
+  const idOf = (json: string) => (JSON.parse(json) as { id: string }).id;
+  return idOf(text) === idOf(first.text);
+}
+
 /**
  * Sends the first write to each address that succeeds once more, and tells when that gives another answer than the
  * first. Whoever lost the right by what was done (who recused themselves, say) is told so instead.
@@ -34,7 +41,7 @@ async function faultOfRepeating(
   const again = await plainFetch(url, init);
   const text = await again.text();
   if ([403, 404].includes(again.status)) return [];
-  return again.status === first.status && text === first.text
+  return again.status === first.status && isSame(first, text)
     ? []
     : [`${operation} sent again gives ${again.status} ${text.slice(0, 300)}`];
 }

@@ -8,12 +8,17 @@ export type ClaimsReading =
   | { readonly kind: 'actor'; readonly actor: Actor; readonly stepUp: StepUp | null }
   | { readonly kind: 'malformed'; readonly claim: string }
   /** The issuer is not sure enough who this is. */
-  | { readonly kind: 'assurance-too-low'; readonly accepted: readonly string[] };
+  | { readonly kind: 'assurance-too-low'; readonly accepted: readonly string[] }
+  /** The application that asks was not given leave to use this service for whoever logged in. */
+  | { readonly kind: 'scope-missing'; readonly needed: readonly string[] };
 
-/** For which actions this login is not strong enough, and which levels are. */
+/** For which actions this login is not strong enough, and what is. */
 export interface StepUp {
   readonly actions: readonly string[];
+  /** Levels of which one is needed; empty when only the time of the login counts. */
   readonly accepted: readonly string[];
+  /** How long ago somebody may have logged in (`auth_time`); null when that does not matter. */
+  readonly withinMinutes: number | null;
 }
 
 /** Where the level of a login stands, and which levels suffice: for anything, and for some actions. */
@@ -38,6 +43,8 @@ export interface ClaimRules {
   readonly foreignPrefixes: readonly string[];
   /** Values of a claim of which the token must have one, such as `acr`; null when any login will do. */
   readonly assurance: AssuranceRules | null;
+  /** Scopes that a token must have all of (`scope`, or `scp`); empty when none is asked for. */
+  readonly scopes: readonly string[];
 }
 
 /** The rules for an issuer that does everything as this service asks. */
@@ -48,6 +55,7 @@ export const ordinaryClaims: ClaimRules = {
   subjectPrefix: '',
   foreignPrefixes: [],
   assurance: null,
+  scopes: [],
 };
 
 type Claims = Readonly<Record<string, unknown>>;
@@ -139,9 +147,24 @@ function reachesAssurance(claims: Claims, { assurance }: ClaimRules): boolean {
   return hasLevel(claims, claim, [...accepted, ...(stronger?.accepted ?? [])]);
 }
 
-/** What this login is too light for; null when it is strong, or when nothing asks for a stronger one. */
-function stepUpOf(claims: Claims, { claim, stronger }: AssuranceRules): StepUp | null {
-  return !stronger || hasLevel(claims, claim, stronger.accepted) ? null : stronger;
+/** Whether somebody logged in lately enough; a token that does not tell when is too old. */
+function isRecent(claims: Claims, { withinMinutes }: StepUp, nowSeconds: number): boolean {
+  if (withinMinutes === null) return true;
+  const time = claims['auth_time'];
+  return typeof time === 'number' && nowSeconds - time <= withinMinutes * 60;
+}
+
+/** What this login is too light or too long ago for; null when it is strong, or when nothing asks for more. */
+function stepUpOf(claims: Claims, { claim, stronger }: AssuranceRules, nowSeconds: number): StepUp | null {
+  if (!stronger) return null;
+  const isStrong = stronger.accepted.length === 0 || hasLevel(claims, claim, stronger.accepted);
+  return isStrong && isRecent(claims, stronger, nowSeconds) ? null : stronger;
+}
+
+/** One text with spaces (RFC 8693, 4.2), as most write it, or a list. */
+function scopesOf(claims: Claims): readonly string[] {
+  const found = [claims['scope'] ?? claims['scp'] ?? []].flat();
+  return found.flatMap((each) => (typeof each === 'string' ? each.split(' ') : []));
 }
 
 function readActor(claims: Claims, rules: ClaimRules): Actor {
@@ -159,10 +182,18 @@ function readActor(claims: Claims, rules: ClaimRules): Actor {
  * Claims: `sub` and `name` (text), `roles` and `kernen` (lists of text), `represents` ({ sub, name }), or what the
  * rules call them.
  */
-export function readClaims(claims: Claims, rules: ClaimRules = ordinaryClaims): ClaimsReading {
+export function readClaims(
+  claims: Claims,
+  rules: ClaimRules = ordinaryClaims,
+  nowSeconds = Math.floor(Date.now() / 1000),
+): ClaimsReading {
   try {
     const actor = readActor(claims, rules);
-    const stepUp = rules.assurance && stepUpOf(claims, rules.assurance);
+    const scopes = scopesOf(claims);
+    if (!rules.scopes.every((scope) => scopes.includes(scope))) {
+      return { kind: 'scope-missing', needed: rules.scopes };
+    }
+    const stepUp = rules.assurance && stepUpOf(claims, rules.assurance, nowSeconds);
     if (reachesAssurance(claims, rules)) return { kind: 'actor', actor, stepUp };
     return { kind: 'assurance-too-low', accepted: rules.assurance?.accepted ?? [] };
   } catch (error) {

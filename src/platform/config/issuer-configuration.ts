@@ -37,6 +37,8 @@ export interface IssuerConfiguration {
   readonly defaultRoles: readonly Role[];
   /** How surely somebody must have been identified; null when any login will do. */
   readonly assurance: AssuranceConfiguration | null;
+  /** Scopes that a token must have all of; empty when none is asked for. */
+  readonly scopes: readonly string[];
 }
 
 /** Where the level of a login stands, which levels suffice for anything at all, and which for some actions. */
@@ -44,15 +46,23 @@ export interface AssuranceConfiguration {
   readonly claim: string;
   /** Empty when any login will do for what is not named below. */
   readonly accepted: readonly string[];
-  /** Names of actions that ask for a stronger login, and the levels that are strong enough for them. */
-  readonly stronger: { readonly actions: readonly string[]; readonly accepted: readonly string[] } | null;
+  /**
+   * Names of actions that ask for a stronger login, the levels that are strong enough for them (empty for any), and
+   * how many minutes ago somebody may have logged in (null for any time).
+   */
+  readonly stronger: {
+    readonly actions: readonly string[];
+    readonly accepted: readonly string[];
+    readonly withinMinutes: number | null;
+  } | null;
 }
 
 const mostIssuers = 9;
 const settings = [
   ...['URL', 'AUDIENCE', 'JWKS_URL', 'ALGORITHMS', 'SUBJECT_PREFIX', 'ROLES', 'DEFAULT_ROLES'],
   ...['CLAIM_SUBJECT', 'CLAIM_NAME', 'CLAIM_ROLES', 'CLAIM_KERNEN', 'CLAIM_REPRESENTS'],
-  ...['CLAIM_ASSURANCE', 'ACCEPTED_ASSURANCE', 'STRONG_ASSURANCE', 'STRONG_FOR'],
+  ...['CLAIM_ASSURANCE', 'ACCEPTED_ASSURANCE', 'STRONG_ASSURANCE', 'STRONG_FOR', 'STRONG_WITHIN_MINUTES'],
+  'REQUIRED_SCOPES',
 ];
 // Ends in a colon, so that no prefix is the beginning of another.
 const prefixForm = /^[a-z0-9-]{1,20}:$/;
@@ -91,12 +101,14 @@ function readAssurance(reader: EnvironmentReader, start: string): IssuerConfigur
 
 function readStronger(reader: EnvironmentReader, start: string): AssuranceConfiguration['stronger'] {
   const [actions, accepted] = [reader.list(`${start}STRONG_FOR`), reader.list(`${start}STRONG_ASSURANCE`)];
-  if ((actions.length === 0) !== (accepted.length === 0)) {
+  const minutesName = `${start}STRONG_WITHIN_MINUTES`;
+  const withinMinutes = reader.text(minutesName) === null ? null : reader.integer(minutesName, 0, [1, 1440]);
+  if ((actions.length === 0) !== (accepted.length === 0 && withinMinutes === null)) {
     reader.fault(
-      `${start}STRONG_FOR en ${start}STRONG_ASSURANCE horen bij elkaar; geef beide of geen van beide.`,
+      `${start}STRONG_FOR hoort bij ${start}STRONG_ASSURANCE of ${minutesName}: zij horen bij elkaar; geef ze samen of geen van alle.`,
     );
   }
-  return actions.length === 0 ? null : { actions, accepted };
+  return actions.length === 0 ? null : { actions, accepted, withinMinutes };
 }
 
 function readIssuer(
@@ -125,6 +137,7 @@ function readIssuer(
     roles: reader.listOf(`${start}ROLES`, roles, roles),
     defaultRoles: reader.listOf(`${start}DEFAULT_ROLES`, roles, []),
     assurance: readAssurance(reader, start),
+    scopes: reader.list(`${start}REQUIRED_SCOPES`),
   };
 }
 
