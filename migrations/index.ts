@@ -35,6 +35,7 @@ import { LifeOfLetters1574000000080 } from './1574000000080-life-of-letters.ts';
 import { LetterTemplates1574000000081 } from './1574000000081-letter-templates.ts';
 import { Ways1574000000100 } from './1574000000100-ways.ts';
 import { Steps1574000000101 } from './1574000000101-steps.ts';
+import { LedgerPapers1574000000110 } from './1574000000110-ledger-papers.ts';
 import { WaitingList1574000000130 } from './1574000000130-waiting-list.ts';
 import { Laboratory1574000000150 } from './1574000000150-laboratory.ts';
 import { SearchWords1574000000160 } from './1574000000160-search-words.ts';
@@ -80,6 +81,7 @@ export const migrations: readonly MigrationClass[] = [
   LetterTemplates1574000000081,
   Ways1574000000100,
   Steps1574000000101,
+  LedgerPapers1574000000110,
   WaitingList1574000000130,
   Laboratory1574000000150,
   SearchWords1574000000160,

@@ -5,6 +5,7 @@ import { claimedBy, roleSuffices, Transactions } from '../platform/database/tran
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
+import { chainPapers } from './chain-papers.ts';
 import type { LedgerState } from './domain/ledger-state.ts';
 import { refuseMixedBudgets } from './domain/runs/mixed-budgets.ts';
 import { runProblem } from './domain/runs/run.problems.ts';
@@ -97,6 +98,7 @@ export class DecideRun {
           decidedAt: this.#booking.now(),
         };
         await manager.update(LedgerRunEntity, run.id, decision);
+        await chainPapers(manager);
         this.#audit.record(manager, actor, {
           action: outcome.status === 'confirmed' ? 'ledger:confirm' : 'ledger:reject',
           subjectKind: 'ledger-run',

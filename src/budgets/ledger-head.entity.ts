@@ -3,7 +3,8 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 
 /** How far one chain had come. */
 export interface ChainHead {
-  readonly kind: 'budget' | 'limit';
+  /** Of a budget, of a limit, or of all resolutions and decided runs together. */
+  readonly kind: 'budget' | 'limit' | 'papers';
   readonly id: string;
   readonly version: number;
   /** 64 hexadecimal digits. */

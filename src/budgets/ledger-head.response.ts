@@ -7,10 +7,15 @@ import { TextField } from '../platform/http/fields/text-field.ts';
 import type { ChainHead, LedgerHeadEntity } from './ledger-head.entity.ts';
 
 export class ChainHeadResponse {
-  @EnumField({ description: 'Keten van een budget of van een maximum.', choices: ['budget', 'limit'] })
+  @EnumField({
+    description: 'Keten van een budget, van een maximum, of van de besluiten en mutaties samen.',
+    choices: ['budget', 'limit', 'papers'],
+  })
   kind!: ChainHead['kind'];
 
-  @IdField({ description: 'Kenmerk van het budget of maximum.' })
+  @IdField({
+    description: 'Kenmerk van het budget of maximum; nullen voor de keten van besluiten en mutaties.',
+  })
   id!: string;
 
   @IntegerField({ description: 'Aantal schakels.' })

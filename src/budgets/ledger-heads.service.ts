@@ -6,6 +6,7 @@ import { present } from '../kernel/assert.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
 import type { PageQuery } from '../platform/http/page.query.ts';
+import { paperChainId } from './domain/proof/paper-chain.ts';
 import { type ChainHead, LedgerHeadEntity } from './ledger-head.entity.ts';
 import { LedgerHeadResponse } from './ledger-head.response.ts';
 
@@ -13,6 +14,9 @@ const chainsStatement = `
   SELECT 'budget' AS kind, id, version, encode(head_hash, 'hex') AS hash FROM budget WHERE version > 0
   UNION ALL
   SELECT 'limit', id, version, encode(head_hash, 'hex') FROM ledger_limit WHERE version > 0
+  UNION ALL
+  SELECT 'papers', $1::uuid, sequence, encode(hash, 'hex') FROM ledger_paper
+    WHERE sequence = (SELECT max(sequence) FROM ledger_paper)
   ORDER BY kind, id`;
 
 /** The hash over all chains of a day, in a form that anybody can make again. */
@@ -43,7 +47,7 @@ export class LedgerHeads {
   async seal(): Promise<LedgerHeadResponse> {
     const day = this.#clock.today();
     const head = await this.#transactions.run(async (manager) => {
-      const chains = await manager.query<ChainHead[]>(chainsStatement);
+      const chains = await manager.query<ChainHead[]>(chainsStatement, [paperChainId]);
       const values = [day, this.#clock.now(), JSON.stringify(chains), headHash(day, chains)];
       await manager.query('INSERT INTO ledger_head VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', values);
       return present(await manager.findOneBy(LedgerHeadEntity, { day }), 'the head of today was sealed');

@@ -8,6 +8,7 @@ import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
 import type { PageQuery } from '../platform/http/page.query.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
+import { chainPapers } from './chain-papers.ts';
 import { LedgerResolutionEntity } from './ledger-resolution.entity.ts';
 import type { RegisterLedgerResolutionRequest } from './ledger-resolution.request.ts';
 import { LedgerResolutionResponse } from './ledger-resolution.response.ts';
@@ -40,6 +41,7 @@ export class LedgerResolutions {
           ...{ ...request, id: newId(), registeredBy: actor.subject, registeredAt: this.#clock.now() },
         });
         await manager.insert(LedgerResolutionEntity, resolution);
+        await chainPapers(manager);
         this.#audit.record(manager, actor, {
           action: 'ledger:prepare',
           subjectKind: 'ledger-resolution',

@@ -4,6 +4,7 @@ import { Transactions } from '../platform/database/transactions.ts';
 import { BudgetChain } from './domain/proof/budget-chain.ts';
 import type { LedgerFault } from './domain/proof/chain-fault.ts';
 import { crossChecks } from './domain/proof/cross-checks.ts';
+import { paperChainId, paperFault } from './domain/proof/paper-chain.ts';
 import { limitFault } from './domain/proof/limit-chain.ts';
 import { type ChainHead, LedgerHeadEntity } from './ledger-head.entity.ts';
 import { headHash } from './ledger-heads.service.ts';
@@ -55,7 +56,9 @@ export class LedgerVerifier {
       const expected = expectedHashes(heads);
       let entryCount = 0;
       const budgets = await this.#rows.budgets(manager);
-      const missing = missingChain(heads, [...budgets, ...(await this.#rows.limits(manager))]);
+      const papers = await this.#rows.papers(manager);
+      const chains = [...budgets, ...(await this.#rows.limits(manager)), { id: paperChainId }];
+      const missing = missingChain(heads, chains);
       let fault = headFault(heads) ?? missing;
       for (const budget of budgets) {
         if (fault) break;
@@ -68,6 +71,7 @@ export class LedgerVerifier {
         fault ??= chain.end(await this.#rows.grants(manager, budget.id));
       }
       fault ??= await this.#limitFault(manager, expected);
+      fault ??= paperFault(papers, expected.get(paperChainId) ?? new Map());
       fault ??= await crossFault(manager);
       fault ??= await more(manager);
       return { budgetCount: budgets.length, entryCount, headCount: heads.length, fault };

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { accountOf, columnOf } from './account-names.ts';
 import { type GrantAccount, grantAccounts, accounts, isGrantAccount } from './domain/position.ts';
 import type { StoredBudget, StoredEntry, StoredGrant } from './domain/proof/budget-chain.ts';
+import type { StoredPaper } from './domain/proof/paper-chain.ts';
 import type { StoredLimit, StoredLimitEntry } from './domain/proof/limit-chain.ts';
 
 const batchSize = 5_000;
@@ -49,6 +50,23 @@ const limitEntriesStatement = `
     e.amount_cents AS "amountCents", e.debit_account AS debit, e.credit_account AS credit
   FROM ledger_limit_entry s LEFT JOIN ledger_entry e ON e.id = s.entry_id
   WHERE s.limit_id = $1 ORDER BY s.version`;
+
+/** In the order of the chain; what is in no link comes last. */
+const papersStatement = `
+  SELECT p.sequence, encode(p.hash, 'hex') AS hash,
+    CASE WHEN coalesce(p.run_id, r.id) IS NULL THEN 'besluit ' || coalesce(p.resolution_id, s.id)
+      ELSE 'mutatie ' || coalesce(p.run_id, r.id) END AS place,
+    CASE
+      WHEN r.id IS NOT NULL THEN json_build_array(r.id, r.kind, r.status, r.version, r.counts_on, r.reference,
+        r.reason, r.resolution_id, r.request::text, r.plan::text, r.budget_versions::text, r.journal_id, r.reverses_id,
+        r.proposed_by, ${micros('r.proposed_at')}, r.decided_by, ${micros('r.decided_at')}, r.rejection_reason)
+      WHEN s.id IS NOT NULL THEN json_build_array(s.id, s.body, s.number, s.decided_on, s.title, s.document_reference,
+        s.registered_by, ${micros('s.registered_at')})
+    END AS fields
+  FROM ledger_paper p
+  FULL JOIN (SELECT * FROM ledger_run WHERE status <> 'proposed') r ON r.id = p.run_id
+  FULL JOIN ledger_resolution s ON s.id = p.resolution_id
+  ORDER BY p.sequence NULLS LAST`;
 
 interface EntryRow extends Omit<StoredEntry, 'debitAccount' | 'creditAccount' | 'corrected'> {
   readonly oldBudgetId: string | null;
@@ -109,6 +127,10 @@ export class ProofRows {
 
   limits(manager: EntityManager): Promise<StoredLimit[]> {
     return manager.query<StoredLimit[]>(limitsStatement);
+  }
+
+  papers(manager: EntityManager): Promise<StoredPaper[]> {
+    return manager.query<StoredPaper[]>(papersStatement);
   }
 
   async limitEntries(manager: EntityManager, limitId: string): Promise<StoredLimitEntry[]> {

@@ -19,6 +19,12 @@ const anotherValue = {
   jsonb: () => `'[]'`,
 } as const;
 
+/** Everything that the ledger is, and what it rests on: resolutions, and who proposed and confirmed what. */
+const tables = [
+  ...['budget', 'ledger_entry', 'ledger_limit', 'ledger_limit_entry', 'grant_position', 'ledger_head'],
+  ...['ledger_year', 'ledger_run', 'ledger_resolution', 'ledger_paper'],
+];
+
 describe('The proof of the ledger', () => {
   let ledger: TestLedger;
 
@@ -87,7 +93,8 @@ describe('The proof of the ledger', () => {
     const constraints = await ledger.database.asOwner<{ statement: string }>(
       `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I CASCADE', conrelid::regclass, conname) AS statement
          FROM pg_constraint WHERE connamespace = current_schema()::regnamespace AND contype IN ('c', 'f')
-           AND conrelid::regclass::text IN ('budget', 'ledger_entry', 'ledger_limit', 'ledger_limit_entry', 'grant_position', 'ledger_head')`,
+           AND conrelid::regclass::text = ANY($1)`,
+      [tables],
     );
     await ledger.database.asOwner(constraints.map(({ statement }) => statement).join('; '));
   }
@@ -115,10 +122,10 @@ describe('The proof of the ledger', () => {
       type: keyof typeof anotherValue;
     }>(
       `SELECT table_name AS table, column_name AS column, data_type AS type FROM information_schema.columns
-        WHERE table_schema = current_schema() AND table_name IN
-          ('budget', 'ledger_entry', 'ledger_limit', 'ledger_limit_entry', 'grant_position', 'ledger_head', 'ledger_year')`,
+        WHERE table_schema = current_schema() AND table_name = ANY($1)`,
+      [tables],
     );
-    expect(columns.length).toBeGreaterThan(70);
+    expect(columns.length).toBeGreaterThan(100);
     const unseen: string[] = [];
     for (const { table, column, type } of columns) {
       if (table === 'ledger_head' && column === 'sealed_at') continue;
@@ -144,6 +151,7 @@ describe('The proof of the ledger', () => {
     const { items } = await ledger.heads.list({ limit: 1 });
     const [published] = items;
     await tamper(`DELETE FROM ledger_head; DELETE FROM ledger_run; DELETE FROM ledger_year;
+      DELETE FROM ledger_paper; DELETE FROM ledger_resolution;
       DELETE FROM ledger_entry WHERE budget_id = '${budgetId}' AND movement = 'correct';
       UPDATE budget b SET version = e.version, available_cents = e.available_cents, lapsed_cents = e.lapsed_cents, head_hash = e.hash
         FROM ledger_entry e WHERE e.budget_id = b.id AND b.id = '${budgetId}' AND e.version = b.version - 1`);
@@ -151,6 +159,33 @@ describe('The proof of the ledger', () => {
     const head = { day: published!.sealedDate, hash: published!.hash, chains: published!.chains };
     expect((await ledger.verifier.verify([head])).fault).toMatchObject({
       place: `budget ${budgetId}`,
+      rule: 'published-head',
+    });
+  });
+
+  it('finds that a resolution, or who confirmed what, is not in the chain any more', async () => {
+    const links = 'SELECT count(*)::integer FROM ledger_paper';
+    await tamper(
+      `CREATE TABLE kept AS SELECT * FROM ledger_paper; DELETE FROM ledger_paper WHERE sequence = (${links})`,
+    );
+    expect((await ledger.verifier.verify()).fault).toMatchObject({ rule: 'paper-unchained' });
+    await tamper(
+      'DELETE FROM ledger_paper; INSERT INTO ledger_paper SELECT * FROM kept; DELETE FROM ledger_resolution',
+    );
+    expect((await ledger.verifier.verify()).fault).toMatchObject({ rule: 'paper-missing' });
+  });
+
+  it('finds, by the published head, that the newest mutation was dropped with its link', async () => {
+    const { items } = await ledger.heads.list({ limit: 1 });
+    const [published] = items;
+    expect(published!.chains.map(({ kind }) => kind)).toContain('papers');
+    await tamper(`DELETE FROM ledger_head; DELETE FROM ledger_year;
+      DELETE FROM ledger_run WHERE kind = 'close-year';
+      DELETE FROM ledger_paper WHERE sequence = (SELECT max(sequence) FROM ledger_paper)`);
+    expect((await ledger.verifier.verify()).fault).toBeNull();
+    const head = { day: published!.sealedDate, hash: published!.hash, chains: published!.chains };
+    expect((await ledger.verifier.verify([head])).fault).toMatchObject({
+      place: 'keten van stukken',
       rule: 'published-head',
     });
   });
