@@ -36,6 +36,7 @@ import { LetterTemplates1574000000081 } from './1574000000081-letter-templates.t
 import { Ways1574000000100 } from './1574000000100-ways.ts';
 import { Steps1574000000101 } from './1574000000101-steps.ts';
 import { LedgerPapers1574000000110 } from './1574000000110-ledger-papers.ts';
+import { OpenGrants1574000000111 } from './1574000000111-open-grants.ts';
 import { WaitingList1574000000130 } from './1574000000130-waiting-list.ts';
 import { Laboratory1574000000150 } from './1574000000150-laboratory.ts';
 import { SearchWords1574000000160 } from './1574000000160-search-words.ts';
@@ -82,6 +83,7 @@ export const migrations: readonly MigrationClass[] = [
   Ways1574000000100,
   Steps1574000000101,
   LedgerPapers1574000000110,
+  OpenGrants1574000000111,
   WaitingList1574000000130,
   Laboratory1574000000150,
   SearchWords1574000000160,
