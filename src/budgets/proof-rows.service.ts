@@ -51,12 +51,13 @@ const limitEntriesStatement = `
   FROM ledger_limit_entry s LEFT JOIN ledger_entry e ON e.id = s.entry_id
   WHERE s.limit_id = $1 ORDER BY s.version`;
 
-/** In the order of the chain; what is in no link comes last. */
+/** In the order of the chain; what is in no link comes last. A link that names two things names none. */
 const papersStatement = `
   SELECT p.sequence, encode(p.hash, 'hex') AS hash,
     CASE WHEN coalesce(p.run_id, r.id) IS NULL THEN 'besluit ' || coalesce(p.resolution_id, s.id)
       ELSE 'mutatie ' || coalesce(p.run_id, r.id) END AS place,
     CASE
+      WHEN num_nonnulls(p.run_id, p.resolution_id) = 2 THEN NULL
       WHEN r.id IS NOT NULL THEN json_build_array(r.id, r.kind, r.status, r.version, r.counts_on, r.reference,
         r.reason, r.resolution_id, r.request::text, r.plan::text, r.budget_versions::text, r.journal_id, r.reverses_id,
         r.proposed_by, ${micros('r.proposed_at')}, r.decided_by, ${micros('r.decided_at')}, r.rejection_reason)
