@@ -7,6 +7,7 @@ import { acceptableBodies } from './plain-requests.ts';
 import type { Thing } from './rights-walk.ts';
 import { type WalkedRoute, walkedRoute } from './route-walk.ts';
 import { startTestService, type TestService } from './test-service.ts';
+import { ownWay } from './way-documents.ts';
 import { stopWatching, watchAnswers } from './watched-answers.ts';
 
 /** A municipality with everybody in it who may do different things, and something of each for them to do it with. */
@@ -94,6 +95,8 @@ async function thingsOf(
   const isAsked: Thing['isAsked'] = ({ hasApplied }) => !hasApplied;
   const about = (kernCode: KernCode, parameters: Thing['parameters']) =>
     things.push({ parameters, facts: { kernCode }, isAsked });
+  // Without the step for which a kern must have a body.
+  const steps = (ownWay()['steps'] as { kind: string }[]).filter(({ kind }) => kind !== 'advice');
   for (const kernCode of kernen) {
     // Before applications are decided upon together, only what is refused anyway can be on a list.
     const refusable = submitted.find((each) => each.kernCode === kernCode)!;
@@ -101,7 +104,7 @@ async function thingsOf(
     await assess(assessor, { ...refusable, ...seen }, 'not-met');
     about(kernCode, { listId: (await prepareList(assessor, [kernCode])).id });
     const draft = await administrator.post<{ id: string }>('/v1/way-drafts', {
-      body: { code: `weg-${kernCode}`, document: { kernCodes: [kernCode] } },
+      body: { code: `weg-${kernCode}`, document: ownWay({ kernCodes: [kernCode], steps }) },
     });
     about(kernCode, { wayDraftId: draft.body.id });
   }

@@ -108,9 +108,13 @@ export async function differencesAboutThings({ people, things, routes }: RightsW
   return differences;
 }
 
-/** The same body for another kern, for what names one: at the top or in a document; null for what names none. */
+/**
+ * The same body for another kern, for what names one: at the top or in a document; null for what names none. What names
+ * other things too is about those.
+ */
 function bodyFor(body: unknown, kernCode: KernCode): object | null {
   if (typeof body !== 'object' || body === null) return null;
+  if (Object.keys(body).some((name) => /Ids?$/.test(name))) return null;
   if ('kernCode' in body) return { ...body, kernCode };
   if ('kernCodes' in body) return { ...body, kernCodes: [kernCode] };
   return 'document' in body ? { ...body, document: { kernCodes: [kernCode] } } : null;
