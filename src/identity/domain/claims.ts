@@ -181,11 +181,12 @@ function readActor(claims: Claims, rules: ClaimRules): Actor {
  * Reads the claims of a token whose signature, issuer, audience and times have been verified.
  * Claims: `sub` and `name` (text), `roles` and `kernen` (lists of text), `represents` ({ sub, name }), or what the
  * rules call them.
+ * @param nowSeconds seconds since 1970, for how long ago somebody logged in; who does not tell gets no recent login
  */
 export function readClaims(
   claims: Claims,
   rules: ClaimRules = ordinaryClaims,
-  nowSeconds = Math.floor(Date.now() / 1000),
+  nowSeconds = Number.POSITIVE_INFINITY,
 ): ClaimsReading {
   try {
     const actor = readActor(claims, rules);
