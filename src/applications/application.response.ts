@@ -108,6 +108,12 @@ export class CostLineResponse {
 
   @CodeField({ description: 'Code van de kostensoort in de regeling.', optional: true })
   category?: string;
+
+  @CentsField({ description: 'De btw die in het bedrag zit, in centen.', optional: true })
+  vatCents?: Cents;
+
+  @FlagField({ description: 'Of deze kosten voor de aanvraag zijn gemaakt.', optional: true })
+  madeBefore?: boolean;
 }
 
 /**

@@ -35,6 +35,12 @@ export class ParticularsResponse {
   @optionalFlag('Of de organisatie geen winstoogmerk heeft.')
   nonProfit?: boolean;
 
+  @optionalFlag('Of de aanvrager de leeftijd heeft die de regeling vraagt.')
+  oldEnough?: boolean;
+
+  @optionalFlag('Of de aanvrager btw terugkrijgt.')
+  vatRecoverable?: boolean;
+
   @optionalFlag('Of iemand namens een ander aanvraagt.')
   represented?: boolean;
 

@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import { Clock } from '../kernel/clock.ts';
-import { formatEuros } from '../kernel/money.ts';
+import { type Cents, formatEuros } from '../kernel/money.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { reductionRemark } from '../applications/domain/application-change.ts';
@@ -13,7 +13,7 @@ import { assess } from '../assessment/domain/assessed-finding.ts';
 import { FindingsService } from '../assessment/findings.service.ts';
 import type { LedgerState } from '../budgets/domain/ledger-state.ts';
 import { joined } from '../regulations/domain/dutch-text.ts';
-import { grantableAmount } from '../regulations/domain/grantable-amount.ts';
+import { grantableAmount, leastFor } from '../regulations/domain/grantable-amount.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import type { RegulationVersion } from '../regulations/domain/regulation-version.ts';
 import { unboundCeiling } from '../regulations/domain/unbound-ceiling.ts';
@@ -156,6 +156,7 @@ export class ProposalInputs {
         completedOn: application.completedOn,
         requestedCents: application.requestedCents,
         grantable: grantableAmount(document, facts),
+        ...leastOf(leastFor(document.amount, facts)),
         findings: [
           ...assess(document, facts, recorded.get(application.id) ?? new Map()),
           ...(binding === null ? [] : [binding]),
@@ -166,6 +167,10 @@ export class ProposalInputs {
       };
     });
   }
+}
+
+function leastOf(leastCents: Cents): { leastCents?: Cents } {
+  return leastCents > 0 ? { leastCents } : {};
 }
 
 /** Who decides on the part of one kern knows that there are others. */

@@ -64,6 +64,12 @@ export class CostLineRequest {
 
   @CodeField({ description: 'Code van de kostensoort in de regeling.', optional: true })
   category?: string;
+
+  @CentsField({ description: 'De btw die in het bedrag zit, in centen.', optional: true })
+  vatCents?: Cents;
+
+  @FlagField({ description: 'Of deze kosten voor de aanvraag zijn gemaakt.', optional: true })
+  madeBefore?: boolean;
 }
 
 export class SpannedKernRequest {

@@ -17,6 +17,12 @@ export class CheckCostRequest {
 
   @CodeField({ description: 'Code van de kostensoort in de regeling.', optional: true })
   category?: string;
+
+  @CentsField({ description: 'De btw die in het bedrag zit, in centen.', optional: true })
+  vatCents?: Cents;
+
+  @FlagField({ description: 'Of deze kosten voor de aanvraag zijn gemaakt.', optional: true })
+  madeBefore?: boolean;
 }
 
 export class OwnContributionRequest {
@@ -102,6 +108,12 @@ export class CheckRequest {
 
   @optionalFlag('Of de organisatie geen winstoogmerk heeft.')
   nonProfit?: boolean;
+
+  @optionalFlag('Of de aanvrager de leeftijd heeft die de regeling vraagt.')
+  oldEnough?: boolean;
+
+  @optionalFlag('Of de aanvrager btw terugkrijgt.')
+  vatRecoverable?: boolean;
 
   @optionalFlag('Of u namens een ander aanvraagt.')
   represented?: boolean;

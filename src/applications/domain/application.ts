@@ -16,6 +16,9 @@ export interface CostLine {
   readonly amountCents: Cents;
   /** Code of a category of the regulation. */
   readonly category?: string | undefined;
+  /** The VAT within the amount. */
+  readonly vatCents?: Cents | undefined;
+  readonly madeBefore?: boolean | undefined;
 }
 
 /** What some regulations ask and others do not; what is left out is not known. */
@@ -25,6 +28,8 @@ export type Particulars = Pick<
   | 'members'
   | 'legalForm'
   | 'nonProfit'
+  | 'oldEnough'
+  | 'vatRecoverable'
   | 'represented'
   | 'authorised'
   | 'supporters'

@@ -1,5 +1,5 @@
 import { present } from '../../kernel/assert.ts';
-import { type Cents, cents, formatEuros } from '../../kernel/money.ts';
+import { type Cents, cents, formatEuros, zeroCents } from '../../kernel/money.ts';
 import type { ComputationLine } from '../../regulations/domain/computation.ts';
 import type { Share } from './distribution/candidate.ts';
 import type {
@@ -34,14 +34,16 @@ export function leftOut(
 }
 
 /** Why it gets what it gets: the place, what was left, and what follows from the two. */
-function explain(share: Share): string {
+function explain(share: Share, { leastCents = zeroCents }: ProposalFacts): string {
   const { place, standing, byLot, remainderCents, grantedCents, grantableCents, declined } = share;
   if (place === null) return standing;
   const stood = `Plaats ${place} in de volgorde${byLot ? ' (na loting)' : ''}.`;
   const left = `Er was nog ${formatEuros(remainderCents)}.`;
   const follows = declined
     ? 'De aanvrager wil geen deel van het bedrag.'
-    : outcomeSentence(grantedCents, grantableCents);
+    : remainderCents > 0 && grantedCents === 0 && remainderCents < leastCents
+      ? `Dat is minder dan het minimum van ${formatEuros(leastCents)} dat de regeling geeft.`
+      : outcomeSentence(grantedCents, grantableCents);
   return [standing, stood, left, follows].filter((sentence) => sentence !== '').join(' ');
 }
 
@@ -89,6 +91,6 @@ export function proposalFrom(facts: ProposalFacts, share: Share, met: readonly D
         : [...lines, ...leftOut(grantableCents, share.grantableCents, share.grantedCents)],
     reasons: [...met, ...ownReasons(share)],
     order: orderOf(share, facts),
-    explanation: [explain(share), facts.remark].filter((sentence) => sentence !== '').join(' '),
+    explanation: [explain(share, facts), facts.remark].filter((sentence) => sentence !== '').join(' '),
   };
 }

@@ -74,6 +74,8 @@ export interface ProposalFacts {
   readonly requestedCents: Cents;
   /** What the regulation to which the application is bound lets it have, before any ceiling. */
   readonly grantable: GrantableAmount;
+  /** The least that the regulation gives; left out where there is none. */
+  readonly leastCents?: Cents | undefined;
   readonly findings: readonly AssessedFinding[];
   /** What was recorded to compare it with others. */
   readonly compared: Compared;

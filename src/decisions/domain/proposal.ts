@@ -144,7 +144,7 @@ function entryOf({ document }: ProposalRun, facts: ProposalFacts): Entry {
   const { applicationId, number, period, pool, limitIds, compared, declinesPart, grantable } = facts;
   const amount = unknownAmount(facts);
   const candidate: Candidate = {
-    ...{ applicationId, number, pool, limitIds, compared, declinesPart },
+    ...{ applicationId, number, pool, limitIds, compared, declinesPart, leastCents: facts.leastCents },
     period: period.index,
     rolling: period.rolling,
     completedOn: present(facts.completedOn, 'who takes part is complete'),

@@ -42,7 +42,7 @@ export function storedWaiting(facts: WaitingFacts): StoredWaiting {
 }
 
 export function storedApplication(facts: ProposalFacts): StoredApplication {
-  const { findings, grantable } = facts;
+  const { findings, grantable, leastCents } = facts;
   const { applicationId, number, pool, limitIds, period, status, completedOn, requestedCents } = facts;
   const { compared, declinesPart, mustConfirmPart, completionRanOut, mayLeaveUntreated } = facts;
   const { lastChangeId = null } = facts;
@@ -50,6 +50,7 @@ export function storedApplication(facts: ProposalFacts): StoredApplication {
     ...{ applicationId, number, pool, limitIds, period, status, completedOn, requestedCents },
     ...{ compared, declinesPart, completionRanOut, mayLeaveUntreated, lastChangeId },
     ...(mustConfirmPart === true && { mustConfirmPart }),
+    ...(leastCents !== undefined && { leastCents }),
     grantableCents: grantable.grantableCents,
     missing: grantable.missing,
     findings: Object.fromEntries(findings.map(({ criterionCode, outcome }) => [criterionCode, outcome])),

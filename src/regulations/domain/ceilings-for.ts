@@ -1,9 +1,8 @@
 import { type Cents, cents, formatEuros, sumCents, zeroCents } from '../../kernel/money.ts';
 import { counted, formatPercentage } from './dutch-text.ts';
-import type { Ceiling } from './groups/ceiling.ts';
+import { type Ceiling, shareCents } from './groups/ceiling.ts';
 import type { Scope } from './groups/scope.ts';
 import { roundCents } from './rounding.ts';
-import { shareOf } from './share.ts';
 
 /** A kern as far as ceilings are concerned. */
 export interface KernSize {
@@ -176,10 +175,17 @@ function sharesOf({ shares = [] }: Ceiling, ceilings: readonly ComputedCeiling[]
       ? []
       : shares.map((share) => ({
           place: { kind: 'share' as const, of: place, code: share.code },
-          amountCents: shareOf(amountCents, share.percentage),
-          explanation: `${formatPercentage(share.percentage)} van ${formatEuros(amountCents)}, voor ${share.label}.`,
+          amountCents: shareCents(share, amountCents),
+          explanation: explainShare(share, amountCents),
         })),
   );
+}
+
+function explainShare(share: NonNullable<Ceiling['shares']>[number], ceilingCents: Cents): string {
+  const whole = formatEuros(ceilingCents);
+  return share.percentage === undefined
+    ? `${formatEuros(shareCents(share, ceilingCents))} van ${whole}, voor ${share.label}.`
+    : `${formatPercentage(share.percentage)} van ${whole}, voor ${share.label}.`;
 }
 
 /**

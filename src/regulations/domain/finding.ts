@@ -15,6 +15,10 @@ export interface CostFact {
   readonly description: string;
   readonly amountCents: Cents;
   readonly category?: string | undefined;
+  /** The VAT within the amount; left out where nobody told it. */
+  readonly vatCents?: Cents | undefined;
+  /** Whether the costs were made before the application. */
+  readonly madeBefore?: boolean | undefined;
 }
 
 /** What the applicants bring in themselves. */
@@ -65,6 +69,10 @@ export interface ApplicationFacts {
   readonly legalForm?: LegalForm | undefined;
   readonly hasKvkNumber?: boolean | undefined;
   readonly nonProfit?: boolean | undefined;
+  /** Whether the applicant has the age that the regulation asks. */
+  readonly oldEnough?: boolean | undefined;
+  /** Whether the applicant gets VAT back. */
+  readonly vatRecoverable?: boolean | undefined;
   readonly represented?: boolean | undefined;
   readonly authorised?: boolean | undefined;
   readonly supporters?: number | undefined;

@@ -11,6 +11,8 @@ import { type AmountRules, grantableAmount } from './grantable-amount.ts';
 import { amountContradictions } from './groups/amount-contradictions.ts';
 import { type Amount, amountSchema } from './groups/amount.ts';
 import { type Costs, costsContradictions, costsSchema } from './groups/costs.ts';
+import { type Frequency, frequencySchema } from './groups/frequency.ts';
+import { divideOverKernen } from './spanning.ts';
 import { type OwnShare, ownShareSchema } from './groups/own-share.ts';
 import type { SchemaNode } from './schema/schema-node.ts';
 
@@ -21,6 +23,7 @@ const someRules: fc.Arbitrary<AmountRules> = fc.record({
   costs: of<Costs>(costsSchema).filter((costs) => costsContradictions(costs).length === 0),
   amount: of<Amount>(amountSchema).filter((amount) => amountContradictions(amount).length === 0),
   ownShare: of<OwnShare>(ownShareSchema),
+  frequency: of<Frequency>(frequencySchema),
 });
 
 const euros = fc.nat(500_000).map(cents);
@@ -38,12 +41,16 @@ const someFacts = (rules: AmountRules): fc.Arbitrary<ApplicationFacts> => {
         description: fc.constant('x'),
         amountCents: euros,
         category: fc.constantFrom(undefined, ...categories),
+        vatCents: fc.option(euros, { nil: undefined }),
+        madeBefore: fc.constantFrom(undefined, true, false),
       }),
       { maxLength: 6 },
     ),
     own: fc.record({ moneyCents: euros, hours: fc.nat(500), inKindCents: euros }),
     otherFundingCents: euros,
     units: fc.nat(300),
+    vatRecoverable: fc.constantFrom(undefined, true, false),
+    repeated: fc.constantFrom(undefined, true),
   });
 };
 
@@ -79,6 +86,94 @@ describe('What the regulation lets somebody have', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('another line of costs never gives less, and less under a limit never more', () => {
+    fc.assert(
+      fc.property(cases, euros, euros, euros, ([rules, facts], extra, available, fewer) => {
+        const left = (availableCents: number) => [
+          { label: 'het plafond', availableCents: cents(availableCents) },
+        ];
+        const before = grantableAmount(rules, facts, left(available)).grantableCents;
+        const line = { description: 'meer', amountCents: extra };
+        const more = { ...facts, costs: [...(facts.costs ?? []), line] };
+        expect(grantableAmount(rules, more, left(available)).grantableCents).toBeGreaterThanOrEqual(before);
+        const less = left(Math.max(0, available - fewer));
+        expect(grantableAmount(rules, facts, less).grantableCents).toBeLessThanOrEqual(before);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the kernen of one plan together never give more than the plan may have, and none more than it was asked', () => {
+    const weights = fc
+      .array(fc.nat(500), { minLength: 2, maxLength: 5 })
+      .filter((all) => all.some((each) => each > 0));
+    fc.assert(
+      fc.property(cases, weights, ([rules, facts], all) => {
+        const kernen = all.map((weight, index) => ({ kernCode: `kern-${index}`, weight }));
+        const { requestedCents } = facts;
+        const asked = divideOverKernen(
+          requestedCents,
+          kernen.map((kern) => ({ ...kern, availableCents: null })),
+        );
+        const parts = asked.map(({ kernCode, amountCents }) => {
+          const spanned = { kernCode, kernen, requestedCents: amountCents };
+          const part = grantableAmount(rules, { ...facts, spanned });
+          expect(part.grantableCents).toBeLessThanOrEqual(amountCents);
+          expect(sumCents(part.lines.map((line) => line.amountCents))).toBe(part.grantableCents);
+          return part.grantableCents;
+        });
+        const whole = grantableAmount(rules, facts).grantableCents;
+        expect(sumCents(parts)).toBeLessThanOrEqual(whole);
+        expect(sumCents(parts)).toBeGreaterThan(whole - kernen.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leaves out VAT and costs of before the application where the regulation says so', () => {
+    const rules: AmountRules = {
+      ...exampleRegulation,
+      costs: {
+        categories: [],
+        uncategorised: 'eligible',
+        vat: 'excluded',
+        madeBeforeApplication: 'excluded',
+      },
+      amount: {
+        kind: 'fixed',
+        calculation: { kind: 'share-of-costs', percentage: 50 },
+        otherFunders: 'ignored',
+      },
+    };
+    const facts: ApplicationFacts = {
+      ...{ receivedOn: calendarDate('2019-03-04'), applicantKind: 'organisation' as const },
+      ...{ activityStartsOn: null, activityEndsOn: null, requestedCents: cents(100_000) },
+      costs: [
+        { description: 'Bank', amountCents: cents(121_000), vatCents: cents(21_000) },
+        { description: 'Ontwerp', amountCents: cents(30_000), madeBefore: true },
+      ],
+    };
+    expect(grantableAmount(rules, facts).lines.map(({ label, amountCents }) => [label, amountCents])).toEqual(
+      [
+        ['Kosten van het plan', 151_000],
+        ['Telt niet mee: kosten van voor de aanvraag', -30_000],
+        ['Telt niet mee: btw', -21_000],
+        ['Deel dat de aanvrager zelf betaalt', -50_000],
+      ],
+    );
+    const unlessRecovered = {
+      ...rules,
+      costs: { ...rules.costs, vat: 'included-when-not-recoverable' as const },
+    };
+    const recovered = (vatRecoverable: boolean) =>
+      grantableAmount(unlessRecovered, { ...facts, vatRecoverable }).grantableCents;
+    expect([recovered(true), recovered(false)]).toEqual([50_000, 60_500]);
+    const outcomes = (costs: AmountRules['costs']) =>
+      evaluate({ ...exampleRegulation, costs }, facts).filter(({ criterionCode }) => criterionCode === 'vat');
+    expect(outcomes(unlessRecovered.costs)).toMatchObject([{ outcome: 'needs-judgement' }]);
+    expect(outcomes(rules.costs)).toMatchObject([{ sentence: expect.stringContaining('Ontwerp') }]);
   });
 
   it('the same facts and version always give the same findings', () => {

@@ -80,6 +80,14 @@ function boundsOf(amount: Amount, facts: TrackFacts): AmountBounds {
   return trackOf(amount, facts) ?? amount;
 }
 
+/**
+ * The least that is given at all; a part below it is not given either. The part of one kern of a plan for several may be
+ * less: there the minimum is of the whole plan.
+ */
+export function leastFor(amount: Amount, facts: TrackFacts & Pick<ApplicationFacts, 'spanned'>): Cents {
+  return facts.spanned === undefined ? (boundsOf(amount, facts).minimumCents ?? zeroCents) : zeroCents;
+}
+
 /** The computation for an application: that of its track, or the ordinary one. */
 export function calculationFor(amount: Amount, facts: TrackFacts): Calculation {
   return boundsOf(amount, facts).calculation;
@@ -119,7 +127,7 @@ function missingFacts({ costs, amount, ownShare }: AmountRules, facts: Applicati
 /** The costs that count and what they leave after other funders and the applicants' own share. */
 function sumOfCosts({ costs, amount, ownShare }: AmountRules, facts: ApplicationFacts): Sum {
   const sum = new Sum();
-  const accepted = acceptedCosts(costs, facts.costs ?? [], facts.units);
+  const accepted = acceptedCosts(costs, facts.costs ?? [], facts.units, facts.vatRecoverable);
   sum.add('Kosten van het plan', accepted.totalCents);
   for (const cut of accepted.cuts) sum.add(cut.label, cut.amountCents);
   subtractOwnShare(sum, ownShare, facts);
@@ -185,7 +193,11 @@ function changesCosts({ costs, amount, ownShare }: AmountRules, facts: Applicati
   const ownCounts =
     ownShare.kind !== 'none' && ownShare.kind !== 'expected' && ownShare.whenShort === 'reduce';
   const othersCount = amount.otherFunders === 'deducted' && (facts.otherFundingCents ?? 0) > 0;
-  return ownCounts || othersCount || acceptedCosts(costs, facts.costs, facts.units).cuts.length > 0;
+  return (
+    ownCounts ||
+    othersCount ||
+    acceptedCosts(costs, facts.costs, facts.units, facts.vatRecoverable).cuts.length > 0
+  );
 }
 
 /** The computation up to what the calculation of the regulation gives, before any bound. */
@@ -217,7 +229,7 @@ function calculated(rules: AmountRules, facts: ApplicationFacts): Sum {
 /** Where money of others and the grant may not be more than the costs together; without an estimate nothing is known. */
 function capByOtherFunders(sum: Sum, { costs, amount }: AmountRules, facts: ApplicationFacts): void {
   if (amount.otherFunders !== 'not-above-costs' || facts.costs === undefined) return;
-  const { acceptedCents } = acceptedCosts(costs, facts.costs, facts.units);
+  const { acceptedCents } = acceptedCosts(costs, facts.costs, facts.units, facts.vatRecoverable);
   sum.cap('Samen met geld van anderen meer dan de kosten', acceptedCents - (facts.otherFundingCents ?? 0));
 }
 
@@ -270,10 +282,16 @@ export function grantableAmount(
   }
   toOwnKern(sum, facts);
   for (const { label, availableCents } of limits) sum.cap(`Past niet binnen ${label}`, availableCents);
+  const leastCents = leastFor(rules.amount, facts);
+  if (sum.total < leastCents) {
+    sum.add(`Minder dan het minimum van ${formatEuros(leastCents)}`, 0 - sum.total);
+  }
   return { grantableCents: sum.total, lines: sum.lines, missing };
 }
 
 /** The costs that count, or null when there is no estimate. */
 export function acceptedCentsOf({ costs }: AmountRules, facts: ApplicationFacts): Cents | null {
-  return facts.costs === undefined ? null : acceptedCosts(costs, facts.costs, facts.units).acceptedCents;
+  return facts.costs === undefined
+    ? null
+    : acceptedCosts(costs, facts.costs, facts.units, facts.vatRecoverable).acceptedCents;
 }

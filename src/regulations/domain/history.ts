@@ -127,6 +127,19 @@ const criterion = {
   basis: 'hoe vaak de regeling een bijdrage geeft',
 };
 
+const newness = {
+  'new-to-area': 'Het plan is nieuw voor de straat, de buurt of de kern.',
+  'new-to-applicant': 'Het plan is nieuw voor de aanvrager.',
+} as const;
+
+/** Whether a plan is new where it must be is for people to say. */
+function findNewness(frequency: Extract<Frequency, { kind: 'limited' }>): ComputedFinding[] {
+  if (frequency.newness === undefined) return [];
+  const statement = newness[frequency.newness];
+  const asked = { code: 'newness', statement, basis: 'hoe vaak de regeling een bijdrage geeft' };
+  return [found(asked, 'needs-judgement', `Een medewerker beoordeelt: ${statement}`)];
+}
+
 /**
  * What must be judged of how often: only where the applicant or the history gives a reason for it. Earlier grants
  * never refuse by themselves, since whether something is the same is for people to say.
@@ -144,9 +157,10 @@ export function findFrequency(
         ]
       : [];
   const sentences = [...stated, ...warnings.map(({ sentence }) => sentence)];
-  if (sentences.length === 0) return [];
+  const fresh = findNewness(frequency);
+  if (sentences.length === 0) return fresh;
   const facts = warnings.flatMap(({ references }) => references.map((each) => fact('eerder verleend', each)));
-  return [found(criterion, 'needs-judgement', sentences.join(' '), facts.slice(0, 20))];
+  return [...fresh, found(criterion, 'needs-judgement', sentences.join(' '), facts.slice(0, 20))];
 }
 
 /** The share of the computed amount for who had a grant for the same before; null where that changes nothing. */

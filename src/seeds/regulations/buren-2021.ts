@@ -41,7 +41,6 @@ export const buren2021 = {
       { per: 'area', times: 1, years: 20 },
     ],
     again: { kind: 'when-different' },
-    newness: 'new-to-area',
   },
   provenance: provenanceOf(source, {
     window: 'de eerste dag van de aanvraagperiode is 1 januari 2021',

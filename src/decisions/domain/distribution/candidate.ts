@@ -31,6 +31,8 @@ export interface Candidate {
   readonly completedOn: CalendarDate;
   /** What it may have before any limit is looked at; more than zero. */
   readonly grantableCents: Cents;
+  /** The least that the regulation gives; a part below it is not given. Left out where there is none. */
+  readonly leastCents?: Cents | undefined;
   /** Within what it competes: a kern, the scheme, a theme. */
   readonly pool: string;
   /** Every limit that it counts for: of its kern, of the scheme, of its theme. At least one. */

@@ -1,4 +1,4 @@
-import type { Cents } from '../../../kernel/money.ts';
+import { type Cents, zeroCents } from '../../../kernel/money.ts';
 import type { Distribution } from '../../../regulations/domain/groups/distribution.ts';
 import type { Candidate, Share } from './candidate.ts';
 import { committee } from './committee.ts';
@@ -93,16 +93,33 @@ function periodAfterPeriod(
   const asTheyCame = { compare: byCompleteDay, tie: 'lot', standing: () => '' } as const;
   return [...perPeriod]
     .sort(([one], [other]) => one - other)
-    .flatMap(([, inPeriod]) => [
-      ...division(
-        inPeriod.filter(({ rolling }) => !rolling),
-        draw,
+    .flatMap(([, inPeriod]) =>
+      withoutTooLittle(
+        [
+          ...division(
+            inPeriod.filter(({ rolling }) => !rolling),
+            draw,
+          ),
+          ...inTurn(
+            rule,
+            asTheyCame,
+            inPeriod.filter(({ rolling }) => rolling),
+            draw,
+          ),
+        ],
+        inPeriod,
       ),
-      ...inTurn(
-        rule,
-        asTheyCame,
-        inPeriod.filter(({ rolling }) => rolling),
-        draw,
-      ),
-    ]);
+    );
+}
+
+/** Who shares in equal parts or in proportion may come below what the regulation gives at the least. */
+function withoutTooLittle(shares: readonly Share[], candidates: readonly Candidate[]): Share[] {
+  const least = new Map(
+    candidates.map(({ applicationId, leastCents }) => [applicationId, leastCents ?? zeroCents]),
+  );
+  return shares.map((share) =>
+    share.grantedCents < (least.get(share.applicationId) ?? zeroCents)
+      ? { ...share, grantedCents: zeroCents }
+      : share,
+  );
 }

@@ -106,7 +106,9 @@ function takeTurn(rule: AtCeiling, candidate: Candidate, stopped: Set<string>, l
 }
 
 function partOf(rule: AtCeiling, candidate: Candidate, stopped: Set<string>, remainderCents: Cents): Cents {
-  const givesPart = rule.atCeiling === 'remainder' && !stopped.has(candidate.pool);
+  const { leastCents = zeroCents } = candidate;
+  const isEnough = remainderCents >= leastCents;
+  const givesPart = rule.atCeiling === 'remainder' && isEnough && !stopped.has(candidate.pool);
   return givesPart ? smallestCents(candidate.grantableCents, remainderCents) : zeroCents;
 }
 

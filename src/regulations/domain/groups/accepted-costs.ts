@@ -64,20 +64,57 @@ function acceptedOf(
   };
 }
 
+/** Whether VAT does not count, by the regulation and by what the applicant told. */
+function leavesVatOut({ vat }: Costs, vatRecoverable: boolean | undefined): boolean {
+  return vat === 'excluded' || (vat === 'included-when-not-recoverable' && vatRecoverable === true);
+}
+
+function vatOf({ vatCents = zeroCents, amountCents }: CostFact): Cents {
+  return smallestCents(vatCents, amountCents);
+}
+
+/** The lines that count at all, without the VAT that does not, and what that takes off. */
+function countingLines(
+  costs: Costs,
+  lines: readonly CostFact[],
+  vatRecoverable: boolean | undefined,
+): { counting: readonly CostFact[]; cuts: ComputationLine[] } {
+  const tooEarly = (line: CostFact) => costs.madeBeforeApplication === 'excluded' && line.madeBefore === true;
+  const early = lines.filter(tooEarly);
+  const later = lines.filter((line) => !tooEarly(line));
+  const net = leavesVatOut(costs, vatRecoverable)
+    ? later.map((line) => ({ ...line, amountCents: cents(line.amountCents - vatOf(line)) }))
+    : later;
+  const sum = (of: readonly CostFact[]) => sumCents(of.map((line) => line.amountCents));
+  const cuts = [
+    { label: 'Telt niet mee: kosten van voor de aanvraag', amountCents: cents(0 - sum(early)) },
+    { label: 'Telt niet mee: btw', amountCents: cents(sum(net) - sum(later)) },
+  ];
+  return { counting: net, cuts: cuts.filter(({ amountCents }) => amountCents !== 0) };
+}
+
 /**
  * Which part of an estimate counts. More costs never make it less: a share of all costs is taken of what
  * counts before any limit.
  * @param units participants or what else a limit per unit counts
+ * @param vatRecoverable whether the applicant gets VAT back, where that matters
  */
-export function acceptedCosts(costs: Costs, lines: readonly CostFact[], units = 0): AcceptedCosts {
-  const parts = heaps(costs, lines);
+export function acceptedCosts(
+  costs: Costs,
+  lines: readonly CostFact[],
+  units = 0,
+  vatRecoverable?: boolean,
+): AcceptedCosts {
+  const { counting, cuts: first } = countingLines(costs, lines, vatRecoverable);
+  const parts = heaps(costs, counting);
   const allCents = sumCents(parts.filter((part) => counts(part, costs)).map((part) => part.amountCents));
-  const cuts = parts.flatMap((part) => {
+  const categoryCuts = parts.flatMap((part) => {
     const accepted = acceptedOf(part, costs, allCents, units);
     const amountCents = cents(accepted.cents - part.amountCents);
     return amountCents === 0 ? [] : [{ label: accepted.label, amountCents }];
   });
-  const totalCents = sumCents(parts.map((part) => part.amountCents));
+  const cuts = [...first, ...categoryCuts];
+  const totalCents = sumCents(lines.map((line) => line.amountCents));
   return { totalCents, acceptedCents: sumCents([totalCents, ...cuts.map((cut) => cut.amountCents)]), cuts };
 }
 
@@ -93,17 +130,37 @@ export function unitOfCosts({ categories }: Costs, lines: readonly CostFact[]): 
 const basis = 'de kosten die volgens de regeling meetellen';
 const criteria = {
   size: { code: 'size-of-plan', statement: 'De kosten van het plan zijn niet te laag of te hoog.', basis },
+  vat: { code: 'vat', statement: 'De btw is meegeteld zoals de regeling zegt.', basis },
   uncategorised: { code: 'other-costs', statement: 'Andere kosten zijn beoordeeld.', basis },
 };
 
+/** Kinds of applicants that may get VAT back. */
+const mayRecover: readonly ApplicationFacts['applicantKind'][] = ['organisation', 'company'];
+
+/** Whether it is known how much VAT there is in amounts of which it does not count. */
+function findVat(costs: Costs, lines: readonly CostFact[], facts: ApplicationFacts): ComputedFinding[] {
+  const { vatRecoverable, applicantKind } = facts;
+  const asks = costs.vat === 'included-when-not-recoverable' && mayRecover.includes(applicantKind);
+  if (asks && vatRecoverable === undefined && lines.length > 0) {
+    return [found(criteria.vat, 'needs-judgement', 'Nog niet bekend: of de aanvrager btw terugkrijgt.')];
+  }
+  if (!leavesVatOut(costs, vatRecoverable)) return [];
+  const untold = lines.filter(({ vatCents }) => vatCents === undefined);
+  if (untold.length === 0) return [];
+  const what = untold.map(({ description }) => description).join('; ');
+  const sentence = `Btw telt niet mee. Een medewerker beoordeelt of deze bedragen zonder btw zijn: ${what}.`;
+  return [found(criteria.vat, 'needs-judgement', sentence)];
+}
+
 /** What the regulation asks of the costs, where it asks anything. */
-export function findCosts(costs: Costs, { costs: lines }: ApplicationFacts): ComputedFinding[] {
+export function findCosts(costs: Costs, facts: ApplicationFacts): ComputedFinding[] {
+  const { costs: lines } = facts;
   const { minimumCents, maximumCents, categories, uncategorised } = costs;
   if (lines === undefined) {
     const asks = minimumCents !== undefined || maximumCents !== undefined;
     return asks ? [found(criteria.size, 'needs-judgement', 'Nog niet bekend: wat het plan kost.')] : [];
   }
-  const findings: ComputedFinding[] = [];
+  const findings: ComputedFinding[] = findVat(costs, lines, facts);
   const total = sumCents(lines.map((line) => line.amountCents));
   if (minimumCents !== undefined || maximumCents !== undefined) {
     const tooLow = minimumCents !== undefined && total < minimumCents;

@@ -171,6 +171,9 @@ const criteria = {
   },
   kvk: { code: 'kvk-number', statement: 'De organisatie heeft een KvK-nummer.', basis },
   nonProfit: { code: 'non-profit', statement: 'De organisatie heeft geen winstoogmerk.', basis },
+  age: { code: 'minimum-age', statement: 'De aanvrager heeft de leeftijd om aan te vragen.', basis },
+  notExcluded: { code: 'not-excluded', statement: 'De regeling sluit de aanvrager niet uit.', basis },
+  localBenefit: { code: 'benefit-of-residents', statement: 'Het plan is goed voor de inwoners.', basis },
   representation: { code: 'representation', statement: 'Wie namens een ander aanvraagt, mag dat.', basis },
 } as const;
 
@@ -228,6 +231,29 @@ function findRepresentation({ representation }: Applicants, facts: ApplicationFa
   return [found(criteria.representation, 'not-met', 'Aanvragen namens een ander kan hier niet.')];
 }
 
+const persons: readonly ApplicantKind[] = ['resident', 'non-resident'];
+
+/** What is asked of the person who applies; whom a regulation shuts out in words is for people to judge. */
+function findPerson(
+  { minimumAge, notFor, nonResidentsOnlyForLocalBenefit: local }: Applicants,
+  { applicantKind, oldEnough }: ApplicationFacts,
+): ComputedFinding[] {
+  const findings: ComputedFinding[] = [];
+  if (minimumAge !== undefined && persons.includes(applicantKind)) {
+    findings.push(foundTrue(criteria.age, `de aanvrager is minstens ${minimumAge} jaar`, oldEnough));
+  }
+  if (local === true && applicantKind === 'non-resident') {
+    const sentence =
+      'De aanvrager woont er niet. Een medewerker beoordeelt of het plan goed is voor de inwoners.';
+    findings.push(found(criteria.localBenefit, 'needs-judgement', sentence));
+  }
+  if (notFor !== undefined) {
+    const sentence = `Een medewerker beoordeelt of de aanvrager hier niet bij hoort: ${notFor.join('; ')}.`;
+    findings.push(found(criteria.notExcluded, 'needs-judgement', sentence));
+  }
+  return findings;
+}
+
 /** Everything that the regulation asks of who applies, beside the kind of applicant. */
 export function findApplicantDemands(applicants: Applicants, facts: ApplicationFacts): ComputedFinding[] {
   const { coApplicants, collective } = applicants;
@@ -240,5 +266,10 @@ export function findApplicantDemands(applicants: Applicants, facts: ApplicationF
     const what = `leden die ${placeTexts[collective.living]} wonen`;
     findings.push(foundAtLeast(criteria.members, what, facts.members, collective.minimumMembers));
   }
-  return [...findings, ...findOrganisation(applicants, facts), ...findRepresentation(applicants, facts)];
+  return [
+    ...findings,
+    ...findPerson(applicants, facts),
+    ...findOrganisation(applicants, facts),
+    ...findRepresentation(applicants, facts),
+  ];
 }

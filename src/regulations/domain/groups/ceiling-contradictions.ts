@@ -1,7 +1,7 @@
-import { formatEuros } from '../../../kernel/money.ts';
+import { cents, formatEuros } from '../../../kernel/money.ts';
 import { type Contradiction, repeatedCodes } from '../contradiction.ts';
 import { basisPoints } from '../share.ts';
-import type { Ceiling } from './ceiling.ts';
+import { type Ceiling, statedCeilingCents } from './ceiling.ts';
 
 function totalFaults(ceiling: Ceiling): Contradiction[] {
   const { totalCents } = ceiling;
@@ -18,15 +18,47 @@ function totalFaults(ceiling: Ceiling): Contradiction[] {
   ];
 }
 
+/** A share is a part or an amount: one of the two. */
+function unsizedShares(shares: NonNullable<Ceiling['shares']>): Contradiction[] {
+  return shares.flatMap(({ percentage, amountCents }, index) =>
+    (percentage === undefined) === (amountCents === undefined)
+      ? [
+          {
+            pointer: `/shares/${index}/percentage`,
+            code: 'share-size',
+            detail: 'Een deelplafond is een percentage of een bedrag.',
+            suggestion: 'Geef "percentage" of "amountCents", niet allebei.',
+          },
+        ]
+      : [],
+  );
+}
+
+/** Amounts that are together more than the ceiling of which they are parts, where the document states it. */
+function sharesAboveCeiling(ceiling: Ceiling): Contradiction[] {
+  const stated = statedCeilingCents(ceiling);
+  const together = (ceiling.shares ?? []).reduce((sum, { amountCents = 0 }) => sum + amountCents, 0);
+  if (stated === null || together <= stated) return [];
+  return [
+    {
+      pointer: '/shares',
+      code: 'shares-above-ceiling',
+      detail: `De deelplafonds zijn samen ${formatEuros(cents(together))}, meer dan het plafond van ${formatEuros(stated)}.`,
+      suggestion: 'Verlaag de bedragen tot zij samen hoogstens het plafond zijn.',
+    },
+  ];
+}
+
 function shareFaults({ shares = [] }: Ceiling): Contradiction[] {
   const codes = repeatedCodes(
     '/shares',
     shares.map((share) => share.code),
   );
-  const whole = shares.reduce((sum, share) => sum + basisPoints(share.percentage), 0);
-  if (whole <= 10_000) return codes;
+  const whole = shares.reduce((sum, share) => sum + basisPoints(share.percentage ?? 0), 0);
+  const sized = [...codes, ...unsizedShares(shares)];
+  if (whole <= 10_000) return sized;
   return [
-    ...codes,
+    ...sized,
     {
       pointer: '/shares',
       code: 'shares-above-hundred',
@@ -139,5 +171,11 @@ export function ceilingContradictions(ceiling: Ceiling, year: number): Contradic
           },
         ]
       : [];
-  return [...totalFaults(ceiling), ...shareFaults(ceiling), ...kindFaults(ceiling), ...periodFaults];
+  return [
+    ...totalFaults(ceiling),
+    ...shareFaults(ceiling),
+    ...sharesAboveCeiling(ceiling),
+    ...kindFaults(ceiling),
+    ...periodFaults,
+  ];
 }

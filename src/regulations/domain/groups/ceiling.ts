@@ -1,7 +1,8 @@
 import { formatDutchDate } from '../../../kernel/calendar-date.ts';
-import { type Cents, formatEuros } from '../../../kernel/money.ts';
+import { type Cents, formatEuros, smallestCents } from '../../../kernel/money.ts';
 import { formatPercentage, sentences } from '../dutch-text.ts';
 import { roundingSchema, roundingSentence } from '../rounding.ts';
+import { shareOf } from '../share.ts';
 import {
   choice,
   code,
@@ -39,7 +40,8 @@ const everywhere = {
       record({
         code: code('Korte naam van het deelplafond.'),
         label: text('Waarvoor dit deel is.', 120),
-        percentage: percentage('Welk deel van elk plafond, in procenten.'),
+        percentage: optional(percentage('Welk deel van elk plafond, in procenten.')),
+        amountCents: optional(money('Welk bedrag van elk plafond, in plaats van een percentage.')),
       }),
       'Deelplafonds: hoogstens een deel van elk plafond voor een soort activiteit.',
       { maxItems: 20 },
@@ -186,6 +188,20 @@ export function statedCeilingCents(ceiling: Ceiling): Cents | null {
   return ceiling.kind === 'fixed-per-kern' || ceiling.kind === 'total-only' ? ceiling.amountCents : null;
 }
 
+type CeilingShare = NonNullable<Ceiling['shares']>[number];
+
+/** "30 %" or "€ 500"; both for a document that is not sound. */
+function shareSize({ percentage: part, amountCents }: CeilingShare): string {
+  return [part && formatPercentage(part), amountCents && formatEuros(amountCents)]
+    .filter(Boolean)
+    .join(' en ');
+}
+
+/** What a share comes to of a ceiling, never more than the whole. */
+export function shareCents({ percentage: part, amountCents }: CeilingShare, ceilingCents: Cents): Cents {
+  return smallestCents(amountCents ?? ceilingCents, shareOf(ceilingCents, part ?? 100));
+}
+
 export function ceilingSentences(ceiling: Ceiling): string[] {
   const { period, totalCents, shares = [], rounding, publishedOn, publicationReference } = ceiling;
   return sentences(
@@ -194,8 +210,7 @@ export function ceilingSentences(ceiling: Ceiling): string[] {
       `Dit geldt tot en met ${period.lastYear}, ${period.amountsAre === 'per-year' ? 'elk jaar opnieuw; een aanvraag telt voor het jaar waarin wij haar ontvangen, als er bij de aanvraagperiode geen ander jaar staat' : 'voor alle jaren samen'}.`,
     totalCents !== undefined && `Voor de hele regeling samen is er hoogstens ${formatEuros(totalCents)}.`,
     ...shares.map(
-      (share) =>
-        `Van elk plafond is hoogstens ${formatPercentage(share.percentage)} voor ${share.label} (code ${share.code}).`,
+      (share) => `Van elk plafond is hoogstens ${shareSize(share)} voor ${share.label} (code ${share.code}).`,
     ),
     rounding && roundingSentence(rounding),
     `Het plafond is bekendgemaakt op ${formatDutchDate(publishedOn)} (${publicationReference}).`,
