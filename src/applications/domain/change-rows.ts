@@ -84,6 +84,8 @@ const particularLabels = {
   members: 'Leden van het collectief',
   legalForm: 'Rechtsvorm',
   nonProfit: 'Zonder winstoogmerk',
+  oldEnough: 'Oud genoeg',
+  vatRecoverable: 'Krijgt btw terug',
   represented: 'Namens een ander',
   authorised: 'Machtiging',
   supporters: 'Handtekeningen',
