@@ -5,6 +5,7 @@ import { growth } from './measurements/growth.ts';
 import { keyRotation } from './measurements/key-rotation.ts';
 import { ledgerCommit } from './measurements/ledger-commit.ts';
 import { ledgerGrowth } from './measurements/ledger-growth.ts';
+import { laboratory } from './measurements/laboratory.ts';
 import { letterRendering } from './measurements/letter-rendering.ts';
 import { proposals } from './measurements/proposals.ts';
 import { regulationEvaluation } from './measurements/regulation-evaluation.ts';
@@ -13,6 +14,7 @@ import { routeLayers } from './measurements/route-layers.ts';
 import { start } from './measurements/start.ts';
 import { submitOverHttp } from './measurements/submit-over-http.ts';
 import { tokenVerification } from './measurements/token-verification.ts';
+import { wayLint } from './measurements/way-lint.ts';
 
 /** All measurements, in the order in which they run: memory after all that goes through the shared service. */
 export const measurements: readonly Measurement[] = [
@@ -26,6 +28,8 @@ export const measurements: readonly Measurement[] = [
   keyRotation,
   proposals,
   regulationEvaluation,
+  wayLint,
+  laboratory,
   letterRendering,
   dueDates,
   residentMemory,

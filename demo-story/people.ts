@@ -12,6 +12,7 @@ const people: readonly (readonly [string, string])[] = [
   ['Farid en Marijke', 'werken bij financiën: Farid stelt voor, Marijke bevestigt'],
   ['Aagje', 'controleert de boeken'],
   ['Dieuwke', 'zit in de dorpsraad van Ingen'],
+  ['Sietske', 'adviseert namens de dorpsorganisatie van Zoelen'],
 ];
 
 export function introduce(narrator: Narrator): void {

@@ -39,6 +39,7 @@ import { LedgerPapers1574000000110 } from './1574000000110-ledger-papers.ts';
 import { OpenGrants1574000000111 } from './1574000000111-open-grants.ts';
 import { WaitingList1574000000130 } from './1574000000130-waiting-list.ts';
 import { Laboratory1574000000150 } from './1574000000150-laboratory.ts';
+import { WayMeasures1574000000151 } from './1574000000151-way-measures.ts';
 import { SearchWords1574000000160 } from './1574000000160-search-words.ts';
 import { CaseNotes1574000000161 } from './1574000000161-case-notes.ts';
 import { Attachments1574000000170 } from './1574000000170-attachments.ts';
@@ -86,6 +87,7 @@ export const migrations: readonly MigrationClass[] = [
   OpenGrants1574000000111,
   WaitingList1574000000130,
   Laboratory1574000000150,
+  WayMeasures1574000000151,
   SearchWords1574000000160,
   CaseNotes1574000000161,
   Attachments1574000000170,

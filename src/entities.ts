@@ -7,6 +7,7 @@ import { ForwardingEntity } from './applications/forwarding.entity.ts';
 import { MergerEntity } from './applications/merger.entity.ts';
 import { RecusalEntity } from './applications/recusal.entity.ts';
 import { CaseWayEntity } from './assessment/case-way.entity.ts';
+import { StepLapseEntity } from './assessment/step-lapse.entity.ts';
 import { StepRecordEntity } from './assessment/step-record.entity.ts';
 import { FindingEntity } from './assessment/finding.entity.ts';
 import { AttachmentEntity } from './attachments/attachment.entity.ts';
@@ -100,6 +101,7 @@ export const entities: readonly EntityClass[] = [
   ScoreSheetEntity,
   VoteRecordEntity,
   CaseWayEntity,
+  StepLapseEntity,
   LaboratoryRunEntity,
   StepRecordEntity,
   CollegeListEntity,

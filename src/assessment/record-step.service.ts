@@ -52,6 +52,7 @@ export class RecordStep {
     );
     if (onItsWay !== null) await this.#ways.keep(manager, application, onItsWay);
     await this.#records.add(manager, actor, { applicationId: application.id, ...done });
+    if (onItsWay !== null) await this.#records.noteLapses(manager, application.id, onItsWay.progress);
     await this.#applications.raiseVersion(manager, application);
     const { outcome } = done;
     this.#audit.record(manager, actor, {

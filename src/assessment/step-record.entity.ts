@@ -21,6 +21,17 @@ export class StepRecordEntity implements DoneStep {
   @Column('date', { name: 'done_on' })
   doneOn!: CalendarDate;
 
+  /** From when until when the step could be done, as that was when it was recorded. */
+  @Column('date', { name: 'started_on', nullable: true })
+  startedOn!: CalendarDate | null;
+
+  @Column('date', { name: 'due_on', nullable: true })
+  dueOn!: CalendarDate | null;
+
+  /** How many people took part, where the kind of step counts them. */
+  @Column('integer', { nullable: true })
+  people!: number | null;
+
   @Column('text', { name: 'done_by' })
   doneBy!: string;
 

@@ -3,7 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
+import type { Progress } from '../ways/domain/progress.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
+import { StepLapseEntity } from './step-lapse.entity.ts';
 import { StepRecordEntity } from './step-record.entity.ts';
 
 type Sealed = Pick<StepRecordEntity, 'findings' | 'doneByName'>;
@@ -49,7 +51,7 @@ export class StepRecords {
   async add(
     manager: EntityManager,
     actor: Actor,
-    done: Pick<StepRecordEntity, 'applicationId' | 'stepCode' | 'outcome' | 'doneOn' | 'findings'>,
+    done: Omit<StepRecordEntity, 'id' | 'doneBy' | 'doneByName' | 'recordedAt' | 'findingsSealed'>,
   ): Promise<StepRecordEntity> {
     const id = newId();
     const sealed: Sealed = { findings: done.findings, doneByName: actor.name };
@@ -59,5 +61,17 @@ export class StepRecords {
     });
     await manager.insert(StepRecordEntity, record);
     return record;
+  }
+
+  /** Notes which steps were over before anybody did them, each once. */
+  async noteLapses(manager: EntityManager, applicationId: string, { past }: Progress): Promise<void> {
+    const notedAt = this.#clock.now();
+    const lapses = past.flatMap((each) => {
+      if (each.kind !== 'lapsed') return [];
+      const { step, startedOn, dueOn } = each;
+      return [{ applicationId, stepCode: step.code, startedOn, dueOn, notedAt }];
+    });
+    if (lapses.length === 0) return;
+    await manager.createQueryBuilder().insert().into(StepLapseEntity).values(lapses).orIgnore().execute();
   }
 }

@@ -5,10 +5,12 @@ import { LedgerCheck } from './ledger-check.service.ts';
 import { ReportsController } from './reports.controller.ts';
 import { SpendingService } from './spending.service.ts';
 import { StoredReports } from './stored-reports.service.ts';
+import { WayMeasuresController } from './way-measures.controller.ts';
+import { WayMeasures } from './way-measures.service.ts';
 
 @Module({
   imports: [BudgetsModule],
-  controllers: [ReportsController, LedgerCheckController],
-  providers: [LedgerCheck, SpendingService, StoredReports],
+  controllers: [ReportsController, LedgerCheckController, WayMeasuresController],
+  providers: [LedgerCheck, SpendingService, StoredReports, WayMeasures],
 })
 export class ReportingModule {}

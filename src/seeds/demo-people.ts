@@ -123,6 +123,13 @@ export const demoPeople: readonly DemoPerson[] = [
     kernen: ['ingen'],
   },
   {
+    id: 'sietske',
+    name: 'Sietske Verzonnen',
+    description: 'adviseur namens de dorpsorganisatie van Zoelen',
+    roles: ['village-adviser'],
+    kernen: ['zoelen'],
+  },
+  {
     id: 'aagje',
     name: 'Aagje Denkbeeldig',
     description: 'auditor',

@@ -12,6 +12,7 @@ import { RegulationEntity } from '../regulations/regulation.entity.ts';
 import { RegulationVersionEntity } from '../regulations/regulation-version.entity.ts';
 import { buren2019 } from './buren-2019.ts';
 import { burenKernen, burenKernenFrom, burenSender, burenSenderFrom } from './buren-municipality.ts';
+import { seedWays } from './seed-ways.ts';
 
 const seeder: Actor = {
   subject: 'kernbudget:seed',
@@ -21,7 +22,10 @@ const seeder: Actor = {
   represents: null,
 };
 
-/** Fills an empty database with gemeente Buren: kernen, sender of letters, regulation 2019 and a budget per kern. */
+/**
+ * Fills an empty database with gemeente Buren: kernen, sender of letters, regulation 2019, and for each kern a budget and
+ * a way of working.
+ */
 export async function seedMunicipality(application: INestApplicationContext): Promise<void> {
   const opening = application.get(BudgetOpening, { strict: false });
   await application.get(Transactions, { strict: false }).run(async (manager) => {
@@ -33,7 +37,7 @@ export async function seedMunicipality(application: INestApplicationContext): Pr
     const kernIds = await insertKernen(manager);
     await manager.insert(LetterSenderEntity, { validFrom: burenSenderFrom, sender: burenSender });
     const regulationId = await insertRegulation(manager);
-    for (const kernId of kernIds) {
+    for (const kernId of kernIds.values()) {
       await opening.open(manager, seeder, {
         kernId,
         regulationId,
@@ -43,10 +47,13 @@ export async function seedMunicipality(application: INestApplicationContext): Pr
         countsOn: calendarDate(`${buren2019.year}-01-01`),
       });
     }
+    const activeFrom = firstDayOfWindow(buren2019.window);
+    await seedWays(manager, { kernIds, regulationId, activeFrom, by: seeder.subject });
   });
 }
 
-async function insertKernen(manager: EntityManager): Promise<string[]> {
+/** @returns the ids of the kernen by their code */
+async function insertKernen(manager: EntityManager): Promise<ReadonlyMap<string, string>> {
   const kernen = Object.entries(burenKernen).map(([code, name]) => ({
     id: newId(),
     code,
@@ -55,7 +62,7 @@ async function insertKernen(manager: EntityManager): Promise<string[]> {
     validUntil: null,
   }));
   await manager.insert(KernEntity, kernen);
-  return kernen.map((kern) => kern.id);
+  return new Map(kernen.map(({ code, id }) => [code, id]));
 }
 
 async function insertRegulation(manager: EntityManager): Promise<string> {

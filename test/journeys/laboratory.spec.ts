@@ -42,11 +42,11 @@ async function finished(id: string, reader: TestCaller): Promise<Run> {
   }
 }
 
-/** The way that the kern would like: residents vote on every plan instead of advice on the larger ones. */
+/** The way that the kern would like: the young vote on every plan instead of advice on the larger ones. */
 function votingWay(): Record<string, unknown> {
   const [check, , proposal] = ownWay()['steps'] as object[];
   const vote = {
-    ...{ kind: 'vote', code: 'stemming', title: 'Stemming', by: 'kernregisseur', body: 'inwoners' },
+    ...{ kind: 'vote', code: 'stemming', title: 'Stemming', by: 'kernregisseur', body: 'jongeren' },
     ...{ place: 'both', binding: false, termDays: 14, whenLate: { kind: 'continue' } },
   };
   return ownWay({ title: 'Ingen stemt', steps: [check, vote, proposal] });
@@ -93,7 +93,7 @@ describe('A kern makes up a way of working, and everything goes through the API'
     const early = await kees.post('/v1/laboratory-runs', { body: { wayDraftIds: [draftId] } });
     expectRefusal(early, 409, 'way-not-sound');
     expect(faultsOf(early)).toEqual({ '/document/steps/1/body': 'body-unknown' });
-    await recordBody(bas, 'ingen', 'inwoners', 'residents-meeting');
+    await recordBody(bas, 'ingen', 'jongeren', 'committee');
     expect((await kees.get(`/v1/way-drafts/${draftId}`)).body).toMatchObject({ faults: [] });
   });
 
@@ -116,12 +116,12 @@ describe('A kern makes up a way of working, and everything goes through the API'
     expect(run.results[0]).toMatchObject({
       steps: [
         { code: 'controle', asked: 2, unknown: 0, known: 1, who: 'beoordelaar' },
-        { code: 'stemming', asked: 2, unknown: 0, known: 0, who: 'inwoners van ingen' },
+        { code: 'stemming', asked: 2, unknown: 0, known: 0, who: 'jongeren van ingen' },
         { code: 'voorstel', asked: 2, unknown: 0, known: 1, who: 'kernregisseur' },
       ],
       asked: [
         { who: 'dorpsraad van ingen', before: 1, after: 0, unknown: 0 },
-        { who: 'inwoners van ingen', before: 0, after: 2, unknown: 0 },
+        { who: 'jongeren van ingen', before: 0, after: 2, unknown: 0 },
         { who: 'beoordelaar', before: 2, after: 2, unknown: 0 },
         { who: 'kernregisseur', before: 1, after: 2, unknown: 0 },
       ],

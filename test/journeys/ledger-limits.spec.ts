@@ -40,7 +40,7 @@ describe('A kern of which part is for one kind of activity, and part for one the
     const particulars = { activityCode: 'spelen', themeCode: 'groen' };
     application = await submit(await service.as('fenna'), { particulars });
     await assess(await service.as('bram'), application);
-    service.clock.set(new Date('2019-06-04T09:00:00Z'));
+    service.clock.set(new Date('2019-06-10T09:00:00Z'));
     list = await prepareList(await service.as('kees'), ['ingen']);
     service.clock.set(new Date('2019-06-11T09:00:00Z'));
   });

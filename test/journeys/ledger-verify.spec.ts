@@ -18,7 +18,7 @@ describe('Checking the ledger, as a command and as the auditor', () => {
     service = await startTestService();
     const application = await submit(await service.as('fenna'));
     await assess(await service.as('bram'), application);
-    service.clock.set(new Date('2019-06-04T09:00:00Z'));
+    service.clock.set(new Date('2019-06-10T09:00:00Z'));
     const list = await prepareList(await service.as('kees'));
     service.clock.set(new Date('2019-06-11T09:00:00Z'));
     expect((await register(await service.as('roos'), list)).status).toBe(200);

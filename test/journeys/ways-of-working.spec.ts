@@ -36,7 +36,10 @@ describe('A kern gets a way of working of its own', () => {
     const again = { ...change, code: 'dorpsraad' };
     expectRefusal(await bas.post('/v1/kernen/ingen/bodies', { body: again }), 409, 'kern-body-exists');
     const { body } = await (await service.as(null)).get<{ items: object[] }>('/v1/kernen/ingen/bodies');
-    expect(body.items).toMatchObject([{ code: 'dorpsraad', name: 'Dorpsraad Ingen', version: 2 }]);
+    expect(body.items).toMatchObject([
+      { code: 'dorpsraad', name: 'Dorpsraad Ingen', version: 2 },
+      { code: 'inwoners', name: 'de inwoners van Ingen', version: 1 },
+    ]);
   });
 
   it('tells everything that is wrong at once, with place and article', async () => {
@@ -114,6 +117,7 @@ describe('A kern gets a way of working of its own', () => {
     expect(body.items).toMatchObject([
       { code: 'ingen', number: 1, title: 'Ingen praat mee' },
       { code: 'ingen', number: 2, title: 'Kort' },
+      { code: 'stemming-ingen', number: 1 },
     ]);
     const path = `/v1/ways/${body.items[0]!.id}`;
     expect((await anybody.get(path)).body).toMatchObject({ document: ownWay() });
@@ -122,7 +126,9 @@ describe('A kern gets a way of working of its own', () => {
     expect(drawing.bytes.toString()).toContain('Wie: Dorpsraad Ingen, met de kernregisseur');
     const text = await anybody.get(`${path}/text`);
     expect(text.bytes.toString()).toContain('Alleen als er minstens €\u00a0500,00 is gevraagd');
-    const empty = await anybody.get<{ items: Made[] }>('/v1/ways?kernCode=zoelen');
+    const others = await anybody.get<{ items: Made[] }>('/v1/ways?kernCode=asch');
+    expect(others.body.items).toMatchObject([{ code: 'kernregisseur' }]);
+    const empty = await anybody.get<{ items: Made[] }>('/v1/ways?kernCode=atlantis');
     expect(empty.body.items).toEqual([]);
   });
 

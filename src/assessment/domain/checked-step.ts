@@ -8,7 +8,7 @@ import {
 } from '../../applications/domain/lifecycle.ts';
 import { schemaFaults } from '../../regulations/domain/schema/schema-faults.ts';
 import type { StepOutcome } from '../../ways/domain/conditions.ts';
-import type { Progress } from '../../ways/domain/progress.ts';
+import type { OpenStep, Progress } from '../../ways/domain/progress.ts';
 import { bodyOf, rulesOf, type Step } from '../../ways/domain/step-kinds.ts';
 import { roleNames, type StepRole } from '../../ways/domain/step-parts.ts';
 import { assessmentProblems } from './assessment.problems.ts';
@@ -39,7 +39,13 @@ export interface SaidDone {
   readonly roles: readonly Role[];
 }
 
-type Checked = Pick<SaidDone, 'stepCode' | 'doneOn' | 'findings'> & { readonly outcome: StepOutcome };
+type Checked = Pick<SaidDone, 'stepCode' | 'doneOn' | 'findings'> & {
+  readonly outcome: StepOutcome;
+  /** From when until when the step could be done. */
+  readonly startedOn: CalendarDate;
+  readonly dueOn: CalendarDate;
+  readonly people: number | null;
+};
 
 function refusal(
   code: keyof typeof assessmentProblems,
@@ -65,7 +71,8 @@ export function checkedStep(standing: StandingCase, said: SaidDone): Checked {
     throw refusal('step-unknown', `De werkwijze van deze aanvraag kent geen stap "${said.stepCode}".`);
   }
   if (onItsWay.records.some(({ stepCode }) => stepCode === said.stepCode)) throw stepAlreadyDone();
-  refuseOther(byOf(step, onItsWay.progress), step, said.roles);
+  const { by, startedOn, dueOn } = turnOf(step, onItsWay.progress);
+  refuseOther(by, step, said.roles);
   refuseDay(said.doneOn, onItsWay.startedOn, standing.today);
   const outcome = outcomeOf(step, said.findings);
   const done = onItsWay.records.flatMap((record): DoneWithFindings[] => {
@@ -74,7 +81,8 @@ export function checkedStep(standing: StandingCase, said: SaidDone): Checked {
   });
   refuseSilence(step, outcome, said.findings, done);
   const { stepCode, doneOn, findings } = said;
-  return { stepCode, doneOn, findings, outcome };
+  const people = rulesOf(step.kind).people?.(findings) ?? null;
+  return { stepCode, doneOn, findings, outcome, startedOn, dueOn, people };
 }
 
 /** Also what the database says when two do the same at once. */
@@ -82,11 +90,14 @@ export function stepAlreadyDone(): DomainError {
   return refusal('step-already-done', 'Deze stap is al gedaan. Haal de stappen opnieuw op.');
 }
 
-/** Who does a step now. What a body says may come after its term, as long as nothing was decided (Awb 3:6). */
-function byOf(step: Step, { open, past }: Progress): StepRole {
-  if (open?.step.code === step.code) return open.by;
-  const lapsed = past.some((each) => each.kind === 'lapsed' && each.step.code === step.code);
-  if (lapsed && bodyOf(step) !== null) return step.by;
+/**
+ * Who does a step now, and since when until when. What a body says may come after its term, as long as nothing was
+ * decided (Awb 3:6).
+ */
+function turnOf(step: Step, { open, past }: Progress): Pick<OpenStep, 'by' | 'startedOn' | 'dueOn'> {
+  if (open?.step.code === step.code) return open;
+  const lapsed = past.find((each) => each.step.code === step.code);
+  if (lapsed?.kind === 'lapsed' && bodyOf(step) !== null) return { ...lapsed, by: step.by };
   const waiting =
     open === null ? 'De behandeling is niet begonnen of al klaar.' : `Nu aan de beurt: "${open.step.title}".`;
   throw refusal('step-not-open', `"${step.title}" is niet aan de beurt. ${waiting}`);

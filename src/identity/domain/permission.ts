@@ -148,6 +148,7 @@ const seenBy = {
   'laboratory:run': 'everybody',
   'laboratory:read': 'everybody',
   'laboratory:read-cases': 'everybody',
+  'measure:read': 'everybody',
 } as const satisfies Record<Action, Action | 'everybody'>;
 
 /**

@@ -90,6 +90,7 @@ export const actionTexts = {
   'way:activate': 'een werkwijze van een ander laten ingaan',
   'laboratory:run': 'een werkwijze beproeven op afgehandelde aanvragen',
   'laboratory:read': 'zien wat een beproeving in cijfers opleverde',
+  'measure:read': 'zien hoe de werkwijzen van de kernen werken, in cijfers',
   'laboratory:read-cases': 'van één aanvraag zien wat er onder een andere werkwijze was gebeurd',
 } as const satisfies Record<Action, string>;
 

@@ -76,6 +76,7 @@ export const actions = [
   'laboratory:run',
   'laboratory:read',
   'laboratory:read-cases',
+  'measure:read',
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -233,6 +234,14 @@ export const rights = {
   'laboratory:read': { kernregisseur: 'own-kern', assessor: 'any', auditor: 'any', administrator: 'any' },
   // Figures tell of nobody; how one application went is for who sees the whole of it.
   'laboratory:read-cases': { kernregisseur: 'own-kern', assessor: 'any', auditor: 'any' },
+  // Exact figures of a small kern tell of single applications.
+  'measure:read': {
+    kernregisseur: 'own-kern',
+    assessor: 'any',
+    registrar: 'any',
+    finance: 'any',
+    auditor: 'any',
+  },
 } as const satisfies Record<Action, Grants>;
 
 /**

@@ -59,6 +59,7 @@ export const meetingRules: StepRules<Meeting, Findings> = {
   },
   report: ({ heldOn, present, inFavour, against, findings }) =>
     `Bijeenkomst op ${formatDutchDate(heldOn)} met ${counted(present, 'bezoeker', 'bezoekers')}: ${inFavour} voor, ${against} tegen. ${findings}`,
+  people: ({ present }) => present,
   contradictions: ({ inFavour, against, present }) =>
     moreVotesThanPeople(inFavour + against, present, '/inFavour'),
 };

@@ -19,6 +19,8 @@ export interface StepRules<Step, Findings> {
   outcomeOf(findings: Findings, step: Step): StepOutcome;
   /** What came of it in one Dutch text, for the official and the decision. */
   report(findings: Findings, step: Step): string;
+  /** How many people took part, where the kind of step counts them. */
+  people?(findings: Findings): number;
   /** What in the findings cannot be so, beside what their form forbids; pointers are relative to the findings. */
   contradictions?(findings: Findings, step: Step): Contradiction[];
 }

@@ -69,6 +69,7 @@ export const voteRules: StepRules<Vote, Findings> = {
       `Gestemd tot en met ${formatDutchDate(closedOn)} door ${counted(voters, 'mens', 'mensen')}: ${inFavour} voor, ${against} tegen.`,
       findings,
     ).join(' '),
+  people: ({ voters }) => voters,
   contradictions: ({ inFavour, against, voters }) =>
     moreVotesThanPeople(inFavour + against, voters, '/inFavour'),
 };
