@@ -29,8 +29,10 @@ export class AdviceGiven {
     const texts = new Map<string, readonly string[]>();
     for (const [id, { version, records }] of await this.#ways.ofAll(manager, applications)) {
       const kernId = applications.find((each) => each.id === id)?.kernId ?? '';
-      const bodyName = await this.#checks.bodyNames(manager, [kernen.get(kernId)?.code ?? '']);
-      const { steps } = version.document;
+      const { document } = version;
+      const kernCode = kernen.get(kernId)?.code ?? '';
+      const bodyName = await this.#checks.bodyNamesOf(manager, kernCode, document);
+      const { steps } = document;
       const done = records.flatMap((record): DoneWithFindings[] => {
         const step = steps.find(({ code }) => code === record.stepCode);
         return step === undefined ? [] : [{ ...record, step }];

@@ -74,9 +74,10 @@ export class Steps {
     actor: Actor,
     { application, kern, facts }: Visible,
   ): Promise<StepListResponse> {
-    const bodyName = await this.#checks.bodyNames(manager, [kern.code]);
     const view = viewOf(actor, 'step:read', facts);
     const onItsWay = await this.#ways.of(manager, application);
+    const kept = onItsWay?.version.document ?? { kernCodes: [] };
+    const bodyName = await this.#checks.bodyNamesOf(manager, kern.code, kept);
     return StepListResponse.of(application.version, onItsWay, view, bodyName);
   }
 }

@@ -9,6 +9,7 @@ import { RegulationEntity } from '../regulations/regulation.entity.ts';
 import type { BodyName } from './domain/steps/step-rules.ts';
 import type { KernWithBodies, WayContext } from './domain/lint/place-faults.ts';
 import { lintWay, type WayValidation } from './domain/lint/lint-way.ts';
+import type { WayDocument } from './domain/way-document.ts';
 import { KernBodyEntity } from './kern-body.entity.ts';
 
 /** Holds documents against the law, the regulation that they are for, and the kernen and bodies that there are. */
@@ -41,6 +42,22 @@ export class WayChecks {
       for (const { code, name } of kern.bodies) names.set(code, (names.get(code) ?? new Set()).add(name));
     }
     return (code) => [...(names.get(code) ?? [code])].join(' / ');
+  }
+
+  /**
+   * Names of bodies for one case: those of its kern, and for a case that was moved since those of the kernen of the
+   * way that it keeps.
+   */
+  async bodyNamesOf(
+    manager: EntityManager,
+    kernCode: string,
+    { kernCodes }: Pick<WayDocument, 'kernCodes'>,
+  ): Promise<BodyName> {
+    const [here, kept] = [
+      await this.bodyNames(manager, [kernCode]),
+      await this.bodyNames(manager, kernCodes),
+    ];
+    return (code) => (here(code) === code ? kept(code) : here(code));
   }
 
   async #context(manager: EntityManager, document: object, on: CalendarDate): Promise<WayContext> {

@@ -80,6 +80,15 @@ describe('The steps of a kern in practice', () => {
     expectRefusal(await doStep(bram, 'controle', done), 409, 'step-already-done');
   });
 
+  it('are not done by who has an interest in the application', async () => {
+    const { mees, zeynep } = people;
+    const { id } = await submit(zeynep, { kernCode: 'zoelen', title: 'Stoelen' });
+    const recusal = { reason: 'De aanvrager is mijn nicht.' };
+    expect((await mees.post(`/v1/applications/${id}/recusals`, { body: recusal })).status).toBe(201);
+    const done = { findings: { outcome: 'positive', findings: 'Alles is er.' } };
+    expectRefusal(await doStep(mees, 'controle', done, id), 403, 'has-interest');
+  });
+
   it('keep their version when the kern gets another way', async () => {
     const { kees, roos } = people;
     const steps = (ownWay()['steps'] as object[]).slice(2);
@@ -92,7 +101,9 @@ describe('The steps of a kern in practice', () => {
       "UPDATE application SET kern_id = (SELECT id FROM kern WHERE code = 'maurik') WHERE id = $1",
       [application.id],
     );
-    expect(await stepsOf(people.bram)).toMatchObject({ wayVersionId: firstVersion });
+    const moved = await stepsOf(people.bram);
+    expect(moved).toMatchObject({ wayVersionId: firstVersion });
+    expect(moved.steps[1]?.who).toBe('dorpsraad van ingen, met de kernregisseur');
     await service.database.asOwner(
       "UPDATE application SET kern_id = (SELECT id FROM kern WHERE code = 'ingen') WHERE id = $1",
       [application.id],

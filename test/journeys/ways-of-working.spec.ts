@@ -142,6 +142,26 @@ describe('A kern gets a way of working of its own', () => {
     expect(body).toMatchObject({ sound: true, faults: [] });
   });
 
+  it('begins once when two are let begin at the same moment', async () => {
+    const [kees, roos] = await Promise.all(['kees', 'roos'].map((id) => service.as(id)));
+    const steps = (ownWay()['steps'] as object[]).slice(2);
+    const document = ownWay({ steps, kernCodes: ['zoelen'] });
+    const drafts = await Promise.all(
+      ['een', 'ander'].map((code) => kees!.post<Made>('/v1/way-drafts', { body: { code, document } })),
+    );
+    const answers = await Promise.all(
+      drafts.map(({ body }) =>
+        roos!.post(`/v1/way-drafts/${body.id}/activation`, {
+          version: 1,
+          body: { activeFrom: '2019-03-20' },
+        }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const refused = answers.find(({ status }) => status === 409)!;
+    expectRefusal(refused, 409, 'way-versions-overlap');
+  });
+
   it('takes one way for two kernen only when both have the body', async () => {
     const kees = await service.as('kees');
     const roos = await service.as('roos');

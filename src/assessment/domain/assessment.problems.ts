@@ -10,5 +10,6 @@ export const assessmentProblems = {
   'step-of-another': { kind: 'forbidden', title: 'Deze stap is voor een ander' },
   'step-day-impossible': { kind: 'invalid', title: 'Op deze dag kan de stap niet zijn gedaan' },
   'findings-invalid': { kind: 'invalid', title: 'Het formulier van de stap klopt niet' },
+  'advice-binds': { kind: 'invalid', title: 'Deze uitkomst is bindend' },
   'advice-needs-reason': { kind: 'invalid', title: 'Afwijken van een advies vraagt een reden' },
 } as const satisfies ProblemCatalogue;

@@ -12,7 +12,7 @@ import type { OpenStep, Progress } from '../../ways/domain/progress.ts';
 import { bodyOf, rulesOf, type Step } from '../../ways/domain/step-kinds.ts';
 import { roleNames, type StepRole } from '../../ways/domain/step-parts.ts';
 import { assessmentProblems } from './assessment.problems.ts';
-import { type DoneWithFindings, goesAgainstAdvice } from './given-advice.ts';
+import { boundBy, type DoneWithFindings, goesAgainstAdvice } from './given-advice.ts';
 
 /** Where a case stands when somebody does a step. */
 export interface StandingCase {
@@ -58,7 +58,7 @@ function refusal(
 /**
  * What somebody did, when it can be done now and by them.
  * @throws DomainError `assessment-closed`, `step-unknown`, `step-already-done`, `step-not-open`, `step-of-another`,
- *   `step-day-impossible`, `findings-invalid` or `advice-needs-reason`
+ *   `step-day-impossible`, `findings-invalid`, `advice-needs-reason` or `advice-binds`
  */
 export function checkedStep(standing: StandingCase, said: SaidDone): Checked {
   const { status, onItsWay } = standing;
@@ -138,14 +138,29 @@ function outcomeOf(step: Step, findings: object): StepOutcome {
   );
 }
 
-/** Whoever proposes against advice says why: the decision needs that reason (Awb 3:50). */
+/**
+ * Whoever proposes against advice says why: the decision needs that reason (Awb 3:50). What the regulation makes binding is
+ * followed.
+ */
 function refuseSilence(
   step: Step,
   outcome: StepOutcome,
   findings: object,
   done: readonly DoneWithFindings[],
 ): void {
-  if (step.kind !== 'proposal' || 'differsFromAdvice' in findings) return;
+  if (step.kind !== 'proposal') return;
+  const bound = boundBy(outcome, done);
+  if (bound !== null) {
+    const binding = `De uitkomst van "${bound.title}" is bindend en negatief; stel voor om af te wijzen.`;
+    const place = {
+      in: 'body',
+      location: '/findings/outcome',
+      code: 'advice-binds',
+      detail: binding,
+    } as const;
+    throw refusal('advice-binds', binding, [place]);
+  }
+  if ('differsFromAdvice' in findings) return;
   if (!goesAgainstAdvice(outcome, done)) return;
   const detail = 'Het voorstel wijkt af van een advies. Zeg waarom (Awb 3:50).';
   const code = 'advice-needs-reason';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleAdvice, exampleCheck, exampleProposal } from '../../../test/support/example-ways.ts';
 import { calendarDate } from '../../kernel/calendar-date.ts';
-import { adviceTexts, type DoneWithFindings, goesAgainstAdvice } from './given-advice.ts';
+import { adviceTexts, boundBy, type DoneWithFindings, goesAgainstAdvice } from './given-advice.ts';
 
 const doneOn = calendarDate('2019-06-03');
 const check: DoneWithFindings = {
@@ -34,6 +34,15 @@ describe('What a decision says of advice', () => {
 
   it('is nothing when no body was asked', () => {
     expect(adviceTexts([check, proposal('Toch.')], nameOf)).toEqual([]);
+  });
+
+  it('leaves no choice where the regulation made an outcome against the plan binding', () => {
+    const binding = { ...advice, step: { ...exampleAdvice, binding: true } };
+    expect(boundBy('positive', [binding])).toEqual(binding.step);
+    expect(boundBy('negative', [binding])).toBeNull();
+    expect(boundBy('positive', [advice])).toBeNull();
+    // Nobody is bound to give what the law does not let them give.
+    expect(boundBy('negative', [{ ...binding, outcome: 'positive' }])).toBeNull();
   });
 
   it('asks a reason only where a body said something else', () => {

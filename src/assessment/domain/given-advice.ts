@@ -1,6 +1,6 @@
 import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
 import type { StepOutcome } from '../../ways/domain/conditions.ts';
-import { bodyOf, rulesOf, type Step } from '../../ways/domain/step-kinds.ts';
+import { bodyOf, isBinding, rulesOf, type Step } from '../../ways/domain/step-kinds.ts';
 import type { BodyName } from '../../ways/domain/steps/step-rules.ts';
 
 /** A step that was done, with what was found. */
@@ -22,6 +22,17 @@ function saidByBodies(done: readonly DoneWithFindings[]): readonly DoneWithFindi
  */
 export function goesAgainstAdvice(proposed: StepOutcome, done: readonly DoneWithFindings[]): boolean {
   return saidByBodies(done).some(({ outcome }) => outcome !== 'none' && outcome !== proposed);
+}
+
+/**
+ * The step whose outcome binds and goes against a proposal, when there is one: the regulation gave the body the last
+ * word. Somebody is never bound to give money: what the law or the regulation forbids stays forbidden.
+ */
+export function boundBy(proposed: StepOutcome, done: readonly DoneWithFindings[]): Step | null {
+  if (proposed !== 'positive') return null;
+  return (
+    saidByBodies(done).find(({ step, outcome }) => isBinding(step) && outcome === 'negative')?.step ?? null
+  );
 }
 
 /** The reason that a proposal gives for going against advice, when it does. */

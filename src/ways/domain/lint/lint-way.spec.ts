@@ -100,6 +100,27 @@ describe('A way of working is held against the law before it works', () => {
       '/steps/1/when condition-never-holds -',
     ],
     [
+      'so many points can be had as are needed',
+      {
+        ...{ kind: 'scoring', code: 'other', title: 'Punten', by: 'assessor', binding: false },
+        ...{ criteria: [{ code: 'one', label: 'iets', maximumPoints: 10 }], thresholdPoints: 11 },
+        ...{ termDays: 7, whenLate: { kind: 'wait' } },
+      },
+      '/steps/1/thresholdPoints threshold-unreachable -',
+    ],
+    [
+      'points are for something of its own',
+      {
+        ...{ kind: 'scoring', code: 'other', title: 'Punten', by: 'assessor', binding: false },
+        criteria: [
+          { code: 'one', label: 'iets', maximumPoints: 10 },
+          { code: 'one', label: 'iets anders', maximumPoints: 10 },
+        ],
+        ...{ termDays: 7, whenLate: { kind: 'wait' } },
+      },
+      '/steps/1/criteria/1/code code-repeated -',
+    ],
+    [
       'steps fit in the decision term',
       { ...exampleAdvice, termDays: 29 },
       '/steps/1/termDays outlasts-decision-term Awb 4:13',

@@ -6,6 +6,7 @@ import type { WayFault } from '../way-fault.ts';
 import { bindingFaults, lawFaults } from './law-faults.ts';
 import { orderFaults } from './order-faults.ts';
 import { bodyFaults, placeFaults, type WayContext } from './place-faults.ts';
+import { scoringFaults } from './scoring-faults.ts';
 import { termFaults } from './term-faults.ts';
 
 /** A document that may be activated, or everything that is wrong with it. */
@@ -33,6 +34,7 @@ export function lintWay(value: unknown, context: WayContext): WayValidation {
     ...form,
     ...(sound('kernCodes', 'regulationCode') ? placeFaults(document, context) : []),
     ...(sound('steps') ? orderFaults(document.steps) : []),
+    ...(sound('steps') ? scoringFaults(document.steps) : []),
     ...(sound('steps') ? lawFaults(document.steps, regulation) : []),
     ...(sound('steps', 'kernCodes') ? bodyFaults(document.steps, document.kernCodes, context) : []),
     ...(sound('steps', 'kernCodes') && regulation !== null
