@@ -82,7 +82,7 @@ describe('The steps of a kern in practice', () => {
 
   it('are not done by who has an interest in the application', async () => {
     const { mees, zeynep } = people;
-    const { id } = await submit(zeynep, { kernCode: 'zoelen', title: 'Stoelen' });
+    const { id } = await submit(zeynep, { kernCode: 'lienden', title: 'Stoelen' });
     const recusal = { reason: 'De aanvrager is mijn nicht.' };
     expect((await mees.post(`/v1/applications/${id}/recusals`, { body: recusal })).status).toBe(201);
     const done = { findings: { outcome: 'positive', findings: 'Alles is er.' } };
