@@ -231,17 +231,11 @@ export const rights = {
   'way:activate': { kernregisseur: 'own-kern', registrar: 'any', administrator: 'any' },
   // Whoever may write a way may try it on the past of the kernen that they write for.
   'laboratory:run': { kernregisseur: 'own-kern', administrator: 'any' },
-  'laboratory:read': { kernregisseur: 'own-kern', assessor: 'any', auditor: 'any', administrator: 'any' },
+  'laboratory:read': { ...handlers, auditor: 'any', administrator: 'any' },
   // Figures tell of nobody; how one application went is for who sees the whole of it.
-  'laboratory:read-cases': { kernregisseur: 'own-kern', assessor: 'any', auditor: 'any' },
+  'laboratory:read-cases': { ...handlers, auditor: 'any' },
   // Exact figures of a small kern tell of single applications.
-  'measure:read': {
-    kernregisseur: 'own-kern',
-    assessor: 'any',
-    registrar: 'any',
-    finance: 'any',
-    auditor: 'any',
-  },
+  'measure:read': { ...handlers, registrar: 'any', finance: 'any', auditor: 'any' },
 } as const satisfies Record<Action, Grants>;
 
 /**
