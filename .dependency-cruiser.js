@@ -31,6 +31,8 @@ const libraries = ['kernel', 'platform', 'terms'];
 const published = [
   '[^/]+/[^/]+\\.(?:service|module|entity|response)\\.ts$',
   'identity/caller\\.ts$',
+  // What is read by `attachments` when it comes in with `intake`.
+  'attachments/attachment\\.request\\.ts$',
   'secrets/case-key\\.ts$',
   'letters/rendering/letter-press\\.ts$',
 ];

@@ -6,6 +6,7 @@ import { ApplicationsModule } from './applications/applications.module.ts';
 import { AssessmentModule } from './assessment/assessment.module.ts';
 import { assessmentConstraintProblems } from './assessment/constraint-problems.ts';
 import { attachmentConstraintProblems } from './attachments/constraint-problems.ts';
+import { AttachmentStoresModule } from './attachments/attachment-stores.module.ts';
 import { AttachmentsModule } from './attachments/attachments.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { budgetConstraintProblems } from './budgets/constraint-problems.ts';
@@ -32,6 +33,10 @@ import { LaboratoryModule } from './laboratory/laboratory.module.ts';
 import { letterConstraintProblems } from './letters/constraint-problems.ts';
 import { LetterPressModule } from './letters/letter-press.module.ts';
 import { LettersModule } from './letters/letters.module.ts';
+import {
+  type AttachmentConfiguration,
+  defaultAttachments,
+} from './platform/config/attachment-configuration.ts';
 import { DatabaseModule, type DatabaseOptions } from './platform/database/database.module.ts';
 import { EncryptionModule } from './platform/encryption/encryption.module.ts';
 import type { Keys } from './platform/encryption/field-cipher.ts';
@@ -56,6 +61,8 @@ export interface AppOptions {
   readonly telemetry?: Telemetry;
   /** Threads that render letters; 0 renders where it is asked for. */
   readonly letterThreads?: number;
+  /** What attachments may be, and where they are kept. */
+  readonly attachments?: AttachmentConfiguration;
 }
 
 /** The house: its import list, lowest first, is the architecture diagram. */
@@ -69,6 +76,7 @@ export class AppModule {
     database,
     telemetry,
     letterThreads = 0,
+    attachments = defaultAttachments,
   }: AppOptions): DynamicModule {
     return {
       module: AppModule,
@@ -102,6 +110,7 @@ export class AppModule {
         MandatesModule,
         RegulationsModule,
         LetterPressModule.forRoot(letterThreads),
+        AttachmentStoresModule.forRoot(attachments),
         LettersModule,
         BudgetsModule,
         WaysModule,

@@ -53,6 +53,7 @@ const tags = {
   budgetten: 'Wat elke kern heeft, en het grootboek daarvan.',
   grootboek: 'Wat financiën met budgetten doet, en het bewijs dat alles klopt.',
   aanvragen: 'Aanvragen van inwoners en organisaties.',
+  bijlagen: 'Offertes, tekeningen, foto’s en lijsten bij een aanvraag.',
   behandeling: 'Het werk van de behandelaars.',
   besluiten: 'Wat het college beslist.',
   termijnen: 'Wanneer iets uiterlijk moet, en wat er gebeurt als dat niet lukt.',
@@ -127,6 +128,7 @@ export async function startService({
     database: { ...database, url: databaseUrl, production },
     telemetry,
     letterThreads: operations.letterThreads,
+    attachments: configuration.attachments,
   });
   const served = { version, publicUrl, clock, ...(logDestination && { logDestination }) };
   const application = await createHttpApplication(root, httpOptions(configuration, served, telemetry));

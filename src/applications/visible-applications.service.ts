@@ -76,6 +76,21 @@ export class VisibleApplications {
     return visible;
   }
 
+  /**
+   * Holds an application to add something to its file, whatever else was added since the caller looked: nothing that
+   * is there changes by it.
+   * @throws DomainError `application-not-found`, `not-allowed` or `has-interest`
+   */
+  async holdToAdd(
+    manager: EntityManager,
+    actor: Actor,
+    action: Action,
+    applicationId: string,
+  ): Promise<Visible> {
+    const application = await this.#applications.lock(manager, applicationId);
+    return this.#permitted(manager, actor, action, application, applicationNotFound);
+  }
+
   async #permitted(
     manager: EntityManager,
     actor: Actor,

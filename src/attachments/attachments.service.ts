@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { AttachmentEntity } from './attachment.entity.ts';
-import { attachmentsUnknown } from './domain/attachments.problems.ts';
-import { openedAttachment } from './sealed-attachment.ts';
+import { attachmentNotFound, attachmentsUnknown } from './domain/attachments.problems.ts';
+import { openedAttachment, sealedPersonal } from './sealed-attachment.ts';
 
 /** Reads the attachments of cases, for modules above that refer to them. Who may see them is asked elsewhere. */
 @Injectable()
@@ -45,5 +45,19 @@ export class Attachments {
     if (rows.length === 0) return rows;
     const key = await this.#keys.of(manager, applicationId);
     return rows.map((row) => openedAttachment(key, row));
+  }
+
+  /** One attachment of a case that the caller has opened. @throws DomainError `attachment-not-found` */
+  async get(manager: EntityManager, applicationId: string, attachmentId: string): Promise<AttachmentEntity> {
+    const row = await manager.findOneBy(AttachmentEntity, { id: attachmentId, applicationId });
+    if (row === null) throw attachmentNotFound();
+    return openedAttachment(await this.#keys.of(manager, applicationId), row);
+  }
+
+  /** Seals what is personal of a new attachment of a case whose key was read in this transaction. */
+  sealed(manager: EntityManager, attachment: AttachmentEntity): AttachmentEntity {
+    const key = this.#keys.held(manager, attachment.applicationId);
+    attachment.personalSealed = sealedPersonal(key, attachment.id, attachment);
+    return attachment;
   }
 }

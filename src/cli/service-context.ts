@@ -28,13 +28,14 @@ export function operator(): Actor {
  */
 export async function withServices<T>(work: (services: INestApplicationContext) => Promise<T>): Promise<T> {
   const configuration = readConfiguration(loadEnvironment());
-  const { production, database, dutiesApart } = configuration;
+  const { production, database, dutiesApart, attachments } = configuration;
   const prepared = await prepareDatabase(configuration, migrations, () => undefined);
   try {
     const root = AppModule.forRoot({
       clock: new SystemClock(),
       keys: keysOf(configuration),
       dutiesApart,
+      attachments,
       // Nobody calls, so no issuer is believed.
       identity: [],
       database: { ...database, url: prepared.url, poolSize: 2, production },

@@ -10,6 +10,7 @@ import { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService, type Changes, type Step } from '../applications/applications.service.ts';
 import { applicationProblems } from '../applications/domain/application.problems.ts';
 import { applicationDifference } from '../applications/domain/application-difference.ts';
+import { awaitsAnswer } from '../applications/domain/completion-request.ts';
 import { frozenFaults, isFrozen } from '../applications/domain/frozen-content.ts';
 import { nextStatus } from '../applications/domain/lifecycle.ts';
 import { missingItems } from '../applications/domain/completeness.ts';
@@ -114,6 +115,30 @@ export class ChangeApplication {
   }
 
   /**
+   * Finds an application complete on the day on which an attachment came in, when that was the last that was lacking.
+   * @returns the application as it is then
+   */
+  async completeByAttachment(
+    manager: EntityManager,
+    actor: Actor,
+    application: ApplicationEntity,
+    document: RegulationDocument,
+    { id: attachmentId, receivedOn }: { readonly id: string; readonly receivedOn: CalendarDate },
+  ): Promise<ApplicationEntity> {
+    const isOpen = application.status === 'received' || application.status === 'incomplete';
+    if (!isOpen || missingItems(application, document).length > 0) return application;
+    const steps: Step[] = [
+      { event: 'supplement', actor, countsOn: receivedOn, detail: { attachmentId } },
+      { event: 'find-complete', actor, countsOn: receivedOn, by: computedBy },
+    ];
+    const changed = await this.#applications.take(manager, application, steps, { completedOn: receivedOn });
+    await this.#closeRequests(manager, application.id, receivedOn);
+    await this.#dueDates.refresh(manager, changed);
+    this.#record(manager, actor, 'application:supplement', application, changed);
+    return changed;
+  }
+
+  /**
    * What was asked can be answered; else what was told before a round closed stays as it was.
    * @throws DomainError `content-frozen`
    */
@@ -126,7 +151,7 @@ export class ChangeApplication {
     const today = this.#clock.today();
     if (!isFrozen(document, application.receivedOn ?? today, today)) return;
     const requests = await this.#applications.completionRequests(manager, application.id);
-    if (requests.some(({ askedOn, answeredOn }) => askedOn !== null && answeredOn === null)) return;
+    if (awaitsAnswer(requests)) return;
     const faults = frozenFaults(application, added);
     if (faults.length === 0) return;
     const detail = 'De aanvraagronde is gesloten. Aanvullen kan; wat al is opgegeven, verandert niet meer.';

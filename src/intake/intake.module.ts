@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.ts';
+import { AttachmentsModule } from '../attachments/attachments.module.ts';
 import { AuditModule } from '../audit/audit.module.ts';
 import { DeadlinesModule } from '../deadlines/deadlines.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
@@ -7,6 +8,8 @@ import { LettersModule } from '../letters/letters.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
 import { SecretsModule } from '../secrets/secrets.module.ts';
 import { Acknowledgements } from './acknowledgement.service.ts';
+import { AttachDocument } from './attach-document.service.ts';
+import { AttachmentsIntakeController } from './attachments-intake.controller.ts';
 import { ApplicationsController } from './applications.controller.ts';
 import { CaseSteps } from './case-steps.service.ts';
 import { ChangeApplication } from './change-application.service.ts';
@@ -16,6 +19,7 @@ import { CorrectedContents } from './corrected-content.service.ts';
 import { ForwardApplication } from './forward-application.service.ts';
 import { HandleApplication } from './handle-application.service.ts';
 import { HandledApplicationsController } from './handled-applications.controller.ts';
+import { HandedIn } from './handed-in.service.ts';
 import { IntakeService } from './intake.service.ts';
 import { MergeApplications } from './merge-applications.service.ts';
 import { PaperApplicationsController } from './paper-applications.controller.ts';
@@ -33,13 +37,20 @@ import { SubmitApplication } from './submit-application.service.ts';
     RegulationsModule,
     LettersModule,
     ApplicationsModule,
+    AttachmentsModule,
     AuditModule,
     DeadlinesModule,
     SecretsModule,
   ],
-  controllers: [ApplicationsController, HandledApplicationsController, PaperApplicationsController],
+  controllers: [
+    ApplicationsController,
+    AttachmentsIntakeController,
+    HandledApplicationsController,
+    PaperApplicationsController,
+  ],
   providers: [
     Acknowledgements,
+    AttachDocument,
     CaseSteps,
     ChangeApplication,
     ChangeLetters,
@@ -47,6 +58,7 @@ import { SubmitApplication } from './submit-application.service.ts';
     CorrectedContents,
     ForwardApplication,
     HandleApplication,
+    HandedIn,
     IntakeService,
     MergeApplications,
     RecordChange,

@@ -164,6 +164,8 @@ const succeedElsewhere = new Set([
   'confirmLedgerRun',
   'rejectLedgerRun',
   'getReport',
+  ...['addAttachment', 'getAttachment', 'getAttachmentContent', 'removeAttachment'],
+  ...['listPublicationConsents', 'recordPublicationConsent'],
   'getReportDocument',
   ...['getKernBody', 'changeKernBody', 'getWayDraft', 'replaceWayDraft', 'activateWay'],
   ...['getWay', 'drawWay', 'getWayText', 'recordStep'],

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
+import { attach } from '../support/attachment-steps.ts';
 import { assess, lettersOf, paperApplication, prepareList, submit } from '../support/case-steps.ts';
 import type { ApiDocument } from '../support/hostile-requests.ts';
 import { type OwnIssuer, startOwnIssuer } from '../support/own-issuer.ts';
+import { photo } from '../support/sample-files.ts';
 import { acceptableBodies } from '../support/plain-requests.ts';
 import { walkRoutes, type Walk } from '../support/route-walk.ts';
 import { stopWatching } from '../support/watched-answers.ts';
@@ -50,6 +52,7 @@ async function walkOf(service: TestService): Promise<Walk> {
   });
   await assess(assessor, paper.body, 'not-met');
   const list = await prepareList(assessor, ['zoelen']);
+  const attachment = await attach(applicant, application.id, { kind: 'photo', content: await photo() });
   const mandate = await handler.post<{ id: string }>('/v1/mandates', {
     body: {
       ...{ holderSubject: 'kees', holderName: 'Kees Fictief', action: 'grant', reference: 'B&W 2019-1' },
@@ -106,6 +109,7 @@ async function walkOf(service: TestService): Promise<Walk> {
       feedId: [feed.body.id],
       calendarAddress: [feed.body.address.replace('/v1/calendars/', '')],
       recusalId: [recusal.body.id],
+      attachmentId: [attachment.id],
       runId: [run.body.id],
       draftId: [draft.body.id],
       endingId: [ending.body.id],

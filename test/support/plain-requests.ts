@@ -1,9 +1,12 @@
+import { formOf } from './attachment-steps.ts';
 import { completeApplication } from './test-service.ts';
 import { paperApplication } from './case-steps.ts';
 
 /** Bodies that are accepted, by operation, where a plain one made from the schema would not be. */
 export const acceptableBodies: Readonly<Record<string, unknown>> = {
   searchCases: { text: 'Dorpsstraat' },
+  addAttachment: formOf(),
+  recordPublicationConsent: { given: true, saidBy: 'Fenna Voorbeeld' },
   createApplication: completeApplication({ intent: 'draft' }),
   reviseDraft: completeApplication({ intent: undefined }),
   createPaperApplication: paperApplication(),

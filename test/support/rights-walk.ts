@@ -32,6 +32,7 @@ const unknownCodes = new Set([
 /** Parts of things of which it does not matter whether they are there. */
 const fillings: Readonly<Record<string, string>> = {
   recusalId: newId(),
+  attachmentId: newId(),
   criterionCode: 'meeting',
   stepCode: 'controle',
 };

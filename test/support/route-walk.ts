@@ -32,7 +32,10 @@ export interface Parameter {
 export interface WalkedRoute extends RegisteredRoute {
   readonly operationId: string;
   readonly parameters: readonly Parameter[];
+  /** Whether it reads JSON. */
   readonly takesBody: boolean;
+  /** Whether it reads a form with a file. */
+  readonly takesForm: boolean;
   readonly body: unknown;
   /** Address with parameters that nothing has, but that could be. */
   readonly nowhere: string;
@@ -49,7 +52,7 @@ export interface Probe {
   readonly path: string;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string | null | undefined>>;
-  readonly body?: string | Blob | null;
+  readonly body?: string | Blob | FormData | null;
   readonly status: number;
   readonly code?: string;
   /** What else must hold of the answer; gives what is wrong. */
@@ -85,13 +88,16 @@ export function walkedRoute(route: RegisteredRoute, walk: Walk): WalkedRoute | n
   if (operation === undefined) return null;
   const parameters = (operation.parameters ?? []) as readonly Parameter[];
   const inPath = parameters.filter((parameter) => parameter.in === 'path');
-  const takesBody = operation.requestBody !== undefined;
+  const content = operation.requestBody?.content ?? {};
+  const takesBody = 'application/json' in content;
+  const takesForm = 'multipart/form-data' in content;
   return {
     ...route,
     operationId: operation.operationId,
     parameters,
     takesBody,
-    body: takesBody ? (walk.bodies[operation.operationId] ?? plainBody(walk.document, operation)) : undefined,
+    takesForm,
+    body: walk.bodies[operation.operationId] ?? plainBody(walk.document, operation),
     nowhere: inPath.reduce(
       (path, parameter) => path.replace(`:${parameter.name}`, unknownValue(parameter)),
       route.path,
@@ -128,6 +134,11 @@ function headersOf(route: WalkedRoute, token: string, probe: Probe): Record<stri
   );
 }
 
+function plainContent(route: WalkedRoute): string | FormData | null {
+  if (route.body instanceof FormData) return route.body;
+  return route.takesBody ? JSON.stringify(route.body) : null;
+}
+
 async function outcomeOf(
   walk: Walk,
   route: WalkedRoute,
@@ -135,7 +146,7 @@ async function outcomeOf(
   probe: Probe,
 ): Promise<string | null> {
   const method = probe.method ?? route.method;
-  const body = probe.body === undefined && route.takesBody ? JSON.stringify(route.body) : probe.body;
+  const body = probe.body === undefined ? plainContent(route) : probe.body;
   const canHaveBody = method !== 'GET' && method !== 'HEAD';
   const answer = await fetch(`${walk.url}${probe.path}`, {
     method,

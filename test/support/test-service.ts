@@ -56,6 +56,12 @@ async function answerOf<Body>(response: Response): Promise<Answer<Body>> {
   return { status: response.status, headers: response.headers, body, bytes };
 }
 
+/** A form goes as it is, and tells its own content type with its boundary. */
+function bodyOf(body: unknown): string | FormData | null {
+  if (body === undefined) return null;
+  return body instanceof FormData ? body : JSON.stringify(body);
+}
+
 function callerWith(url: string, token: string | null): TestCaller {
   const send = async <Body>(
     method: string,
@@ -66,8 +72,8 @@ function callerWith(url: string, token: string | null): TestCaller {
     if (token !== null) headers['authorization'] ??= `Bearer ${token}`;
     if (method !== 'GET') headers['idempotency-key'] ??= options.key ?? randomUUID();
     if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
-    if (options.body !== undefined) headers['content-type'] ??= 'application/json';
-    const body = options.body === undefined ? null : JSON.stringify(options.body);
+    const body = bodyOf(options.body);
+    if (typeof body === 'string') headers['content-type'] ??= 'application/json';
     return answerOf<Body>(await fetch(`${url}${path}`, { method, headers, body }));
   };
   return {

@@ -1,3 +1,4 @@
+import { formOf } from './attachment-steps.ts';
 import type { Probe, WalkedRoute } from './route-walk.ts';
 
 /** Gives the probes that make sense for a route. */
@@ -100,6 +101,39 @@ const bodies: Way = (route) => {
   ];
 };
 
+const forms: Way = (route) => {
+  if (!route.takesForm) return [];
+  const path = target(route);
+  const spoiled = (change: (form: FormData) => void): FormData => {
+    const form = formOf();
+    change(form);
+    return form;
+  };
+  const wrongFormat = { path, status: 415, code: 'unsupported-media-type' };
+  const wrongField = { path, status: 400, code: 'invalid-input' };
+  const halfType = { 'content-type': 'multipart/form-data; boundary=x' };
+  const half = '--x\r\nContent-Disposition: form-data; name="kind"\r\n\r\nquo';
+  return [
+    { way: 'JSON for a form', ...wrongFormat, headers: { 'content-type': 'application/json' }, body: '{}' },
+    { way: 'no content type', ...wrongFormat, body: new Blob(['{}']) },
+    {
+      way: 'a form without a boundary',
+      ...wrongFormat,
+      headers: { 'content-type': 'multipart/form-data' },
+      body: half,
+    },
+    { way: 'half a form', path, status: 400, code: 'malformed-form', headers: halfType, body: half },
+    {
+      way: 'a field that it does not know',
+      ...{ ...wrongField, also: names('/onbekend'), body: spoiled((form) => form.set('onbekend', '1')) },
+    },
+    {
+      way: 'a form without a file',
+      ...{ ...wrongField, also: names('/file'), body: spoiled((form) => form.delete('file')) },
+    },
+  ];
+};
+
 const idempotencyKeys: Way = (route) => {
   if (!has(route, 'header', 'Idempotency-Key')) return [];
   const path = target(route);
@@ -175,6 +209,7 @@ const all: readonly Way[] = [
   unknownQueryKey,
   pages,
   bodies,
+  forms,
   idempotencyKeys,
   preconditions,
   places,

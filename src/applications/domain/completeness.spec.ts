@@ -14,6 +14,7 @@ const complete = {
   requestedCents: cents(85_000),
   costs: [{ description: 'Bank', amountCents: cents(85_000) }],
   support: 'De buren van de Dorpsstraat',
+  attachmentCounts: {},
 };
 const asksSupport: RegulationDocument = {
   ...exampleRegulation,
@@ -65,6 +66,15 @@ describe('What an application lacks', () => {
     expect(missingItems({ ...complete, costs: [] }, { ...flat, ownShare: halfOwn })).toEqual(['costs']);
   });
 
+  it('quotes and lists are asked for as attachments where the regulation counts them, and from that sum on', () => {
+    expect(missingItems(complete, asksAttachments)).toEqual(['quotes', 'support-list']);
+    const one = { ...complete, attachmentCounts: { quote: 1, 'support-list': 1 } };
+    expect(missingItems(one, asksAttachments)).toEqual(['quotes']);
+    const all = { ...complete, attachmentCounts: { quote: 2, 'support-list': 1 } };
+    expect(missingItems(all, asksAttachments)).toEqual([]);
+    expect(missingItems({ ...one, requestedCents: cents(49_999) }, asksAttachments)).toEqual([]);
+  });
+
   it('a number, a theme and a kind of body are asked for where the regulation counts by them', () => {
     expect(missingItems({ ...complete, costs: [] }, perHousehold)).toEqual(['units']);
     expect(missingItems({ ...complete, particulars: { units: 9 } }, perHousehold)).toEqual([]);
@@ -73,5 +83,11 @@ describe('What an application lacks', () => {
     expect(missingItems(complete, perBody)).toEqual(['body-kind']);
   });
 });
+
+const asksAttachments: RegulationDocument = {
+  ...exampleRegulation,
+  costs: { ...exampleRegulation.costs, quotes: { minimum: 2, fromCents: cents(50_000) } },
+  support: { kind: 'signatures', minimum: 3, from: 'street', listAttached: true },
+};
 
 const halfOwn = { kind: 'percentage', percentage: 50, inKind: false, whenShort: 'refuse' } as const;

@@ -1,8 +1,18 @@
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
 import { calculationFor, countsByUnits, needsEstimate } from '../../regulations/domain/grantable-amount.ts';
+import { requiredAttachments } from '../../regulations/domain/required-attachments.ts';
 import type { Application } from './application.ts';
 
-export type MissingItem = 'iban' | 'activity-dates' | 'costs' | 'support' | 'units' | 'theme' | 'body-kind';
+export type MissingItem =
+  | 'iban'
+  | 'activity-dates'
+  | 'costs'
+  | 'support'
+  | 'units'
+  | 'theme'
+  | 'body-kind'
+  | 'quotes'
+  | 'support-list';
 
 /** What an applicant reads about an item that is lacking: what, and why we need it. */
 export const missingItemTexts = {
@@ -13,6 +23,8 @@ export const missingItemTexts = {
   support: 'Wie in uw buurt uw plan steunt. De regeling vraagt om draagvlak in uw straat, buurt of kern.',
   units: 'Het aantal waarmee wij de bijdrage berekenen, zoals deelnemers of huishoudens.',
   theme: 'Het thema van uw plan. Elk thema heeft een eigen budget.',
+  quotes: 'De offertes die de regeling als bijlage vraagt. Zo zien wij of de kosten kloppen.',
+  'support-list': 'De lijst met handtekeningen of de steunbrieven, als bijlage. De regeling vraagt daarom.',
   'body-kind': 'Wat voor organisatie u bent. Daarvan hangt het bedrag af.',
 } as const satisfies Record<MissingItem, string>;
 
@@ -27,6 +39,7 @@ type CompletenessFacts = Pick<
   | 'support'
   | 'particulars'
   | 'spanned'
+  | 'attachmentCounts'
 >;
 
 /** Whether the applicant told anything of the support that the regulation asks for, in words or as a number. */
@@ -52,7 +65,20 @@ function missingByRegulation(application: CompletenessFacts, document: Regulatio
   const { kind } = document.ceiling;
   if (kind === 'per-theme' && particulars.themeCode === undefined) missing.push('theme');
   if (kind === 'per-body-kind' && particulars.bodyKindCode === undefined) missing.push('body-kind');
-  return missing;
+  return [...missing, ...missingAttachments(application, document)];
+}
+
+/** The kinds of attachments of which the regulation asks more than there are. */
+function missingAttachments(
+  { attachmentCounts, requestedCents }: CompletenessFacts,
+  document: RegulationDocument,
+): MissingItem[] {
+  const required = requiredAttachments(document, requestedCents);
+  const lacks = (kind: 'quote' | 'support-list') => (attachmentCounts[kind] ?? 0) < (required[kind] ?? 0);
+  return [
+    ...(lacks('quote') ? (['quotes'] as const) : []),
+    ...(lacks('support-list') ? (['support-list'] as const) : []),
+  ];
 }
 
 /**

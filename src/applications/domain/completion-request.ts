@@ -20,6 +20,11 @@ export interface CompletionRequest {
   readonly answeredOn: CalendarDate | null;
 }
 
+/** Whether the applicant was asked something that is not answered yet. */
+export function awaitsAnswer(requests: readonly CompletionRequest[]): boolean {
+  return requests.some(({ askedOn, answeredOn }) => askedOn !== null && answeredOn === null);
+}
+
 /**
  * The periods in which the clock stood still. A request that is still open counts until its last day; one that
  * nobody answered in time ended when its term had run out, which is the day after its last day (Awb 4:15(1)). Who

@@ -76,6 +76,8 @@ describe('The rights table', () => {
       'application:supplement',
       'application:withdraw',
       'application:request-completion',
+      'attachment:record',
+      'publication-consent:record',
       'assignment:record',
       'note:record',
       'finding:record',

@@ -1,3 +1,4 @@
+import { type AttachmentConfiguration, readAttachments } from './attachment-configuration.ts';
 import type { KeyRing } from '../encryption/field-cipher.ts';
 import { parseKeyRing, shareSecret } from '../encryption/key-ring.ts';
 import { type DatabaseConfiguration, readDatabase } from './database-configuration.ts';
@@ -35,6 +36,7 @@ export abstract class Configuration {
   /** Whose tokens are believed; none for the development issuer. */
   abstract readonly issuers: readonly IssuerConfiguration[];
   abstract readonly limits: LimitsConfiguration;
+  abstract readonly attachments: AttachmentConfiguration;
   abstract readonly operations: OperationsConfiguration;
   /** Null for keys made on this machine. */
   abstract readonly encryptionKeys: KeyRing | null;
@@ -113,6 +115,7 @@ export function readConfiguration(environment: Environment): Configuration {
     database: readDatabase(reader, production),
     issuers: readIssuers(reader, production),
     limits: readLimits(reader),
+    attachments: readAttachments(reader, production),
     operations: readOperations(reader, production),
     ...readBothKeys(reader, production),
   };

@@ -13,10 +13,14 @@ export const deepestNesting = 20;
  */
 const unstorable = /[\0\p{Surrogate}]/u;
 
-/** Makes JSON the only content that is read; other content gets 415 from Fastify. */
+/**
+ * Makes JSON the only content that is read; other content gets 415 from Fastify. A form with a file is left on the line
+ * until the route that takes it has seen who sends it: see `Upload`.
+ */
 export function readOnlyJson(instance: FastifyInstance): void {
   const parse = instance.getDefaultJsonParser('error', 'error');
   instance.removeAllContentTypeParsers();
+  instance.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
   instance.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     if (!isUtf8(body)) return done(new HttpProblem('malformed-json'));
     const text = body.toString();

@@ -102,6 +102,11 @@ const headers = {
     description: 'Na hoeveel seconden het opnieuw kan.',
     schema: { type: 'string', example: '12' },
   },
+  'Content-Disposition': {
+    description: 'Dat het bestand is om op te slaan, en hoe het heet.',
+    required: true,
+    schema: { type: 'string', example: 'attachment; filename="offerte.pdf"; filename*=UTF-8\'\'offerte.pdf' },
+  },
   'Content-Language': {
     description: 'Taal van de uitleg: Nederlands, of Engels voor wie dat liever leest.',
     required: true,

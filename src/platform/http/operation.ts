@@ -3,6 +3,8 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
   ApiExtension,
   ApiExtraModels,
   ApiOperation,
@@ -37,10 +39,14 @@ export interface OperationOptions {
   /** The media type of the answer, when it is not JSON. */
   readonly file?:
     'text/csv' | 'application/pdf' | 'application/zip' | 'text/plain' | 'image/svg+xml' | 'text/calendar';
+  /** The media types of which the answer is one, for a file of which the route says which it is. */
+  readonly contents?: readonly string[];
   /** The rows that are also given as CSV, to who asks `Accept: text/csv` at the same address. */
   readonly csv?: CsvRows;
   /** The answer has a tag of its content, and who has it already is told so (RFC 9110, 13.1.2). */
   readonly revalidated?: boolean;
+  /** The fields beside the `file` in a form, for a route that takes a file (multipart/form-data). */
+  readonly form?: Class;
   /** Without it 200, or 204 when there is no answer. */
   readonly status?: number;
   /** Statuses of problems that do not follow from the parameters of the route (409 of a business rule, say). */
@@ -57,6 +63,7 @@ export const problemsExtension = 'x-problems';
 export function headerReference(
   name:
     | 'API-Version'
+    | 'Content-Disposition'
     | 'Content-Language'
     | 'X-Request-Id'
     | 'ETag'
@@ -87,7 +94,8 @@ const contentTypes = {
 /** Everything that a route tells about itself, in one place: right, documentation, status and conduct. */
 export function Operation(options: OperationOptions): MethodDecorator {
   const { id: operationId, summary, description, tag, right } = options;
-  const status = options.status ?? ((options.ok ?? options.list ?? options.file) ? 200 : 204);
+  const status =
+    options.status ?? ((options.ok ?? options.list ?? options.file ?? options.contents) ? 200 : 204);
   return (prototype, name, descriptor) => {
     applyDecorators(
       Right(right),
@@ -99,6 +107,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
       ApiExtension(problemsExtension, options.problems ?? []),
       ...(right === 'public' ? [] : [ApiBearerAuth('bearer')]),
       ...(options.file ? [Header('content-type', contentTypes[options.file])] : []),
+      ...documentedForm(options),
       ...documentedAnswer(options, status),
     )(prototype, name, descriptor);
   };
@@ -110,20 +119,35 @@ function conductOf(options: OperationOptions, prototype: object, name: string | 
   return {
     right: options.right,
     operationId: options.id,
-    produces: [options.file ?? 'application/json', ...(options.csv ? ['text/csv'] : [])],
+    produces: options.contents ?? [options.file ?? 'application/json', ...(options.csv ? ['text/csv'] : [])],
     csv: options.csv ?? null,
     takesQuery: Object.keys(parameters).some((key) => key.split(':', 1)[0] === queryParameterType),
     versionProperty: versionPropertyOf(options.ok),
     isList: options.list !== undefined,
     changesNothing: options.changesNothing === true,
     revalidated: options.revalidated === true,
+    takesFile: options.form !== undefined,
   };
+}
+
+/** A form with its fields, and the file itself under the name `file`. */
+function documentedForm({ form }: OperationOptions): MethodDecorator[] {
+  if (!form) return [];
+  const description = 'Het bestand; naam en soort worden nagekeken.';
+  const file = { type: 'string', format: 'binary', description };
+  const withFile = { type: 'object', required: ['file'], properties: { file } };
+  return [
+    ApiExtraModels(form),
+    ApiConsumes('multipart/form-data'),
+    ApiBody({ schema: { allOf: [{ $ref: getSchemaPath(form) }, withFile] } }),
+  ];
 }
 
 const csvContent = { 'text/csv': { schema: { type: 'string' } } };
 
 function documentedAnswer(options: OperationOptions, status: number): MethodDecorator[] {
-  const { ok, list, file, csv, revalidated } = options;
+  const { ok, list, file, csv, revalidated, contents } = options;
+  if (contents) return [documentedContents(contents, status)];
   if (file) {
     const isBinary = file === 'application/pdf' || file === 'application/zip';
     const schema = isBinary ? { type: 'string', format: 'binary' } : { type: 'string' };
@@ -145,6 +169,17 @@ function documentedAnswer(options: OperationOptions, status: number): MethodDeco
   if (!csv || !ok) return [ApiResponse({ status, description, headers, ...(ok && { type: ok }) })];
   const content = { 'application/json': { schema: { $ref: getSchemaPath(ok) } }, ...csvContent };
   return [ApiExtraModels(ok), ApiResponse({ status, description, headers, content })];
+}
+
+/** A file to be saved, in one of several formats. */
+function documentedContents(contents: readonly string[], status: number): MethodDecorator {
+  const headers = {
+    ETag: headerReference('ETag'),
+    'Content-Disposition': headerReference('Content-Disposition'),
+  };
+  const schema = { type: 'string', format: 'binary' };
+  const content = Object.fromEntries(contents.map((mediaType) => [mediaType, { schema }]));
+  return ApiResponse({ status, description: 'Het gevraagde bestand.', headers, content });
 }
 
 function documentedPage(list: Class, status: number, alsoCsv: boolean): MethodDecorator[] {

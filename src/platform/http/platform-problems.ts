@@ -19,6 +19,17 @@ export const platformProblems = {
     nl: ['Het bericht is geen geldige JSON', 'De inhoud van het bericht kan niet als JSON worden gelezen.'],
     en: ['The message is not valid JSON', 'The body of the message cannot be read as JSON.'],
   },
+  'malformed-form': {
+    status: 400,
+    nl: [
+      'Het formulier is niet te lezen',
+      'De inhoud van het bericht is geen hele multipart/form-data met de grens die in Content-Type staat.',
+    ],
+    en: [
+      'The form cannot be read',
+      'The body of the message is no whole multipart/form-data with the boundary of its Content-Type.',
+    ],
+  },
   'malformed-url': {
     status: 400,
     nl: ['Het adres klopt niet', 'In het adres staan tekens die niet goed zijn gecodeerd.'],
@@ -102,8 +113,14 @@ export const platformProblems = {
   },
   'unsupported-media-type': {
     status: 415,
-    nl: ['Dit formaat wordt niet gelezen', 'Stuur de inhoud als application/json, zonder compressie.'],
-    en: ['This format is not read', 'Send the content as application/json, without compression.'],
+    nl: [
+      'Dit formaat wordt niet gelezen',
+      'Stuur de inhoud als application/json, en een bestand als multipart/form-data; zonder compressie.',
+    ],
+    en: [
+      'This format is not read',
+      'Send the content as application/json, and a file as multipart/form-data; without compression.',
+    ],
   },
   'expectation-failed': {
     status: 417,

@@ -91,7 +91,12 @@ function escape(name: string): string {
 
 function fault(source: Source, pointer: string, code: keyof typeof faultTexts): InputFault {
   const text = faultTexts[code] as () => string;
-  return { in: source, location: locationOf(source, pointer), code, detail: text() };
+  return { in: placeOf(source), location: locationOf(source, pointer), code, detail: text() };
+}
+
+/** A form is a body too. */
+function placeOf(source: Source): InputFault['in'] {
+  return source === 'query' ? 'query' : 'body';
 }
 
 function locationOf(source: Source, pointer: string): string {
@@ -110,7 +115,7 @@ function collect(
     // Other constraints are class-validator's own remarks on nesting, which ours have made already.
     const found = JSON.parse(error.constraints?.[fieldConstraint] ?? '[]') as FieldFault[];
     for (const { place, code, detail } of found) {
-      faults.push({ in: source, location: locationOf(source, pointer + place), code, detail });
+      faults.push({ in: placeOf(source), location: locationOf(source, pointer + place), code, detail });
     }
     collect(error.children ?? [], source, pointer, faults);
   }

@@ -40,6 +40,9 @@ function faultOf(request: FastifyRequest, routes: RouteIndex): HttpProblem | und
   const coding = raw.headers['content-encoding'];
   if (coding !== undefined && coding !== 'identity') return new HttpProblem('unsupported-media-type');
   const { conduct } = request.routeOptions.config;
+  if (isForm(raw.headers['content-type']) !== (conduct?.takesFile ?? false)) {
+    return new HttpProblem('unsupported-media-type');
+  }
   if (conduct === undefined) return undefined;
   if (!accepts(request, conduct.produces)) return new HttpProblem('not-acceptable');
   return !conduct.takesQuery && target.includes('?') ? unknownParameters(request) : undefined;
@@ -49,6 +52,11 @@ function unmatched(path: string, routes: RouteIndex): HttpProblem | undefined {
   const methods = routes.methodsOf(path);
   if (methods.length === 0) return undefined;
   return new HttpProblem('method-not-allowed', [], { allow: methods.join(', ') });
+}
+
+/** Only what takes a file reads a form, and it reads nothing else. */
+function isForm(contentType: string | undefined): boolean {
+  return contentType !== undefined && /^multipart\/form-data\s*;\s*boundary=./i.test(contentType);
 }
 
 /** NUL is refused here too: a text with it could not be looked up. */

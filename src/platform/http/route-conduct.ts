@@ -24,6 +24,8 @@ export interface RouteConduct {
   /** The property of the answer that holds the version for the ETag, when there is one. */
   readonly versionProperty: string | null;
   readonly isList: boolean;
+  /** Whether the route reads a form with a file, and no JSON. */
+  readonly takesFile?: boolean;
   /** Whether the answer has a tag of its content, by which it is not sent twice. */
   readonly revalidated?: boolean;
   /** What is also given as CSV. */

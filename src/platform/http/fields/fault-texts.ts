@@ -11,6 +11,10 @@ export const faultTexts = {
   'too-deep': (most: number) => `Nest de gegevens hoogstens ${most} niveaus diep.`,
   'forbidden-characters': () =>
     'Haal stuurtekens en tekens die de schrijfrichting veranderen uit deze tekst.',
+  'repeated-field': () => 'Stuur dit veld één keer.',
+  'too-many-parts': () => 'Stuur één bestand, met alleen de velden die erbij horen.',
+  'file-too-large': (most: number) => `Het bestand is groter dan ${most} MB.`,
+  'file-empty': () => 'Het bestand is leeg.',
   'not-text': () => 'Geef hier tekst.',
   'too-short': (least: number) => `Gebruik minstens ${least} ${least === 1 ? 'teken' : 'tekens'}.`,
   'too-long': (most: number) => `Gebruik hoogstens ${most} tekens.`,

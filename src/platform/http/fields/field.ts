@@ -4,8 +4,8 @@ import { type Rule, rule } from './rule.ts';
 
 export type Class<T extends object = object> = new () => T;
 
-/** Where a value comes from: in a query everything is text, in a body nothing is converted. */
-export type Source = 'body' | 'query';
+/** Where a value comes from: in a query and in a form everything is text, in a body nothing is converted. */
+export type Source = 'body' | 'query' | 'form';
 
 export interface FieldOptions {
   /** What it is, for the reader of the API's documentation. */

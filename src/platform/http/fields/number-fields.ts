@@ -60,12 +60,12 @@ export function FlagField(options: FieldOptions): PropertyDecorator {
 }
 
 function readNumber(value: unknown, source: Source): unknown {
-  const isNumeral = source === 'query' && typeof value === 'string' && /^-?\d{1,15}$/.test(value);
+  const isNumeral = source !== 'body' && typeof value === 'string' && /^-?\d{1,15}$/.test(value);
   return isNumeral ? Number(value) : value;
 }
 
 function readFlag(value: unknown, source: Source): unknown {
-  if (source === 'query' && value === 'true') return true;
-  if (source === 'query' && value === 'false') return false;
+  if (source !== 'body' && value === 'true') return true;
+  if (source !== 'body' && value === 'false') return false;
   return value;
 }

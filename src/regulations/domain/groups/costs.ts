@@ -1,9 +1,10 @@
 import { formatEuros } from '../../../kernel/money.ts';
 import { type Contradiction, repeatedCodes } from '../contradiction.ts';
-import { formatPercentage, sentences } from '../dutch-text.ts';
+import { counted, formatPercentage, sentences } from '../dutch-text.ts';
 import {
   choice,
   code,
+  count,
   type Data,
   list,
   money,
@@ -65,6 +66,15 @@ export const costsSchema = record({
     'Kosten die onder geen soort vallen: tellen mee, iemand beoordeelt ze, of tellen niet mee.',
   ),
   vat: choice(['included', 'excluded', 'included-when-not-recoverable'], 'Of btw meetelt.'),
+  quotes: optional(
+    record(
+      {
+        minimum: count('Hoeveel offertes minstens als bijlage bij de aanvraag zitten.', 1, 10),
+        fromCents: optional(money('Alleen als wordt gevraagd om minstens dit bedrag.')),
+      },
+      'Offertes als bijlage.',
+    ),
+  ),
   minimumCents: optional(money('Het plan kost minstens.')),
   maximumCents: optional(money('Het plan kost hoogstens.')),
   madeBeforeApplication: optional(
@@ -120,12 +130,20 @@ const vatSentences = {
   'included-when-not-recoverable': 'Btw telt alleen mee als de aanvrager die niet terugkrijgt.',
 } as const satisfies Record<Costs['vat'], string>;
 
+function quotesSentence({ quotes }: Costs): string | undefined {
+  if (quotes === undefined) return undefined;
+  const { minimum, fromCents } = quotes;
+  const from = fromCents === undefined ? '' : ` als wordt gevraagd om ${formatEuros(fromCents)} of meer`;
+  return `Bij de aanvraag zitten minstens ${counted(minimum, 'offerte', 'offertes')}${from}.`;
+}
+
 export function costsSentences(costs: Costs): string[] {
   const { minimumCents, maximumCents, madeBeforeApplication: before } = costs;
   return sentences(
     ...costs.categories.flatMap(categorySentences),
     uncategorisedSentences[costs.uncategorised],
     vatSentences[costs.vat],
+    quotesSentence(costs),
     minimumCents !== undefined && `Het plan kost minstens ${formatEuros(minimumCents)}.`,
     maximumCents !== undefined && `Het plan kost hoogstens ${formatEuros(maximumCents)}.`,
     before &&

@@ -17,16 +17,20 @@ import { placeTexts } from './applicants.ts';
 const from = choice(['street', 'neighbourhood', 'kern', 'municipality'], 'Waar de steun vandaan komt.');
 const noWeightyObjections = optional(flag('Of er geen zwaarwegende bezwaren mogen zijn.'));
 
+const listAttached = optional(flag('Of zij als bijlage bij de aanvraag zitten.'));
+
 const single = [
   record({
     kind: tag('signatures', 'Handtekeningen.'),
     minimum: count('Hoeveel handtekeningen minstens.', 1, 10_000),
     from,
+    listAttached,
   }),
   record({
     kind: tag('letters', 'Steunbrieven.'),
     minimum: count('Hoeveel brieven minstens.', 1, 100),
     from,
+    listAttached,
   }),
   record({ kind: tag('meeting', 'Een bijeenkomst waar het plan is besproken.'), from }),
   record({
@@ -64,17 +68,31 @@ export type Support = Data<typeof supportSchema>;
 
 type SingleSupport = Extract<Support, { kind: 'combined' }>['of'][number];
 
+/** Whether what people wrote must be there to see. */
+function attachedText(listAttached: boolean | undefined): string {
+  if (listAttached === undefined) return '';
+  return listAttached ? ' (als bijlage)' : ' (alleen het aantal)';
+}
+
 function singleText(support: SingleSupport): string {
   switch (support.kind) {
     case 'signatures':
-      return `minstens ${counted(support.minimum, 'handtekening', 'handtekeningen')} van mensen ${placeTexts[support.from]}`;
+      return `minstens ${counted(support.minimum, 'handtekening', 'handtekeningen')} van mensen ${placeTexts[support.from]}${attachedText(support.listAttached)}`;
     case 'letters':
-      return `minstens ${counted(support.minimum, 'steunbrief', 'steunbrieven')} van mensen of organisaties ${placeTexts[support.from]}`;
+      return `minstens ${counted(support.minimum, 'steunbrief', 'steunbrieven')} van mensen of organisaties ${placeTexts[support.from]}${attachedText(support.listAttached)}`;
     case 'meeting':
       return `een bijeenkomst ${placeTexts[support.from]} waar het plan is besproken`;
     case 'likes':
       return `minstens ${counted(support.minimum, 'steunbetuiging', 'steunbetuigingen')} op de website van mensen ${placeTexts[support.from]}`;
   }
+}
+
+/** Whether a list or letters of support must be among the attachments, whatever else may show support. */
+export function asksSupportList(support: Support): boolean {
+  if (support.kind !== 'combined') return 'listAttached' in support && support.listAttached === true;
+  const { need, of } = support;
+  const asks = of.map((each) => 'listAttached' in each && each.listAttached === true);
+  return need === 'all' ? asks.includes(true) : asks.every(Boolean);
 }
 
 function demandSentence(support: Support): string {
