@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { freePort } from '../../src/platform/database/embedded-server.ts';
 import { runOperatorCommand } from '../support/operator-command.ts';
 import { judgedCriteria, lettersOf, prepareList, register, submit } from '../support/case-steps.ts';
+import { applyOtherwise, sendMarkedFiles } from '../support/marked-case.ts';
 import { type ApiDocument, hostileRequests } from '../support/hostile-requests.ts';
 import {
   dump,
@@ -40,20 +41,12 @@ let caseId: string;
 let caseNumber: string;
 let listId: string;
 let letterIds: string[];
+let attachmentId: string;
 
 /** A case that visits everything in which somebody writes something. */
 async function playCase(): Promise<void> {
   const { fenna, gijs, kees, bram, roos } = people;
-  const draft = await submit(gijs, markedApplication({ intent: 'draft', kernCode: 'zoelen' }));
-  const revision = { ...markedApplication({ kernCode: 'zoelen' }), intent: undefined };
-  await gijs.put(`/v1/applications/${draft.id}`, { version: 1, body: revision });
-  await gijs.post(`/v1/applications/${draft.id}/submission`, { version: 2 });
-  const paper = {
-    ...markedApplication({ kernCode: 'maurik', channel: 'paper', receivedOn: '2019-03-01' }),
-    intent: undefined,
-  };
-  expect((await bram.post('/v1/paper-applications', { body: paper })).status).toBe(201);
-
+  const draft = await applyOtherwise(gijs, bram);
   const submitted = await submit(fenna, markedApplication({ support: undefined }));
   caseId = submitted.id;
   caseNumber = submitted.number!;
@@ -72,7 +65,10 @@ async function playCase(): Promise<void> {
   });
   expect(completed.body).toMatchObject({ status: 'complete' });
   await kees.post(`/v1/applications/${draft.id}/recusals`, { body: { reason: marked.recusal } });
-  let { version } = completed.body;
+  const files = await sendMarkedFiles(fenna, kees, caseId);
+  ({ attachmentId } = files);
+  answers.push(...files.refusals.map((text) => ({ what: 'a file', text })));
+  let { version } = (await fenna.get<{ version: number }>(path)).body;
   for (const criterion of judgedCriteria) {
     const body = { outcome: 'met', reason: marked.finding };
     const found = await bram.put<{ version: number }>(`${path}/findings/${criterion}`, { version, body });
@@ -215,7 +211,7 @@ describe('What a person fills in', () => {
   it('stands nowhere in the database in a form that its owner can read', async () => {
     const tables = await dump(service.database);
     for (const table of [
-      'application',
+      ...['application', 'attachment', 'attachment_piece', 'publication_consent'],
       'letter_document',
       'audit_entry',
       'idempotency_record',
@@ -229,8 +225,9 @@ describe('What a person fills in', () => {
     await service.database.asOwner('INSERT INTO proof VALUES ($1)', [Buffer.from(marked.title)]);
     expect(marksIn((await dump(service.database)).get('proof') ?? '')).not.toEqual([]);
     await service.database.asOwner('DROP TABLE proof');
-    // The bytes of letters neither.
-    expect(tables.get('letter_document')).not.toContain(Buffer.from('%PDF').toString('hex'));
+    // The bytes of letters and attachments neither.
+    for (const table of ['letter_document', 'attachment_piece'])
+      expect(tables.get(table)).not.toContain(Buffer.from('%PDF').toString('hex'));
   });
 });
 
@@ -248,6 +245,8 @@ describe('A case of which the key is destroyed', () => {
   it('is not there any more for anybody, nor are its letters', async () => {
     for (const caller of [people.fenna, people.bram, people.aagje]) {
       expect((await caller.get(`/v1/applications/${caseId}`)).status).toBe(404);
+      const content = `/v1/applications/${caseId}/attachments/${attachmentId}/content`;
+      expect((await caller.get(content)).status).toBe(404);
       for (const id of letterIds) {
         expect((await caller.get(`/v1/letters/${id}`)).status).toBe(404);
         expect((await caller.get(`/v1/letters/${id}/document`)).status).toBe(404);
