@@ -132,7 +132,7 @@ export class ChangeApplication {
       { event: 'find-complete', actor, countsOn: receivedOn, by: computedBy },
     ];
     const changed = await this.#applications.take(manager, application, steps, { completedOn: receivedOn });
-    await this.#closeRequests(manager, application.id, receivedOn);
+    await this.#steps.closeRequests(manager, application.id, receivedOn);
     await this.#dueDates.refresh(manager, changed);
     this.#record(manager, actor, 'application:supplement', application, changed);
     return changed;

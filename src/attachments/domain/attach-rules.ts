@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { InputFault } from '../../kernel/domain-error.ts';
 import type { CaseView } from '../../identity/domain/case-view.ts';
-import type { ApplicationStatus } from '../../applications/domain/lifecycle.ts';
+import { type ApplicationStatus, closedStatuses } from '../../applications/domain/lifecycle.ts';
 import type { AttachmentKind } from '../../regulations/domain/attachment-kind.ts';
 import { type Attachment, showsKind } from './attachment.ts';
 import type { Obstacle } from './attachments.problems.ts';
@@ -77,13 +77,13 @@ export function attachingFaults(attaching: Attaching): InputFault[] {
   return [...hidden, ...unseen, ...dayFaults(attaching), ...replacedFaults(attaching)];
 }
 
-const closedToApplicants: readonly ApplicationStatus[] = ['decided', 'announced', 'withdrawn'];
+const closedToApplicants: readonly ApplicationStatus[] = ['decided', ...closedStatuses];
 
 /** What stands in the way, though nothing is wrong with what was sent; null when nothing does. */
 export function attachingObstacle(attaching: Attaching, limits: AttachingLimits): Obstacle | null {
   const { existing, byApplicant, status, replacesId, sha256, sizeBytes, kind, lackingKinds } = attaching;
   if (byApplicant && closedToApplicants.includes(status)) {
-    const detail = 'Op deze aanvraag is beslist of zij is ingetrokken. Een bijlage erbij kan niet meer.';
+    const detail = 'Op deze aanvraag is beslist of zij is geëindigd. Een bijlage erbij kan niet meer.';
     return { code: 'attachment-too-late', detail };
   }
   const completes =
