@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { type Actor, type Role, roles } from '../../kernel/actor.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
 import { applicantName, applicantSubject } from './condition.ts';
+import { provisosOf } from './restrictions.ts';
 import { permits, reachOf, requireRight } from './permission.ts';
-import { type Action, actions, conditions, conditionsOf, grantsOf, provisosOf } from './rights.ts';
+import { type Action, actions, conditions, conditionsOf, grantsOf } from './rights.ts';
 
 function somebody(as: Partial<Actor> & { roles: readonly Role[] }): Actor {
   return { subject: 'caller', name: 'Iemand', kernCodes: [], represents: null, ...as };

@@ -2,7 +2,8 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { DomainError } from '../../kernel/domain-error.ts';
 import { applicantSubject, hasInterest, holds, type RightFacts } from './condition.ts';
 import { interested, notAllowed, notAssigned, notFound } from './identity.problems.ts';
-import { type Action, type Condition, conditionsOf, type Proviso, provisosOf } from './rights.ts';
+import { type Proviso, provisosOf } from './restrictions.ts';
+import { type Action, type Condition, conditionsOf } from './rights.ts';
 
 /**
  * How far a caller reaches with one action, for lists that filter in SQL:

@@ -9,7 +9,8 @@ import {
   provisoTexts,
   roleTexts,
 } from './rights-texts.ts';
-import { actions, conditionsOf, provisosOf } from './rights.ts';
+import { provisosOf } from './restrictions.ts';
+import { actions, conditionsOf } from './rights.ts';
 
 const introduction = `# Wie mag wat
 
