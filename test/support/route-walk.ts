@@ -32,9 +32,8 @@ export interface Parameter {
 export interface WalkedRoute extends RegisteredRoute {
   readonly operationId: string;
   readonly parameters: readonly Parameter[];
-  /** Whether it reads JSON. */
+  /** JSON, or a form with a file. */
   readonly takesBody: boolean;
-  /** Whether it reads a form with a file. */
   readonly takesForm: boolean;
   readonly body: unknown;
   /** Address with parameters that nothing has, but that could be. */
@@ -134,10 +133,8 @@ function headersOf(route: WalkedRoute, token: string, probe: Probe): Record<stri
   );
 }
 
-function plainContent(route: WalkedRoute): string | FormData | null {
-  if (route.body instanceof FormData) return route.body;
-  return route.takesBody ? JSON.stringify(route.body) : null;
-}
+const plainContent = ({ body, takesBody }: WalkedRoute) =>
+  body instanceof FormData || !takesBody ? (body as FormData | undefined) : JSON.stringify(body);
 
 async function outcomeOf(
   walk: Walk,
