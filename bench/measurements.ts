@@ -10,6 +10,7 @@ import { letterRendering } from './measurements/letter-rendering.ts';
 import { proposals } from './measurements/proposals.ts';
 import { regulationEvaluation } from './measurements/regulation-evaluation.ts';
 import { residentMemory } from './measurements/resident-memory.ts';
+import { resolutionOfManyLines } from './measurements/resolution-of-many-lines.ts';
 import { routeLayers } from './measurements/route-layers.ts';
 import { start } from './measurements/start.ts';
 import { submitOverHttp } from './measurements/submit-over-http.ts';
@@ -22,6 +23,7 @@ export const measurements: readonly Measurement[] = [
   routeLayers,
   tokenVerification,
   decisionWithCommit,
+  resolutionOfManyLines,
   ledgerCommit,
   growth,
   ledgerGrowth,

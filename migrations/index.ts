@@ -38,6 +38,7 @@ import { Steps1574000000101 } from './1574000000101-steps.ts';
 import { LedgerPapers1574000000110 } from './1574000000110-ledger-papers.ts';
 import { OpenGrants1574000000111 } from './1574000000111-open-grants.ts';
 import { WaitingList1574000000130 } from './1574000000130-waiting-list.ts';
+import { TextsOfLists1574000000131 } from './1574000000131-texts-of-lists.ts';
 import { Laboratory1574000000150 } from './1574000000150-laboratory.ts';
 import { WayMeasures1574000000151 } from './1574000000151-way-measures.ts';
 import { SearchWords1574000000160 } from './1574000000160-search-words.ts';
@@ -86,6 +87,7 @@ export const migrations: readonly MigrationClass[] = [
   LedgerPapers1574000000110,
   OpenGrants1574000000111,
   WaitingList1574000000130,
+  TextsOfLists1574000000131,
   Laboratory1574000000150,
   WayMeasures1574000000151,
   SearchWords1574000000160,

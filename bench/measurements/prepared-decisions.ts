@@ -18,15 +18,15 @@ interface Versioned {
 
 const criteria = ['surroundings', 'meeting', 'several-residents', 'support', 'open-to-all', 'not-a-party'];
 const inTheWindow = '2019-03-04T09:00:00Z';
-const afterTheWindow = '2019-06-11T08:00:00Z';
+export const afterTheWindow = '2019-06-11T08:00:00Z';
 
 async function answersOf(service: BenchService, requests: readonly RawRequest[]): Promise<Versioned[]> {
   const { answers } = await sendAtOnce(service.url, requests);
   return answers.map(({ body }: RawAnswer) => JSON.parse(body.toString()) as Versioned);
 }
 
-/** The case as far as the college: applied for, found to meet every criterion, and on a list of one line per kern. */
-async function putBeforeCollege(service: BenchService, kernCodes: readonly string[]): Promise<Versioned[]> {
+/** An application in each of these kernen, all found to meet every criterion. */
+export async function applyAndJudge(service: BenchService, kernCodes: readonly string[]): Promise<void> {
   const fenna = await Caller.of(service, 'fenna');
   const bram = await Caller.of(service, 'bram');
   await service.tell('set-clock', inTheWindow);
@@ -42,6 +42,12 @@ async function putBeforeCollege(service: BenchService, kernCodes: readonly strin
     );
     await sendAtOnce(service.url, findings);
   }
+}
+
+/** The case as far as the college: applied for, judged, and on a list of one line per kern. */
+async function putBeforeCollege(service: BenchService, kernCodes: readonly string[]): Promise<Versioned[]> {
+  await applyAndJudge(service, kernCodes);
+  const bram = await Caller.of(service, 'bram');
   await service.tell('set-clock', afterTheWindow);
   return answersOf(
     service,

@@ -4,6 +4,9 @@ import { AuditModule } from '../audit/audit.module.ts';
 import { DeadlinesModule } from '../deadlines/deadlines.module.ts';
 import { LettersModule } from '../letters/letters.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
+import { DecisionsModule } from '../decisions/decisions.module.ts';
+import { AnnounceList } from './announce-list.service.ts';
+import { AnnouncedListsController } from './announced-lists.controller.ts';
 import { Announcements } from './announcements.service.ts';
 import { LetterDesk } from './letter-desk.service.ts';
 import { LetterEffects } from './letter-effects.service.ts';
@@ -15,9 +18,29 @@ import { ResendLetters } from './resend-letters.service.ts';
 import { VisibleLetters } from './visible-letters.service.ts';
 
 @Module({
-  imports: [RegulationsModule, LettersModule, ApplicationsModule, AuditModule, DeadlinesModule],
-  controllers: [LettersController, LetterVerificationController, MailRoomController],
-  providers: [Announcements, LetterDesk, LetterEffects, MailRoom, ResendLetters, VisibleLetters],
+  imports: [
+    RegulationsModule,
+    LettersModule,
+    ApplicationsModule,
+    AuditModule,
+    DecisionsModule,
+    DeadlinesModule,
+  ],
+  controllers: [
+    AnnouncedListsController,
+    LettersController,
+    LetterVerificationController,
+    MailRoomController,
+  ],
+  providers: [
+    AnnounceList,
+    Announcements,
+    LetterDesk,
+    LetterEffects,
+    MailRoom,
+    ResendLetters,
+    VisibleLetters,
+  ],
   exports: [VisibleLetters],
 })
 export class AnnouncementsModule {}

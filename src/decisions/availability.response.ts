@@ -19,6 +19,12 @@ export class KernAvailabilityResponse {
     nullable: true,
   })
   waiting!: number | null;
+
+  @IntegerField({
+    description: `Hoeveel aanvragers te weinig kregen en nog kunnen krijgen wat vrijkomt; leeg als het er één tot en met ${fewestCounted - 1} zijn.`,
+    nullable: true,
+  })
+  onWaitingList!: number | null;
 }
 
 /** What is free and who waits under one regulation, for everybody and without personal data. */

@@ -44,13 +44,15 @@ export class Availability {
     const { document } = present(versions.at(-1), 'a regulation has a version');
     const budgets = await this.#budgets.ofRegulation(this.#manager, regulation.id, null);
     const waiting = await this.#waiting(versions.map(({ id }) => id));
+    const onList = await this.#onWaitingList(budgets.map(({ id }) => id));
     const kernen = await this.#kernen.byId(this.#manager);
     const all = [...waiting.values()].reduce((sum, count) => sum + count, 0);
-    const rows = budgets.map(({ kernId, year, available }) =>
+    const rows = budgets.map(({ id, kernId, year, available }) =>
       Object.assign(new KernAvailabilityResponse(), {
         kernCode: kernId === null ? null : present(kernen.get(kernId), 'a budget is of a kern').code,
         ...{ year, availableCents: available },
         waiting: publicCount(kernId === null ? all : (waiting.get(kernId) ?? 0)),
+        onWaitingList: publicCount(onList.get(id) ?? 0),
       }),
     );
     rows.sort(
@@ -60,6 +62,21 @@ export class Availability {
       ...{ regulationCode, decisionMoment: decisionMoment(document, this.#clock.today()) },
       ...{ lotSeed: await this.#lots.drawn(this.#manager, regulation.id), kernen: rows },
     });
+  }
+
+  /** Who got too little and can still get what comes free, by budget. */
+  async #onWaitingList(budgetIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#manager.query<{ budgetId: string; count: number }[]>(
+      `SELECT decision.budget_id AS "budgetId", count(*)::int AS count
+       FROM decision JOIN application ON application.id = decision.application_id
+       WHERE decision.budget_id = ANY($1) AND decision.waiting_until >= $2 AND application.status = 'announced'
+         AND NOT EXISTS (SELECT 1 FROM changed_decision change WHERE change.decision_id = decision.id
+           AND (change.kind <> 'in-favour' OR change.granted_cents - decision.granted_cents
+             >= (decision.waiting->>'lackingCents')::bigint))
+       GROUP BY decision.budget_id`,
+      [[...budgetIds], this.#clock.today()],
+    );
+    return new Map(rows.map(({ budgetId, count }) => [budgetId, count]));
   }
 
   async #waiting(versionIds: readonly string[]): Promise<ReadonlyMap<string, number>> {

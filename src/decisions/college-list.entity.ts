@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { Cents } from '../kernel/money.ts';
+import type { Abstention } from './domain/abstention.ts';
 import type { StoredInputs } from './domain/stored-inputs.ts';
 
 export type CollegeListStatus = 'proposed' | 'resolved';
@@ -42,6 +43,14 @@ export class CollegeListEntity {
   /** From what the proposals were computed; null for a list of before this was kept. */
   @Column('jsonb', { nullable: true })
   inputs!: StoredInputs | null;
+
+  /** What the college is asked, in words; empty for a list of before this was kept. */
+  @Column('text', { name: 'proposal_text' })
+  proposalText!: string;
+
+  /** Who of the college takes no part; as registered, and until then as announced. */
+  @Column('jsonb')
+  abstentions!: readonly Abstention[];
 
   @Column('text', { name: 'prepared_by' })
   preparedBy!: string;

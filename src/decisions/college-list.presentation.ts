@@ -87,7 +87,7 @@ export function collegeListOf(
 ): CollegeListResponse {
   const viewOfKern: ViewOfKern = (kernCode) => viewOf(actor, 'college-list:read', { kernCode });
   return Object.assign(new CollegeListResponse(), summaryOf(list), {
-    lotSeed: list.lotSeed,
+    ...{ lotSeed: list.lotSeed, proposalText: list.proposalText, abstentions: list.abstentions },
     lines: lines.map((line) => lineOf(line, kernen, viewOfKern)),
     totals: totalsOf(list, lines, kernen),
     notReady,

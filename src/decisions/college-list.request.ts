@@ -10,6 +10,18 @@ import { type LineOutcome, lineOutcomes, mostLines } from './domain/resolution.t
 
 export const changedKinds = ['grant', 'partial-grant', 'refusal'] as const;
 
+export class AbstentionRequest {
+  @TextField({ description: 'Het lid van het college, met de functie.', maxLength: 200 })
+  memberName!: string;
+
+  @IdField({
+    description: 'De aanvragen waarover dit lid niet meebeslist; zonder dit de hele lijst.',
+    list: { minItems: 1, maxItems: 500 },
+    optional: true,
+  })
+  applicationIds?: string[];
+}
+
 export class DeviationRequest {
   @IdField({ description: 'De aanvraag op de lijst.' })
   applicationId!: string;
@@ -47,12 +59,33 @@ export class PrepareCollegeListRequest {
   })
   kernCodes?: string[];
 
+  @IdField({
+    description: 'Alleen deze aanvragen; zonder dit alle waarover kan worden besloten.',
+    list: { minItems: 1, maxItems: mostLines },
+    optional: true,
+  })
+  applicationIds?: string[];
+
   @ListField(() => DeviationRequest, {
     description: 'Regels waarop u iets anders voorstelt dan de regeling berekent, elk met een reden.',
     maxItems: 500,
     optional: true,
   })
   deviations?: DeviationRequest[];
+
+  @TextField({
+    description: 'Wat u vooraf aan het college wilt zeggen. Schrijf geen namen van aanvragers.',
+    maxLength: 4000,
+    optional: true,
+  })
+  introduction?: string;
+
+  @ListField(() => AbstentionRequest, {
+    description: 'Wie van het college niet meebeslist (Gemeentewet 28 en 58).',
+    maxItems: 20,
+    optional: true,
+  })
+  abstentions?: AbstentionRequest[];
 }
 
 export class ResolutionLineRequest {
@@ -90,4 +123,11 @@ export class RegisterResolutionRequest {
     optional: true,
   })
   lines?: ResolutionLineRequest[];
+
+  @ListField(() => AbstentionRequest, {
+    description: 'Wie van het college niet meebesliste; zonder dit zoals op de lijst staat.',
+    maxItems: 20,
+    optional: true,
+  })
+  abstentions?: AbstentionRequest[];
 }

@@ -97,6 +97,17 @@ export class KernTotalResponse {
   proposedCents!: Cents;
 }
 
+export class AbstentionResponse {
+  @TextField({ description: 'Het lid van het college.', maxLength: 200 })
+  memberName!: string;
+
+  @IdField({
+    description: 'De aanvragen waarover dit lid niet meebeslist; leeg is de hele lijst.',
+    list: { maxItems: 500 },
+  })
+  applicationIds!: readonly string[];
+}
+
 export class NotReadyResponse {
   @IdField({ description: 'De aanvraag.' })
   applicationId!: string;
@@ -143,6 +154,15 @@ export class CollegeListResponse extends CollegeListSummaryResponse {
     nullable: true,
   })
   lotSeed!: string | null;
+
+  @TextField({ description: 'Wat het college wordt gevraagd, in woorden.', maxLength: 20_000 })
+  proposalText!: string;
+
+  @ListField(() => AbstentionResponse, {
+    description: 'Wie van het college niet meebeslist.',
+    maxItems: 20,
+  })
+  abstentions!: readonly AbstentionResponse[];
 
   @ListField(() => CollegeListLineResponse, { description: 'De regels.', maxItems: mostLines })
   lines!: readonly CollegeListLineResponse[];

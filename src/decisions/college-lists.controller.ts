@@ -13,6 +13,8 @@ import {
   CollegeListSummaryResponse,
   RecomputationResponse,
 } from './college-list.response.ts';
+import { ListChangesResponse } from './list-changes.response.ts';
+import { ListChanges } from './list-changes.service.ts';
 import { PrepareCollegeList } from './prepare-college-list.service.ts';
 import { ReadCollegeLists } from './read-college-lists.service.ts';
 import { RegisterResolution } from './register-resolution.service.ts';
@@ -23,15 +25,18 @@ const List = () => PathId('listId', 'Kenmerk van de lijst.');
 export class CollegeListsController {
   readonly #prepareList: PrepareCollegeList;
   readonly #readLists: ReadCollegeLists;
+  readonly #listChanges: ListChanges;
   readonly #registerResolution: RegisterResolution;
 
   constructor(
     prepareList: PrepareCollegeList,
     readLists: ReadCollegeLists,
+    listChanges: ListChanges,
     registerResolution: RegisterResolution,
   ) {
     this.#prepareList = prepareList;
     this.#readLists = readLists;
+    this.#listChanges = listChanges;
     this.#registerResolution = registerResolution;
   }
 
@@ -94,6 +99,20 @@ export class CollegeListsController {
   })
   recompute(@Caller() actor: Actor, @List() listId: string): Promise<RecomputationResponse> {
     return this.#readLists.recompute(actor, listId);
+  }
+
+  @Get(':listId/changes')
+  @Operation({
+    id: 'getCollegeListChanges',
+    summary: 'Klopt een lijst nog?',
+    description:
+      'Vergelijkt een lijst waarover nog niet is besloten met wat nu zou worden voorgesteld, en zegt wat er is veranderd.',
+    tag: 'besluiten',
+    right: 'college-list:read',
+    ok: ListChangesResponse,
+  })
+  changes(@Caller() actor: Actor, @List() listId: string): Promise<ListChangesResponse> {
+    return this.#listChanges.of(actor, listId);
   }
 
   @Post(':listId/resolution')

@@ -1,24 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
-import { present } from '../kernel/assert.ts';
 import { Clock } from '../kernel/clock.ts';
-import { DomainError } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
-import type { BudgetState, LedgerState } from '../budgets/domain/ledger-state.ts';
+import type { BudgetState } from '../budgets/domain/ledger-state.ts';
 import { LedgerService } from '../budgets/ledger.service.ts';
-import { CollegeListEntity, type ListSubject } from './college-list.entity.ts';
+import { CollegeListEntity } from './college-list.entity.ts';
 import type { CollegeListLineEntity } from './college-list-line.entity.ts';
-import { CollegeListLines, type NewLine } from './college-list-lines.service.ts';
+import { CollegeListLines } from './college-list-lines.service.ts';
 import type { DecidedLine, Resolution } from './decided-line.ts';
 import { type ListRequest, linesOf, type NotReady, notReadyOf } from './listed-applications.ts';
-import { collegeListNotFound, decisionsProblems } from './domain/decisions.problems.ts';
-import { deviationFaults } from './domain/deviation.ts';
+import { collegeListNotFound } from './domain/decisions.problems.ts';
 import { competesAcrossKernen, sharedByKernen } from './domain/money-place.ts';
 import { mostLines, totalsPerKern } from './domain/resolution.ts';
-import { overspending } from './domain/resolution-check.ts';
 import { Impartiality } from './impartiality.service.ts';
+import {
+  listTooLong,
+  nothingToPropose,
+  oneListForAll,
+  refuseDeviations,
+  requireNamed,
+  textOf,
+} from './list-refusals.ts';
 import { ListSubjects } from './list-subjects.service.ts';
 import type { ProposalResult } from './proposal-inputs.service.ts';
 
@@ -59,30 +63,33 @@ export class CollegeListsService {
 
   /**
    * Computes a proposal for every undecided application from these budgets and keeps it as a list.
-   * @throws DomainError `has-interest`, `same-person`, `list-too-long`, `one-list-for-all-kernen`,
-   *   `deviations-do-not-fit`, `ceiling-reached`, or `nothing-to-propose` when no application can be put before the
+   * @throws DomainError `has-interest`, `same-person`, `list-too-long`, `one-list-for-all-kernen`, `not-on-this-list`, `decides-others`,
+   *   `deviations-do-not-fit`, `abstentions-do-not-fit`, `ceiling-reached`, or `nothing-to-propose` when no application can be put before the
    *   college yet
    */
   async prepare(
     manager: EntityManager,
     actor: Actor,
     regulationId: string,
-    { subject, from, deviations }: ListRequest,
+    request: ListRequest,
   ): Promise<PreparedList> {
+    const { subject, from, deviations } = request;
     // The balances must not move between what is read here and what the list says of them.
     const ledger = await this.#ledger.lock(manager, from.ids);
     const budgets = [...ledger.budgets.values()];
     const result = await this.#subjects.proposals(subject, manager, actor, regulationId, ledger);
     if (!from.areAll && competesAcrossKernen(result.document, ledger)) throw oneListForAll();
     const notReady = notReadyOf(result);
-    const list = this.#newList(actor, regulationId, budgets, { subject, from }, result);
-    const proposed = linesOf(list.id, result, deviations);
+    const list = this.#newList(actor, regulationId, budgets, request, result);
+    const proposed = linesOf(list.id, result, request);
     await this.#impartiality.requireToPrepare(manager, actor, {
       ...list,
       applicationIds: result.applications.map((application) => application.id),
     });
     if (proposed.length === 0) throw nothingToPropose(subject, notReady);
     refuseDeviations(proposed, deviations, result, ledger);
+    requireNamed(request.applicationIds, proposed, result);
+    list.proposalText = textOf(proposed, request, result);
     if (proposed.length + notReady.length > mostLines) throw listTooLong();
     await manager.insert(CollegeListEntity, list);
     const lines = this.#lines.add(manager, proposed);
@@ -99,7 +106,7 @@ export class CollegeListsService {
     actor: Actor,
     regulationId: string,
     budgets: readonly BudgetState[],
-    { subject, from }: Pick<ListRequest, 'subject' | 'from'>,
+    { subject, from, abstentions }: ListRequest,
     { inputs }: ProposalResult,
   ): CollegeListEntity {
     return Object.assign(new CollegeListEntity(), {
@@ -119,6 +126,7 @@ export class CollegeListsService {
           })),
         ),
       ),
+      abstentions,
       preparedBy: actor.subject,
       preparedAt: this.#clock.now(),
       resolutionNumber: null,
@@ -134,7 +142,7 @@ export class CollegeListsService {
     actor: Actor,
     list: CollegeListEntity,
     lines: readonly ListedDecision[],
-    { number, date }: Resolution,
+    { number, date, abstentions }: Resolution,
   ): Promise<void> {
     await manager.update(CollegeListEntity, list.id, {
       status: 'resolved',
@@ -143,6 +151,7 @@ export class CollegeListsService {
       resolutionDate: date,
       registeredBy: actor.subject,
       registeredAt: this.#clock.now(),
+      ...(abstentions !== null && { abstentions: [...abstentions] }),
     });
     for (const { line, resolution } of lines) await this.#lines.resolve(manager, line, resolution);
   }
@@ -172,52 +181,4 @@ export class CollegeListsService {
     }
     return query.getMany();
   }
-}
-
-function oneListForAll(): DomainError {
-  const detail =
-    'Aanvragen uit alle kernen strijden hier om hetzelfde geld. Laat één lijst maken voor alle kernen.';
-  return DomainError.of(decisionsProblems, 'one-list-for-all-kernen', detail);
-}
-
-function listTooLong(): DomainError {
-  const detail = `Een lijst heeft ten hoogste ${mostLines} aanvragen. Maak een lijst voor minder kernen tegelijk.`;
-  return DomainError.of(decisionsProblems, 'list-too-long', detail);
-}
-
-const nobodyListed = {
-  applications: 'Er zijn geen aanvragen waarover nog moet worden besloten.',
-  'waiting-list': 'Er wacht niemand op geld dat vrijkomt.',
-} as const satisfies Record<ListSubject, string>;
-
-function nothingToPropose(subject: ListSubject, notReady: readonly NotReady[]): DomainError {
-  const reasons = notReady
-    .map(({ applicationNumber, reason }) => `${applicationNumber}: ${reason}`)
-    .join(' ');
-  return DomainError.of(
-    decisionsProblems,
-    'nothing-to-propose',
-    notReady.length === 0 ? nobodyListed[subject] : reasons,
-  );
-}
-
-/** @throws DomainError `deviations-do-not-fit`, or `ceiling-reached` when they give more than there is */
-function refuseDeviations(
-  lines: readonly NewLine[],
-  deviations: ListRequest['deviations'],
-  { places }: ProposalResult,
-  ledger: LedgerState,
-): void {
-  if (deviations.length === 0) return;
-  const faults = deviationFaults(lines, deviations);
-  if (faults.length > 0) {
-    throw DomainError.of(decisionsProblems, 'deviations-do-not-fit', 'Verbeter de genoemde regels.', faults);
-  }
-  const proposed = lines.map((line) => ({
-    line,
-    place: present(places.get(line.applicationId), 'every application was placed'),
-    resolved: null,
-  }));
-  const excess = overspending(proposed, ledger);
-  if (excess !== null) throw excess;
 }

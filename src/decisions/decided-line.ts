@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
+import type { Abstention } from './domain/abstention.ts';
 import type { Deviation } from './domain/deviation.ts';
 import type { MoneyPlace } from './domain/money-place.ts';
 import type { Proposal, ProposalFacts } from './domain/proposal-facts.ts';
@@ -13,6 +14,8 @@ export interface Resolution {
   readonly date: CalendarDate;
   /** Per application; a line that is not named was decided as proposed. */
   readonly lines: ReadonlyMap<string, LineResolution>;
+  /** Who took no part; null for who the list names. */
+  readonly abstentions: readonly Abstention[] | null;
 }
 
 /** One line with what became of it. */

@@ -21,6 +21,7 @@ import { DecisionLetters } from './decision-letters.service.ts';
 import { DecisionWriter } from './decision-writer.service.ts';
 import { DecisionsService } from './decisions.service.ts';
 import { Impartiality } from './impartiality.service.ts';
+import { ListChanges } from './list-changes.service.ts';
 import { ListSubjects } from './list-subjects.service.ts';
 import { LotDraws } from './lot-draws.service.ts';
 import { MandatedDecisions } from './mandated-decisions.service.ts';
@@ -30,6 +31,8 @@ import { ReadCollegeLists } from './read-college-lists.service.ts';
 import { RegisterResolution } from './register-resolution.service.ts';
 import { ResolutionsService } from './resolutions.service.ts';
 import { TakeDecision } from './take-decision.service.ts';
+import { VoteTalliesController } from './vote-tallies.controller.ts';
+import { VoteTallies } from './vote-tallies.service.ts';
 import { VisibleCollegeLists } from './visible-college-lists.service.ts';
 import { WaitingInputs } from './waiting-inputs.service.ts';
 
@@ -46,7 +49,7 @@ import { WaitingInputs } from './waiting-inputs.service.ts';
     AuditModule,
     SecretsModule,
   ],
-  controllers: [AvailabilityController, CollegeListsController, DecisionsController],
+  controllers: [AvailabilityController, CollegeListsController, DecisionsController, VoteTalliesController],
   providers: [
     Availability,
     ChangedDecisions,
@@ -57,6 +60,7 @@ import { WaitingInputs } from './waiting-inputs.service.ts';
     DecisionWriter,
     DecisionsService,
     Impartiality,
+    ListChanges,
     ListSubjects,
     LotDraws,
     MandatedDecisions,
@@ -67,8 +71,9 @@ import { WaitingInputs } from './waiting-inputs.service.ts';
     ResolutionsService,
     TakeDecision,
     VisibleCollegeLists,
+    VoteTallies,
     WaitingInputs,
   ],
-  exports: [ChangedDecisions, DecisionsService, Impartiality],
+  exports: [ChangedDecisions, DecisionsService, Impartiality, VisibleCollegeLists],
 })
 export class DecisionsModule {}

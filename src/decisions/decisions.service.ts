@@ -67,6 +67,16 @@ export class DecisionsService {
     return this.#opened(manager, await manager.find(DecisionEntity, { where, order: { id: 'ASC' } }));
   }
 
+  /** The letters of every decision, and of every change of one, that a list led to. */
+  async letterIdsOf(manager: EntityManager, listId: string): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT letter_id AS id FROM decision WHERE list_id = $1
+       UNION ALL SELECT letter_id FROM changed_decision WHERE list_id = $1 ORDER BY 1`,
+      [listId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async #opened(manager: EntityManager, rows: readonly DecisionEntity[]): Promise<DecisionEntity[]> {
     const keys = await this.#keys.ofAll(
       manager,

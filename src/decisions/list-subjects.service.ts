@@ -11,7 +11,7 @@ import type { DecisionEntity } from './decision.entity.ts';
 import { DecisionWriter } from './decision-writer.service.ts';
 import { DecisionsService } from './decisions.service.ts';
 import type { DecisionBasis } from './domain/decision-basis.ts';
-import { ProposalInputs, type ProposalResult } from './proposal-inputs.service.ts';
+import { ProposalInputs, type ProposalResult, type ProposalUse } from './proposal-inputs.service.ts';
 import { WaitingInputs } from './waiting-inputs.service.ts';
 
 /** A decision, or a change of one, that was written. */
@@ -50,10 +50,10 @@ export class ListSubjects {
     actor: Actor,
     regulationId: string,
     ledger: LedgerState,
-    holdApplications = false,
+    use: ProposalUse = 'propose',
   ): Promise<ProposalResult> {
     const inputs = subject === 'applications' ? this.#inputs : this.#waiting;
-    return inputs.proposals(manager, actor, regulationId, ledger, holdApplications);
+    return inputs.proposals(manager, actor, regulationId, ledger, use);
   }
 
   /** Locks budgets, and the grants of which the money is moved when this is decided. */

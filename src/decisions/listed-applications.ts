@@ -1,6 +1,11 @@
 import { present } from '../kernel/assert.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import type { Cents } from '../kernel/money.ts';
 import type { ListSubject } from './college-list.entity.ts';
 import type { NewLine } from './college-list-lines.service.ts';
+import type { Abstention } from './domain/abstention.ts';
+import { disturbedBy } from './domain/decided-apart.ts';
+import { decisionsProblems } from './domain/decisions.problems.ts';
 import type { Deviation } from './domain/deviation.ts';
 import type { Proposal } from './domain/proposal-facts.ts';
 import type { ProposalResult } from './proposal-inputs.service.ts';
@@ -25,8 +30,15 @@ export interface ListedBudgets {
 export interface ListRequest {
   readonly subject: ListSubject;
   readonly from: ListedBudgets;
+  /** The only ones to be put on the list; null for all. */
+  readonly applicationIds: readonly string[] | null;
   /** Where officials propose otherwise than the regulation computes. */
   readonly deviations: readonly (Deviation & { readonly applicationId: string })[];
+  /** What is said before the proposal; null for nothing. */
+  readonly introduction: string | null;
+  readonly abstentions: readonly Abstention[];
+  /** Of every kern, by its id. */
+  readonly kernNames: ReadonlyMap<string, string>;
 }
 
 export function notReadyOf({ applications, outcomes }: ProposalResult): NotReady[] {
@@ -42,10 +54,12 @@ export function notReadyOf({ applications, outcomes }: ProposalResult): NotReady
 export function linesOf(
   listId: string,
   { applications, outcomes, places }: ProposalResult,
-  deviations: ListRequest['deviations'],
+  { deviations, applicationIds }: Pick<ListRequest, 'deviations' | 'applicationIds'>,
 ): NewLine[] {
   const deviating = new Map(deviations.map(({ applicationId, ...deviation }) => [applicationId, deviation]));
+  const named = applicationIds === null ? null : new Set(applicationIds);
   const proposed = applications.flatMap((application) => {
+    if (named !== null && !named.has(application.id)) return [];
     const outcome = outcomes.get(application.id);
     return outcome?.kind === 'proposed' ? [{ application, proposal: outcome.proposal }] : [];
   });
@@ -67,4 +81,16 @@ export function linesOf(
     proposal,
     deviation: deviating.get(application.id) ?? null,
   }));
+}
+
+/**
+ * Refuses to decide on some before the others where that would change what the others get.
+ * @param taken what each of them takes of the money, by application
+ * @throws DomainError `decides-others`
+ */
+export function requireApart({ document, inputs }: ProposalResult, taken: ReadonlyMap<string, Cents>): void {
+  const numbers = disturbedBy(document, inputs, taken);
+  if (numbers.length === 0) return;
+  const detail = `Voor ${numbers.join(', ')} zou daardoor iets anders uitkomen. Beslis eerst of tegelijk daarover.`;
+  throw DomainError.of(decisionsProblems, 'decides-others', detail);
 }

@@ -9,10 +9,11 @@ import { formatEuros } from '../kernel/money.ts';
 import type { LedgerState } from '../budgets/domain/ledger-state.ts';
 import { mandateFor } from '../identity/domain/mandate.ts';
 import { Mandates } from '../identity/mandates.service.ts';
+import { requireApart } from './listed-applications.ts';
 import type { ListSubject } from './college-list.entity.ts';
 import { type DecidedLine, dividedIn } from './decided-line.ts';
 import { decisionsProblems } from './domain/decisions.problems.ts';
-import { deviationFaults, resolveProposed, type Deviation } from './domain/deviation.ts';
+import { addedCents, deviationFaults, resolveProposed, type Deviation } from './domain/deviation.ts';
 import { mandatedActionOf, refuseUnlessMandated, requireMandate } from './domain/mandate-check.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
 import { overspending } from './domain/resolution-check.ts';
@@ -65,9 +66,11 @@ export class MandatedDecisions {
     { subject, regulationId, applicationId }: MandatedPlace,
     otherwise: Deviation | null,
   ): Promise<MandatedDecision> {
-    const result = await this.#subjects.proposals(subject, manager, actor, regulationId, ledger, true);
+    const result = await this.#subjects.proposals(subject, manager, actor, regulationId, ledger, 'decide');
     const line = lineOf(result, applicationId, otherwise);
     const { kind, grantedCents } = line.resolved;
+    const { proposal } = line.line;
+    requireApart(result, new Map([[applicationId, addedCents(proposal, grantedCents)]]));
     refuseMore(line);
     refuseUnlessMandated(result.document, grantedCents);
     const date = this.#clock.today();

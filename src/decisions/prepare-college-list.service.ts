@@ -12,6 +12,7 @@ import { collegeListOf } from './college-list.presentation.ts';
 import type { PrepareCollegeListRequest } from './college-list.request.ts';
 import type { CollegeListResponse } from './college-list.response.ts';
 import { CollegeListsService } from './college-lists.service.ts';
+import { readAbstentions } from './resolution-lines.ts';
 import { VisibleCollegeLists } from './visible-college-lists.service.ts';
 
 /** Makes a list for the college from all that can be decided in the kernen that the caller works for. */
@@ -63,8 +64,12 @@ export class PrepareCollegeList {
         return collegeListOf(
           await this.#lists.prepare(manager, actor, regulation.id, {
             subject: request.subject ?? 'applications',
+            applicationIds: request.applicationIds ?? null,
             from: budgets,
             deviations: request.deviations ?? [],
+            introduction: request.introduction ?? null,
+            abstentions: readAbstentions(request.abstentions),
+            kernNames: new Map([...kernen].map(([id, { name }]) => [id, name])),
           }),
           kernen,
           actor,

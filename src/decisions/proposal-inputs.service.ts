@@ -41,6 +41,9 @@ export interface ProposalResult {
   readonly inputs: StoredInputs;
 }
 
+/** For what proposals are made: to put them on a list, to decide on them now, or only to look. */
+export type ProposalUse = 'propose' | 'decide' | 'look';
+
 /** What is known before the facts are put together. */
 interface Known {
   readonly regulationId: string;
@@ -80,14 +83,14 @@ export class ProposalInputs {
   /**
    * Proposals for all undecided applications of a regulation in the kernen whose budgets were locked, with the balances
    * that the budgets have now.
-   * @param holdApplications locks the applications until the end of the transaction, to decide on them
+   * @param use to decide, the applications are locked until the end of the transaction; who only looks draws no lot
    */
   async proposals(
     manager: EntityManager,
     actor: Actor,
     regulationId: string,
     ledger: LedgerState,
-    holdApplications = false,
+    use: ProposalUse = 'propose',
   ): Promise<ProposalResult> {
     const versions = await this.#regulations.versionsOf(manager, regulationId);
     const latest = present(versions.at(-1), 'a regulation has a version');
@@ -100,13 +103,13 @@ export class ProposalInputs {
         status: In([...undecidedStatuses]),
       },
       order: { id: 'ASC' },
-      ...(holdApplications ? { lock: { mode: 'pessimistic_write' } } : {}),
+      ...(use === 'decide' ? { lock: { mode: 'pessimistic_write' } } : {}),
     });
     const applications = await this.#applications.open(manager, rows);
     const places = placesOf(current, ledger, applications);
     const facts = await this.#factsOf(manager, { regulationId, applications, versions, current, places });
     const divides = facts.some(({ period }) => dividesNow(current, period));
-    const lotSeed = divides ? await this.#lots.seedOf(manager, actor, regulationId) : null;
+    const lotSeed = divides ? await this.#seed(manager, actor, regulationId, use) : null;
     const today = this.#clock.today();
     const run = { document: current, today, left: leftUnder(ledger), lotSeed };
     const inputs = {
@@ -116,6 +119,17 @@ export class ProposalInputs {
     const outcomes = withoutUnboundRefusals(propose(run, facts), facts);
     const known = new Map(facts.map((each) => [each.applicationId, each]));
     return { document: current, applications, outcomes, places, facts: known, inputs };
+  }
+
+  #seed(
+    manager: EntityManager,
+    actor: Actor,
+    regulationId: string,
+    use: ProposalUse,
+  ): Promise<string | null> {
+    return use === 'look'
+      ? this.#lots.drawn(manager, regulationId)
+      : this.#lots.seedOf(manager, actor, regulationId);
   }
 
   async #factsOf(

@@ -8,7 +8,7 @@ import { collegeListOf } from './college-list.presentation.ts';
 import type { RegisterResolutionRequest } from './college-list.request.ts';
 import type { CollegeListResponse } from './college-list.response.ts';
 import { CollegeListsService } from './college-lists.service.ts';
-import { readResolutionLines } from './resolution-lines.ts';
+import { readAbstentions, readResolutionLines } from './resolution-lines.ts';
 import { ResolutionsService } from './resolutions.service.ts';
 import { VisibleCollegeLists } from './visible-college-lists.service.ts';
 
@@ -46,7 +46,10 @@ export class RegisterResolution {
     request: RegisterResolutionRequest,
   ): Promise<CollegeListResponse> {
     const lines = readResolutionLines(request.lines ?? []);
-    const resolution = { number: request.number, date: request.resolutionDate, lines };
+    const resolution = {
+      ...{ number: request.number, date: request.resolutionDate, lines },
+      abstentions: request.abstentions ? readAbstentions(request.abstentions) : null,
+    };
     const { answer } = await this.#transactions.runOnce(
       claimedBy(actor, claim),
       async (manager) => {

@@ -1,7 +1,8 @@
 import { DomainError, type InputFault } from '../kernel/domain-error.ts';
 import { decisionsProblems } from './domain/decisions.problems.ts';
 import type { LineResolution } from './domain/resolution.ts';
-import type { ResolutionLineRequest } from './college-list.request.ts';
+import type { Abstention } from './domain/abstention.ts';
+import type { AbstentionRequest, ResolutionLineRequest } from './college-list.request.ts';
 
 function lineFault(index: number, field: string, code: string, detail: string): InputFault {
   return { in: 'body', location: `/lines/${index}/${field}`, code, detail };
@@ -60,4 +61,9 @@ export function readResolutionLines(lines: readonly ResolutionLineRequest[]): Ma
     throw DomainError.of(decisionsProblems, 'lines-do-not-match', 'Verbeter de genoemde regels.', faults);
   }
   return read;
+}
+
+/** Reads who of the college takes no part; without lines it is about the whole list. */
+export function readAbstentions(abstentions: readonly AbstentionRequest[] = []): Abstention[] {
+  return abstentions.map(({ memberName, applicationIds = [] }) => ({ memberName, applicationIds }));
 }

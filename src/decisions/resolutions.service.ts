@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
@@ -16,12 +15,9 @@ import { type DecidedLine, dividedIn, type Resolution } from './decided-line.ts'
 import { collegeListNotFound, decisionsProblems } from './domain/decisions.problems.ts';
 import { resolveProposed } from './domain/deviation.ts';
 import { lineFaults, overspending } from './domain/resolution-check.ts';
-import { changedSince, changesSince } from './domain/stored-inputs.ts';
+import { stalenessOf } from './domain/staleness.ts';
 import { Impartiality } from './impartiality.service.ts';
 import { ListSubjects } from './list-subjects.service.ts';
-
-/** More than these make a message that nobody reads. */
-const mostChangesTold = 10;
 
 /** An application of the list with the money from which it would be paid. */
 type Unchanged = Pick<DecidedLine, 'application' | 'place' | 'divided'>;
@@ -58,7 +54,7 @@ export class ResolutionsService {
     requireVersion(expectedVersion, list.version);
     this.#refuse(list, resolution);
     const lines = await this.#lines.of(manager, listId);
-    const faults = lineFaults(lines, resolution.lines);
+    const faults = lineFaults(lines, resolution.lines, resolution.abstentions ?? []);
     if (faults !== null) throw faults;
     const listed = lines.map(({ applicationId }) => applicationId);
     const ledger = await this.#subjects.lock(list.subject, manager, budgetIds, listed);
@@ -108,25 +104,9 @@ export class ResolutionsService {
     ledger: LedgerState,
   ): Promise<ReadonlyMap<string, Unchanged>> {
     const { subject, regulationId } = list;
-    const now = await this.#subjects.proposals(subject, manager, actor, regulationId, ledger, true);
-    const corrected = changedSince(list.inputs, now.inputs);
-    const changed = lines.filter((line) => {
-      const outcome = now.outcomes.get(line.applicationId);
-      if (corrected.has(line.applicationId)) return true;
-      return outcome?.kind !== 'proposed' || !isDeepStrictEqual(outcome.proposal, line.proposal);
-    });
-    if (changed.length > 0) {
-      const numbers = changed.map((line) => line.applicationNumber).join(', ');
-      const changes = changesSince(list.inputs, now.inputs).slice(0, mostChangesTold).join(' ');
-      throw DomainError.of(
-        decisionsProblems,
-        'list-stale',
-        `Sinds de lijst is gemaakt, is er iets veranderd voor ${numbers}. ${changes} Maak een nieuwe lijst.`.replace(
-          '  ',
-          ' ',
-        ),
-      );
-    }
+    const now = await this.#subjects.proposals(subject, manager, actor, regulationId, ledger, 'decide');
+    const { numbers, changes } = stalenessOf(lines, list.inputs, now);
+    if (numbers.length > 0) throw listStale(numbers, changes);
     const listed = new Set(lines.map((line) => line.applicationId));
     const kept = now.applications.filter((application) => listed.has(application.id));
     return new Map(
@@ -148,4 +128,13 @@ function decide(
   const resolved = resolveProposed(line, resolution);
   const known = present(unchanged.get(line.applicationId), 'unchanged since the list');
   return { line, ...known, resolution, resolved };
+}
+
+function listStale(numbers: readonly string[], changes: readonly string[]): DomainError {
+  const detail = [
+    `Sinds de lijst is gemaakt, is er iets veranderd voor ${numbers.join(', ')}.`,
+    ...changes,
+    'Maak een nieuwe lijst.',
+  ].join(' ');
+  return DomainError.of(decisionsProblems, 'list-stale', detail);
 }

@@ -14,7 +14,7 @@ import { leftUnder, type MoneyPlace } from './domain/money-place.ts';
 import { promote, type WaitingFacts } from './domain/promotion.ts';
 import { storedWaiting } from './domain/stored-inputs.ts';
 import { LotDraws } from './lot-draws.service.ts';
-import { ProposalInputs, type ProposalResult } from './proposal-inputs.service.ts';
+import { ProposalInputs, type ProposalResult, type ProposalUse } from './proposal-inputs.service.ts';
 
 interface Waiting {
   readonly application: ApplicationEntity;
@@ -50,18 +50,18 @@ export class WaitingInputs {
   /**
    * Proposals for who still waits, from what the budgets that were locked have now. Who waits for a first decision in
    * the same kernen goes before them.
-   * @param holdApplications locks the applications until the end of the transaction, to decide on them
+   * @param use as for `ProposalInputs.proposals`
    */
   async proposals(
     manager: EntityManager,
     actor: Actor,
     regulationId: string,
     ledger: LedgerState,
-    holdApplications = false,
+    use: ProposalUse = 'propose',
   ): Promise<ProposalResult> {
-    const undecided = await this.#inputs.proposals(manager, actor, regulationId, ledger, holdApplications);
+    const undecided = await this.#inputs.proposals(manager, actor, regulationId, ledger, use);
     const { document, inputs } = undecided;
-    const waiting = await this.#waiting(manager, ledger, undecided, holdApplications);
+    const waiting = await this.#waiting(manager, ledger, undecided, use);
     const lotSeed = inputs.lotSeed ?? (await this.#lots.drawn(manager, regulationId));
     const run = { document, today: inputs.on, left: leftUnder(ledger), lotSeed };
     const outcomes = promote(
@@ -81,7 +81,7 @@ export class WaitingInputs {
     manager: EntityManager,
     ledger: LedgerState,
     { inputs }: ProposalResult,
-    hold: boolean,
+    use: ProposalUse,
   ): Promise<Waiting[]> {
     const decisions = await this.#decisions.waitingOn(manager, [...ledger.budgets.keys()], inputs.on);
     const changes = await this.#changes.latestOf(
@@ -92,7 +92,7 @@ export class WaitingInputs {
     const rows = await manager.find(ApplicationEntity, {
       where: { id: In(decisions.map(({ applicationId }) => applicationId)), status: 'announced' },
       order: { id: 'ASC' },
-      ...(hold ? { lock: { mode: 'pessimistic_write' } } : {}),
+      ...(use === 'decide' ? { lock: { mode: 'pessimistic_write' } } : {}),
     });
     const applications = await this.#applications.open(manager, rows);
     const perApplication = new Map(decisions.map((decision) => [decision.applicationId, decision]));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { Cents } from '../kernel/money.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { Interests } from '../applications/interests.service.ts';
 import { AdviceEntity } from './advice.entity.ts';
@@ -7,7 +8,17 @@ import type { Comparison, GivenAdvice } from './domain/comparison.ts';
 import { RankingEntity } from './ranking.entity.ts';
 import { RemainderChoiceEntity } from './remainder-choice.entity.ts';
 import { ScoreSheetEntity } from './score-sheet.entity.ts';
-import { VoteRecordEntity } from './vote-record.entity.ts';
+import { type RecordedCount, VoteRecordEntity } from './vote-record.entity.ts';
+
+/** A plan with what was counted, as everybody may know it. */
+export interface PublishedCount {
+  readonly applicationNumber: string;
+  readonly votes: number;
+  readonly kernId: string;
+  readonly themeCode: string | null;
+  readonly themeVotes: number;
+  readonly requestedCents: Cents;
+}
 
 const reasonPlace = ({ rankingId, applicationId }: AdviceEntity): string =>
   `advice.reason:${rankingId}:${applicationId}`;
@@ -31,12 +42,7 @@ export class Comparisons {
     const sheets = await this.sheetsOf(manager, applicationIds);
     const advice = await this.#adviceOf(manager, applicationIds);
     const choices = await this.#choices(manager, applicationIds);
-    const records = await manager.find(VoteRecordEntity, { where: { regulationId }, order: { id: 'ASC' } });
-    const counted = new Map(
-      records.flatMap((record) =>
-        record.counts.map(({ applicationId, votes }) => [applicationId, { votes, record }] as const),
-      ),
-    );
+    const counted = await this.#counted(manager, regulationId);
     return new Map(
       applicationIds.map((id) => {
         const vote = counted.get(id);
@@ -53,11 +59,34 @@ export class Comparisons {
             declinesPart: choices.get(id) === true,
             choseAboutPart: choices.has(id),
             advice: advice.get(id) ?? null,
-            votes: vote?.votes ?? null,
+            votes: vote?.count.votes ?? null,
             themeVotes,
           },
         ];
       }),
+    );
+  }
+
+  /** What was counted of every plan of a regulation, the last time, as it is published. */
+  async publishedCounts(manager: EntityManager, regulationId: string): Promise<PublishedCount[]> {
+    const counted = await this.#counted(manager, regulationId);
+    return [...counted.values()].flatMap(({ count, record }) => {
+      const { applicationNumber, votes, kernId, themeCode = null, requestedCents } = count;
+      if (kernId === undefined || requestedCents === undefined) return [];
+      const themeVotes = record.themeCounts.find((theme) => theme.themeCode === themeCode)?.votes ?? 0;
+      return [{ applicationNumber, votes, kernId, themeCode, themeVotes, requestedCents }];
+    });
+  }
+
+  async #counted(
+    manager: EntityManager,
+    regulationId: string,
+  ): Promise<ReadonlyMap<string, { readonly count: RecordedCount; readonly record: VoteRecordEntity }>> {
+    const records = await manager.find(VoteRecordEntity, { where: { regulationId }, order: { id: 'ASC' } });
+    return new Map(
+      records.flatMap((record) =>
+        record.counts.map((count) => [count.applicationId, { count, record }] as const),
+      ),
     );
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.ts';
 import { AuditModule } from '../audit/audit.module.ts';
+import { KernenModule } from '../kernen/kernen.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
 import { SecretsModule } from '../secrets/secrets.module.ts';
 import { ComparedApplications } from './compared-applications.service.ts';
@@ -15,7 +16,7 @@ import { VotesController } from './votes.controller.ts';
 import { Votes } from './votes.service.ts';
 
 @Module({
-  imports: [ApplicationsModule, AuditModule, RegulationsModule, SecretsModule],
+  imports: [KernenModule, ApplicationsModule, AuditModule, RegulationsModule, SecretsModule],
   controllers: [ScoresController, RankingsController, VotesController, RemainderChoicesController],
   providers: [ComparedApplications, Comparisons, Rankings, RemainderChoices, Scores, Votes],
   exports: [Comparisons],

@@ -1,6 +1,17 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Cents } from '../kernel/money.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { CountedPlan, CountedTheme } from './domain/vote-check.ts';
+
+/** A plan that was counted, with what is published of it so that anybody can recompute the result. */
+export interface RecordedCount extends CountedPlan {
+  readonly applicationNumber: string;
+  /** Left out of a record of before these were kept. */
+  readonly kernId?: string;
+  readonly kernCode?: string;
+  readonly themeCode?: string | undefined;
+  readonly requestedCents?: Cents;
+}
 
 /** The record of a vote that was held elsewhere or at a meeting. A later record of a plan takes the place of this one. */
 @Entity('vote_record')
@@ -31,7 +42,7 @@ export class VoteRecordEntity {
   invalidCount!: number;
 
   @Column('jsonb')
-  counts!: readonly (CountedPlan & { readonly applicationNumber: string })[];
+  counts!: readonly RecordedCount[];
 
   @Column('jsonb', { name: 'theme_counts' })
   themeCounts!: readonly CountedTheme[];

@@ -1,7 +1,8 @@
+import type { Cents } from '../kernel/money.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { IdField } from '../platform/http/fields/choice-fields.ts';
 import { CalendarDateField, InstantField } from '../platform/http/fields/date-fields.ts';
-import { IntegerField } from '../platform/http/fields/number-fields.ts';
+import { CentsField, IntegerField } from '../platform/http/fields/number-fields.ts';
 import { ListField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import type { VoteRecordEntity } from './vote-record.entity.ts';
@@ -12,6 +13,15 @@ export class CountedPlanResponse {
 
   @IntegerField({ description: 'Stemmen, of ingeleverde bonnen.' })
   votes!: number;
+
+  @CodeField({ description: 'Code van de kern; leeg als dat niet is vastgelegd.', nullable: true })
+  kernCode!: string | null;
+
+  @CodeField({ description: 'Code van het thema, of leeg.', nullable: true })
+  themeCode!: string | null;
+
+  @CentsField({ description: 'Gevraagd, in centen; leeg als dat niet is vastgelegd.', nullable: true })
+  requestedCents!: Cents | null;
 }
 
 export class CountedThemeResponse {
@@ -66,8 +76,10 @@ export class VoteResponse {
   static of(entity: VoteRecordEntity): VoteResponse {
     const { id, regulationId, heldOn, place, entitled, entitledCount, ballotCount, invalidCount } = entity;
     const counts = entity.counts
-      .map(({ applicationNumber, votes }) =>
-        Object.assign(new CountedPlanResponse(), { applicationNumber, votes }),
+      .map(({ applicationNumber, votes, kernCode = null, themeCode = null, requestedCents = null }) =>
+        Object.assign(new CountedPlanResponse(), {
+          ...{ applicationNumber, votes, kernCode, themeCode, requestedCents },
+        }),
       )
       .sort(
         (one, other) =>

@@ -10,6 +10,8 @@ import { claimedBy, roleSuffices, Transactions } from '../platform/database/tran
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
+import { KernenService } from '../kernen/kernen.service.ts';
+import type { ApplicationEntity } from '../applications/application.entity.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { ComparedApplications } from './compared-applications.service.ts';
 import { refuseFaults, roundsProblems } from './domain/rounds.problems.ts';
@@ -23,6 +25,7 @@ import { VoteResponse } from './vote.response.ts';
 export class Votes {
   readonly #transactions: Transactions;
   readonly #applications: ComparedApplications;
+  readonly #kernen: KernenService;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
   readonly #manager: EntityManager;
@@ -30,12 +33,14 @@ export class Votes {
   constructor(
     transactions: Transactions,
     applications: ComparedApplications,
+    kernen: KernenService,
     audit: AuditLog,
     clock: Clock,
     manager: EntityManager,
   ) {
     this.#transactions = transactions;
     this.#applications = applications;
+    this.#kernen = kernen;
     this.#audit = audit;
     this.#clock = clock;
     this.#manager = manager;
@@ -60,14 +65,21 @@ export class Votes {
         );
         refuseFaults('votes-do-not-fit', [
           ...this.#applications.dayFaults('heldOn', record.heldOn),
-          ...tallyFaults(rule, { ...record, counts, themeCounts }),
+          ...tallyFaults(rule, { ...record, counts, themeCounts }, (_plan, index) =>
+            groupOf(rule, opened.applications[index]),
+          ),
           ...opened.faults,
         ]);
+        const kernen = await this.#kernen.byId(manager);
         const vote = Object.assign(new VoteRecordEntity(), {
           ...{ ...record, id: newId(), regulationId: regulation.id, themeCounts },
           counts: counts.map(({ applicationId, votes }, index) => {
-            const number = present(opened.applications[index]?.number, 'what was submitted has a number');
-            return { applicationId, applicationNumber: number, votes };
+            const plan = present(opened.applications[index], 'each plan was opened');
+            const applicationNumber = present(plan.number, 'what was submitted has a number');
+            const { kernId, requestedCents, particulars } = plan;
+            const kernCode = present(kernen.get(kernId), 'an application has a kern').code;
+            const published = { kernId, kernCode, themeCode: particulars?.themeCode, requestedCents };
+            return { applicationId, applicationNumber, votes, ...published };
           }),
           ...{ recordedBy: actor.subject, recordedAt: this.#clock.now() },
         });
@@ -102,6 +114,13 @@ export class Votes {
     }
     return pageOf(await query.getMany(), limit, ({ id }) => [id]).map((vote) => VoteResponse.of(vote));
   }
+}
+
+/** Within what a voter has a number of votes: a kern, a theme, or all plans together. */
+function groupOf(rule: VotingRule, application: ApplicationEntity | undefined): string {
+  if (rule.kind !== 'vote' || rule.per === 'scheme') return '';
+  const { kernId, particulars } = present(application, 'each plan was opened');
+  return rule.per === 'kern' ? kernId : (particulars?.themeCode ?? '');
 }
 
 function votingRule({ distribution }: RegulationDocument): VotingRule {

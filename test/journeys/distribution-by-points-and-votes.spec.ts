@@ -225,6 +225,19 @@ describe('A vote of residents (Waalwijk)', () => {
     const published = await anybody.get<{ items: object[] }>('/v1/votes?regulationCode=waalwijk-2024');
     expect(published.body.items).toEqual([vote]);
     expect(JSON.stringify(published.body)).not.toContain('Els');
+    // Anybody recomputes from what is published what fits, is skipped and is taken after all.
+    const tally = await anybody.get<{ plans: { applicationNumber: string; fitsCents: number }[] }>(
+      '/v1/regulations/waalwijk-2024/vote-tally',
+    );
+    const fits = new Map(tally.body.plans.map((plan) => [plan.applicationNumber, plan.fitsCents / 100]));
+    expect(plans.map(({ number }) => fits.get(number!))).toEqual([15_000, 8_000, 0, 9_000]);
+    expect(tally.body).toMatchObject({
+      rule: expect.arrayContaining(['Bij gelijke stemmen beslist het lot.']),
+      plans: expect.arrayContaining([
+        expect.objectContaining({ votes: 55, requestedCents: 1_200_000, place: 2, standing: '55 stemmen.' }),
+      ]),
+    });
+    expectRefusal(await anybody.get('/v1/regulations/pekela-2024/vote-tally'), 409, 'nobody-votes');
     const list = await scheme.list('2024-10-01');
     expect(list.notReady).toEqual([]);
     expect(proposedEuros(list, ...plans)).toEqual([15_000, 8_000, 0, 9_000]);

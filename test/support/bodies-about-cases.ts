@@ -24,6 +24,7 @@ export const bodiesAboutCases: Readonly<Record<string, unknown>> = {
   endRecusal: { reason: 'Het was een naamgenoot.' },
   assignApplication: {},
   announceLetter: { sentOn: '2019-03-04', channel: 'post' },
+  announceCollegeList: { sentOn: '2019-03-04' },
   takeDecision: {},
   changeGrant: { kind: 'withdrawn', requestedOn: '2019-03-04', reason: 'Het plan gaat niet door.' },
   recordStep: { findings: {} },

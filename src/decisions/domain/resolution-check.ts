@@ -1,7 +1,8 @@
-import { DomainError, type InputFault } from '../../kernel/domain-error.ts';
+import { DomainError } from '../../kernel/domain-error.ts';
 import { type Cents, sumCents, zeroCents } from '../../kernel/money.ts';
 import { budgetsProblems } from '../../budgets/domain/budgets.problems.ts';
 import type { LedgerState } from '../../budgets/domain/ledger-state.ts';
+import { type Abstention, abstentionFaults } from './abstention.ts';
 import { decisionsProblems } from './decisions.problems.ts';
 import { addedCents, type Deviation, proposedCents } from './deviation.ts';
 import { leftUnder, type MoneyPlace, nameOfLimit } from './money-place.ts';
@@ -31,9 +32,10 @@ interface ListedLine {
 export function lineFaults(
   lines: readonly ListedLine[],
   resolutions: ReadonlyMap<string, LineResolution>,
+  abstentions: readonly Abstention[],
 ): DomainError | null {
   const proposals = new Map(lines.map((line) => [line.applicationId, line.proposal]));
-  const faults: InputFault[] = [];
+  const faults = abstentionFaults(new Set(proposals.keys()), abstentions);
   [...resolutions].forEach(([applicationId, resolution], index) => {
     const proposal = proposals.get(applicationId);
     const location = `/lines/${index}`;

@@ -7,6 +7,7 @@ export const letterProblems = {
   'letter-not-printable': { kind: 'conflict', title: 'Niet elk teken in deze brief kan worden afgedrukt' },
   'letter-not-sent': { kind: 'conflict', title: 'Deze brief is nog niet verzonden' },
   'letter-code-unknown': { kind: 'not-found', title: 'Er is geen brief met deze code' },
+  'no-letters-ready': { kind: 'conflict', title: 'Er ligt geen brief klaar' },
   'no-letters-by-post': { kind: 'not-found', title: 'Er zijn geen brieven per post van deze dag' },
   'too-many-letters': { kind: 'conflict', title: 'Er zijn te veel brieven voor één printbestand' },
   'sender-not-printable': { kind: 'invalid', title: 'Deze afzender kan niet worden afgedrukt' },
@@ -80,4 +81,14 @@ export function noLettersByPost(): DomainError {
 export function tooManyLetters(most: number): DomainError {
   const detail = `Op deze dag gaan er meer dan ${most} brieven per post. Print de brieven per stuk.`;
   return DomainError.of(letterProblems, 'too-many-letters', detail);
+}
+
+export function tooManyInBatch(most: number): DomainError {
+  const detail = `Van deze lijst liggen meer dan ${most} brieven klaar. Verzend eerst een deel ervan per brief.`;
+  return DomainError.of(letterProblems, 'too-many-letters', detail);
+}
+
+export function noLettersReady(): DomainError {
+  const detail = 'Van deze lijst ligt geen brief klaar: er is nog niet besloten, of alles is al verzonden.';
+  return DomainError.of(letterProblems, 'no-letters-ready', detail);
 }

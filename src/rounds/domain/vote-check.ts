@@ -37,14 +37,21 @@ function repeatedFaults(keys: readonly string[], at: (index: number) => string):
   );
 }
 
-/** Whether more was counted than the ballots can hold: for one plan by a vote, and for all plans together. */
+/** Votes with what a ballot holds them for: one kern, one theme, or everything. */
+interface Counted {
+  readonly votes: number;
+  readonly group: string;
+}
+
+/** Whether more was counted than the ballots can hold: for one plan by a vote, and for all plans of a group together. */
 function countFaults(
-  votes: readonly number[],
+  counted: readonly Counted[],
   valid: number,
   perBallot: number,
   mostForOne: number,
   list: 'counts' | 'themeCounts',
 ): InputFault[] {
+  const votes = counted.map((each) => each.votes);
   const faults = votes.flatMap((count, index) =>
     count > mostForOne
       ? [
@@ -56,14 +63,25 @@ function countFaults(
         ]
       : [],
   );
-  const sum = votes.reduce((total, count) => total + count, 0);
-  if (sum <= valid * perBallot) return faults;
-  const detail = `Samen zijn ${sum} stemmen geteld, maar ${valid} geldige stembiljetten hebben er hoogstens ${valid * perBallot}.`;
+  const sums = new Map<string, number>();
+  for (const { group, votes: count } of counted) sums.set(group, (sums.get(group) ?? 0) + count);
+  const excess = Math.max(0, ...sums.values());
+  if (excess <= valid * perBallot) return faults;
+  const detail = `Samen zijn ${excess} stemmen geteld, maar ${valid} geldige stembiljetten hebben er hoogstens ${valid * perBallot}.`;
   return [...faults, faultIn(`/${list}`, 'too-many-votes', detail)];
 }
 
-/** Everything that is wrong with the result of a vote, at once. Which plans there are is not looked at here. */
-export function tallyFaults(rule: VotingRule, tally: Tally): InputFault[] {
+const together = '';
+
+/**
+ * Everything that is wrong with the result of a vote, at once. Which plans there are is not looked at here.
+ * @param groupOf the kern or the theme of a plan, where somebody has votes for each of those
+ */
+export function tallyFaults(
+  rule: VotingRule,
+  tally: Tally,
+  groupOf: (plan: CountedPlan, index: number) => string = () => together,
+): InputFault[] {
   const { entitledCount, ballotCount, invalidCount, counts, themeCounts, tellers } = tally;
   const faults: InputFault[] = [];
   if (ballotCount > entitledCount) {
@@ -91,14 +109,14 @@ export function tallyFaults(rule: VotingRule, tally: Tally): InputFault[] {
       (index) => `/themeCounts/${index}/themeCode`,
     ),
     ...countFaults(
-      counts.map(({ votes }) => votes),
+      counts.map((plan, index) => ({ votes: plan.votes, group: groupOf(plan, index) })),
       valid,
       perBallot,
       mostForOne,
       'counts',
     ),
     ...countFaults(
-      themeCounts.map(({ votes }) => votes),
+      themeCounts.map(({ votes }) => ({ votes, group: together })),
       valid,
       perBallot,
       mostForOne,

@@ -1,0 +1,52 @@
+import { type Cents, cents } from '../../kernel/money.ts';
+import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
+import { recompute, type RecomputedLine, type StoredInputs } from './stored-inputs.ts';
+
+/**
+ * Whose outcome would change when some are decided on before the others: who is gone from the order stops nobody any
+ * more, and takes part in no comparison. Empty when they can be decided on apart.
+ * @param taken what each of them takes of the money, by application
+ * @returns the numbers of the others
+ */
+export function disturbedBy(
+  document: RegulationDocument,
+  inputs: StoredInputs,
+  taken: ReadonlyMap<string, Cents>,
+): string[] {
+  const isLeft = ({ applicationId }: { readonly applicationId: string }) => !taken.has(applicationId);
+  const after: StoredInputs = {
+    ...inputs,
+    limits: withoutTaken(inputs, taken),
+    applications: inputs.applications.filter(isLeft),
+    ...(inputs.waiting && { waiting: inputs.waiting.filter(isLeft) }),
+  };
+  const later = byApplication(recompute(document, after));
+  const numbers = new Map(
+    [...inputs.applications, ...(inputs.waiting ?? [])].map(({ applicationId, number }) => [
+      applicationId,
+      number,
+    ]),
+  );
+  return recompute(document, inputs)
+    .filter(isLeft)
+    .filter(({ applicationId, kind, grantedCents }) => {
+      const line = later.get(applicationId);
+      return line?.kind !== kind || line.grantedCents !== grantedCents;
+    })
+    .map(({ applicationId }) => numbers.get(applicationId) ?? '');
+}
+
+function byApplication(lines: readonly RecomputedLine[]): ReadonlyMap<string, RecomputedLine> {
+  return new Map(lines.map((line) => [line.applicationId, line]));
+}
+
+function withoutTaken(inputs: StoredInputs, taken: ReadonlyMap<string, Cents>): StoredInputs['limits'] {
+  const used = new Map<string, number>();
+  for (const { applicationId, limitIds } of [...inputs.applications, ...(inputs.waiting ?? [])]) {
+    for (const id of limitIds) used.set(id, (used.get(id) ?? 0) + (taken.get(applicationId) ?? 0));
+  }
+  return inputs.limits.map((limit) => ({
+    ...limit,
+    leftCents: cents(limit.leftCents - (used.get(limit.id) ?? 0)),
+  }));
+}
