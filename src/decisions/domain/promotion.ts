@@ -69,11 +69,14 @@ function notServed(
     : 'De regeling verdeelt het geld nu anders dan toen hierover is besloten.';
 }
 
-function candidateOf({ applicationId, number, limitIds, place, lackingCents }: WaitingFacts): Candidate {
-  const { pool, period, rolling, completedOn, compared, declinesPart } = place;
+function candidateOf(facts: WaitingFacts): Candidate {
+  const { applicationId, number, limitIds, place, earlierCents, lackingCents } = facts;
+  const { leastCents, pool, period, rolling, completedOn, compared, declinesPart } = place;
   return {
     ...{ applicationId, number, limitIds, pool, period, rolling, completedOn, compared, declinesPart },
     grantableCents: lackingCents,
+    // Who has something already may get little more.
+    leastCents: earlierCents === zeroCents ? leastCents : undefined,
   };
 }
 

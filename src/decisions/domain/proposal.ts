@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import { type Cents, formatEuros, zeroCents } from '../../kernel/money.ts';
 import type { AssessedFinding } from '../../assessment/domain/assessed-finding.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
-import type { Candidate, Share } from './distribution/candidate.ts';
+import type { Candidate, Compared, Share } from './distribution/candidate.ts';
 import { compares, distribute, lacks } from './distribution/distribute.ts';
 import { proposalFrom } from './explained-share.ts';
 import {
@@ -87,11 +87,59 @@ export function dividesNow(
   return closed || rolling || distribution.moment === 'as-they-come';
 }
 
-/** An application that takes part, with what is still open about it. */
-interface Entry {
+/** An application that takes part, with what is still open about it. Of many, none is written out a second time. */
+class Entry implements Candidate {
   readonly facts: ProposalFacts;
-  readonly candidate: Candidate;
+  readonly grantableCents: Cents;
   readonly open: string | null;
+
+  constructor({ distribution }: RegulationDocument, facts: ProposalFacts) {
+    const amount = unknownAmount(facts);
+    this.facts = facts;
+    // Whoever may get more than is known yet, may get all that was asked.
+    this.grantableCents = amount === null ? facts.grantable.grantableCents : facts.requestedCents;
+    this.open = openJudgement(facts) ?? amount ?? facts.stillBusy ?? lacks(distribution, this);
+  }
+
+  get applicationId(): string {
+    return this.facts.applicationId;
+  }
+
+  get number(): string {
+    return this.facts.number;
+  }
+
+  get period(): number {
+    return this.facts.period.index;
+  }
+
+  get rolling(): boolean {
+    return this.facts.period.rolling;
+  }
+
+  get completedOn(): CalendarDate {
+    return present(this.facts.completedOn, 'who takes part is complete');
+  }
+
+  get pool(): string {
+    return this.facts.pool;
+  }
+
+  get limitIds(): readonly string[] {
+    return this.facts.limitIds;
+  }
+
+  get declinesPart(): boolean {
+    return this.facts.declinesPart;
+  }
+
+  get compared(): Compared {
+    return this.facts.compared;
+  }
+
+  get leastCents(): Cents | undefined {
+    return this.facts.leastCents;
+  }
 }
 
 const poolWaits =
@@ -112,7 +160,7 @@ export function propose(
   const waiting = new Set<string>();
   for (const facts of applications) {
     const outcome = withoutBudget(facts) ?? withoutDistribution(facts) ?? notYet(run, facts);
-    if (outcome === null) entries.push(entryOf(run, facts));
+    if (outcome === null) entries.push(new Entry(run.document, facts));
     else outcomes.set(facts.applicationId, outcome);
     if (outcome?.kind === 'not-ready') waiting.add(roundOf(facts));
   }
@@ -140,21 +188,6 @@ function notYet({ document, today, lotSeed }: ProposalRun, facts: ProposalFacts)
     : null;
 }
 
-function entryOf({ document }: ProposalRun, facts: ProposalFacts): Entry {
-  const { applicationId, number, period, pool, limitIds, compared, declinesPart, grantable } = facts;
-  const amount = unknownAmount(facts);
-  const candidate: Candidate = {
-    ...{ applicationId, number, pool, limitIds, compared, declinesPart, leastCents: facts.leastCents },
-    period: period.index,
-    rolling: period.rolling,
-    completedOn: present(facts.completedOn, 'who takes part is complete'),
-    // Whoever may get more than is known yet, may get all that was asked.
-    grantableCents: amount === null ? grantable.grantableCents : facts.requestedCents,
-  };
-  const open = openJudgement(facts) ?? amount ?? facts.stillBusy ?? lacks(document.distribution, candidate);
-  return { facts, candidate, open };
-}
-
 /** A share that is written out as a proposal when somebody asks for it: of many, few are looked at at once. */
 class Proposed {
   readonly kind = 'proposed';
@@ -179,20 +212,19 @@ function withoutUnsettled(
   outcomes: Map<string, ProposalOutcome>,
 ): Entry[] {
   for (const { facts, open } of entries) if (open !== null) waiting.add(roundOf(facts));
-  const isUnsettled = ({ facts, candidate }: Entry) =>
-    compares(distribution, candidate) && waiting.has(roundOf(facts));
+  const isUnsettled = (entry: Entry) => compares(distribution, entry) && waiting.has(roundOf(entry.facts));
   const firstOpen = new Map<string, number>();
   for (const entry of entries.filter(isUnsettled)) {
-    outcomes.set(entry.facts.applicationId, notReady(entry.open ?? poolWaits));
-    for (const id of entry.candidate.limitIds) {
-      firstOpen.set(id, Math.min(entry.candidate.period, firstOpen.get(id) ?? Infinity));
+    outcomes.set(entry.applicationId, notReady(entry.open ?? poolWaits));
+    for (const id of entry.limitIds) {
+      firstOpen.set(id, Math.min(entry.period, firstOpen.get(id) ?? Infinity));
     }
   }
   const settled = entries.filter((entry) => !isUnsettled(entry));
-  const comesAfter = ({ candidate: { limitIds, period } }: Entry) =>
+  const comesAfter = ({ limitIds, period }: Entry) =>
     limitIds.some((id) => period > (firstOpen.get(id) ?? Infinity));
   for (const entry of settled.filter(comesAfter)) {
-    outcomes.set(entry.facts.applicationId, notReady(entry.open ?? roundFirst));
+    outcomes.set(entry.applicationId, notReady(entry.open ?? roundFirst));
   }
   return settled.filter((entry) => !comesAfter(entry));
 }
@@ -208,27 +240,26 @@ function divideAmong(
   outcomes: Map<string, ProposalOutcome>,
 ): void {
   if (lotSeed === null) return;
-  const entryById = new Map(entries.map((entry) => [entry.candidate.applicationId, entry]));
-  const candidates = entries.map(({ candidate }) => candidate);
+  const entryById = new Map(entries.map((entry) => [entry.applicationId, entry]));
   // Limits under which somebody not judged yet has a claim; and those under which nobody knows what will be left.
   const claimed = new Set<string>();
   const contested = new Set<string>();
-  for (const share of distribute(distribution, candidates, left, lotSeed)) {
-    const { facts, candidate, open } = present(
+  for (const share of distribute(distribution, entries, left, lotSeed)) {
+    const { facts, limitIds, open } = present(
       entryById.get(share.applicationId),
       'each share is of an entry',
     );
-    const isCut = share.grantedCents < candidate.grantableCents;
+    const isCut = share.grantedCents < share.grantableCents;
     if (open !== null) {
       outcomes.set(share.applicationId, notReady(open));
       const isKnown = unknownAmount(facts) === null;
-      for (const id of candidate.limitIds) (isCut && !isKnown ? contested : claimed).add(id);
-    } else if (candidate.limitIds.some((id) => contested.has(id) || (isCut && claimed.has(id)))) {
+      for (const id of limitIds) (isCut && !isKnown ? contested : claimed).add(id);
+    } else if (limitIds.some((id) => contested.has(id) || (isCut && claimed.has(id)))) {
       outcomes.set(share.applicationId, notReady('Een eerdere aanvraag is nog niet beoordeeld.'));
-      for (const id of candidate.limitIds) contested.add(id);
+      for (const id of limitIds) contested.add(id);
     } else if (isCut && share.grantedCents > 0 && facts.mustConfirmPart === true) {
       outcomes.set(share.applicationId, notReady(confirmText(share)));
-      for (const id of candidate.limitIds) claimed.add(id);
+      for (const id of limitIds) claimed.add(id);
     } else {
       outcomes.set(share.applicationId, new Proposed(facts, share));
     }

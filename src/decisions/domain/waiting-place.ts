@@ -12,7 +12,14 @@ import type { Proposal, ProposalFacts } from './proposal-facts.ts';
  */
 export interface WaitingPlace extends Pick<
   Candidate,
-  'pool' | 'period' | 'rolling' | 'completedOn' | 'compared' | 'declinesPart' | 'grantableCents'
+  | 'pool'
+  | 'period'
+  | 'rolling'
+  | 'completedOn'
+  | 'compared'
+  | 'declinesPart'
+  | 'grantableCents'
+  | 'leastCents'
 > {
   /** How money was divided when it was decided. */
   readonly method: MethodName;
@@ -45,6 +52,7 @@ export function waitingPlaceOf(
   return {
     ...{ pool, compared, declinesPart, completedOn, method: distribution.kind },
     ...{ period: period.index, rolling: period.rolling },
+    ...(facts.leastCents !== undefined && { leastCents: facts.leastCents }),
     ...{ grantableCents: grantable.grantableCents, lines: grantable.lines, lackingCents: order.lackingCents },
   };
 }

@@ -42,6 +42,16 @@ export interface Candidate {
   readonly compared: Compared;
 }
 
+/** The same application with less that is grantable, such as what was handed in for it in vouchers. */
+export function narrowedTo(candidate: Candidate, grantableCents: Cents): Candidate {
+  const { applicationId, number, period, rolling, completedOn, pool, limitIds } = candidate;
+  const { declinesPart, compared, leastCents } = candidate;
+  return {
+    ...{ applicationId, number, period, rolling, completedOn, pool, limitIds },
+    ...{ declinesPart, compared, leastCents, grantableCents },
+  };
+}
+
 /** What one application gets of the money, and why. */
 export interface Share {
   readonly applicationId: string;

@@ -114,8 +114,10 @@ function periodAfterPeriod(
 
 /** Who shares in equal parts or in proportion may come below what the regulation gives at the least. */
 function withoutTooLittle(shares: readonly Share[], candidates: readonly Candidate[]): Share[] {
+  const bounded = candidates.filter(({ leastCents }) => leastCents !== undefined);
+  if (bounded.length === 0) return [...shares];
   const least = new Map(
-    candidates.map(({ applicationId, leastCents }) => [applicationId, leastCents ?? zeroCents]),
+    bounded.map(({ applicationId, leastCents }) => [applicationId, leastCents ?? zeroCents]),
   );
   return shares.map((share) =>
     share.grantedCents < (least.get(share.applicationId) ?? zeroCents)

@@ -1,5 +1,5 @@
 import { formatEuros, smallestCents, zeroCents } from '../../../kernel/money.ts';
-import { type Candidate, withoutPlace } from './candidate.ts';
+import { type Candidate, narrowedTo, withoutPlace } from './candidate.ts';
 import { inTurn, type Ordering } from './in-turn.ts';
 import { type Method, nothingLacks } from './method.ts';
 import { byCompleteDay } from './order-of-completeness.ts';
@@ -28,7 +28,7 @@ export const entitlement: Method<'entitlement'> = {
         continue;
       }
       const grantableCents = smallestCents(candidate.grantableCents, entitledCents);
-      entitled.push({ ...candidate, grantableCents });
+      entitled.push(narrowedTo(candidate, grantableCents));
     }
     return [
       ...inTurn(rule, byDay, entitled, draw),

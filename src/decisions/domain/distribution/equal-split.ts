@@ -2,7 +2,7 @@ import { type Cents, zeroCents } from '../../../kernel/money.ts';
 import type { Candidate, Share } from './candidate.ts';
 import { equalFill } from './equal-fill.ts';
 import type { Draw } from './in-turn.ts';
-import { compareTexts, lot } from './lot.ts';
+import { inLotOrder } from './lot.ts';
 import { type Method, nothingLacks } from './method.ts';
 
 /** Writes what is given to everybody at once, where nobody goes before another. */
@@ -17,13 +17,6 @@ export function sharesOf(
     grantedCents: given.get(applicationId) ?? zeroCents,
     remainderCents: remainders.get(applicationId) ?? zeroCents,
   }));
-}
-
-export function inLotOrder(candidates: readonly Candidate[], seed: string): Candidate[] {
-  return candidates
-    .map((candidate) => ({ candidate, lot: lot(seed, candidate.number) }))
-    .sort((one, other) => compareTexts(one.lot, other.lot))
-    .map(({ candidate }) => candidate);
 }
 
 export function remaindersOf(candidates: readonly Candidate[], { limits }: Draw): Map<string, Cents> {

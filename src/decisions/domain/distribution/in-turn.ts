@@ -3,7 +3,7 @@ import type { Distribution } from '../../../regulations/domain/groups/distributi
 import type { Candidate, Share } from './candidate.ts';
 import { equalFill } from './equal-fill.ts';
 import type { Limits } from './limits.ts';
-import { compareTexts, lot } from './lot.ts';
+import { compareTexts, inLotOrder, lot } from './lot.ts';
 
 /** What every method is given besides the applications. */
 export interface Draw {
@@ -22,44 +22,27 @@ export interface Ordering {
 
 type AtCeiling = Pick<Distribution, 'atCeiling' | 'declinedRemainder'>;
 
-interface Placed {
-  readonly candidate: Candidate;
-  readonly lot: string;
-  /** Of the pool, so that no kern comes before another for its name. */
-  readonly poolLot: string;
-}
-
-/** Those who are equal in one pool. */
-type Equals = readonly Placed[];
+/** Those who are equal in one pool, in the order of the lot. */
+type Equals = readonly Candidate[];
 
 /** The order: by the rule, then the lot. The order of storage never matters. */
-function equalsInOrder(candidates: readonly Candidate[], ordering: Ordering, seed: string): Equals[] {
+function equalsInOrder(candidates: readonly Candidate[], { compare }: Ordering, seed: string): Equals[] {
+  // Of the pool, so that no kern comes before another for its name.
   const poolLots = new Map<string, string>();
-  const poolLot = (pool: string): string => {
-    const known = poolLots.get(pool) ?? lot(seed, pool);
-    poolLots.set(pool, known);
-    return known;
-  };
-  const placed = candidates.map((candidate) => ({
-    candidate,
-    lot: lot(seed, candidate.number),
-    poolLot: poolLot(candidate.pool),
-  }));
-  placed.sort(
-    (one, other) =>
-      ordering.compare(one.candidate, other.candidate) ||
-      compareTexts(one.poolLot, other.poolLot) ||
-      compareTexts(one.lot, other.lot),
+  for (const { pool } of candidates) if (!poolLots.has(pool)) poolLots.set(pool, lot(seed, pool));
+  const poolLot = (candidate: Candidate): string => poolLots.get(candidate.pool) ?? '';
+  const inOrder = [...candidates].sort(
+    (one, other) => compare(one, other) || compareTexts(poolLot(one), poolLot(other)),
   );
-  const groups: Placed[][] = [];
-  for (const one of placed) {
+  const groups: Candidate[][] = [];
+  for (const one of inOrder) {
     const group = groups.at(-1);
-    const previous = group?.[0]?.candidate;
-    const isEqual = previous?.pool === one.candidate.pool && ordering.compare(previous, one.candidate) === 0;
-    if (group && isEqual) group.push(one);
+    const previous = group?.[0];
+    if (group && previous?.pool === one.pool && compare(previous, one) === 0) group.push(one);
     else groups.push([one]);
   }
-  return groups;
+  // A lot is drawn only where it decides: of many it would take more memory than all else.
+  return groups.map((group) => (group.length === 1 ? group : inLotOrder(group, seed)));
 }
 
 /**
@@ -78,13 +61,24 @@ export function inTurn(
   return equalsInOrder(candidates, ordering, seed).flatMap((equals) => {
     const shared = ordering.tie === 'equal-split' && equals.length > 1 && !allFit(equals, limits);
     const parts = shared ? sharedParts(equals, stopped, limits) : null;
-    return equals.map(({ candidate }) => {
+    return equals.map((candidate) => {
       const { applicationId, pool, grantableCents } = candidate;
       const place = (places.get(pool) ?? 0) + 1;
       places.set(pool, place);
-      const turn = parts?.get(applicationId) ?? takeTurn(rule, candidate, stopped, limits);
+      const { grantedCents, remainderCents, declined } =
+        parts?.get(applicationId) ?? takeTurn(rule, candidate, stopped, limits);
+      const standing = ordering.standing(candidate);
       const byLot = equals.length > 1 && ordering.tie === 'lot';
-      return { applicationId, place, standing: ordering.standing(candidate), grantableCents, byLot, ...turn };
+      return {
+        applicationId,
+        place,
+        standing,
+        grantableCents,
+        grantedCents,
+        remainderCents,
+        byLot,
+        declined,
+      };
     });
   });
 }
@@ -115,7 +109,7 @@ function partOf(rule: AtCeiling, candidate: Candidate, stopped: Set<string>, rem
 /** Whether equals fit together, so that nothing needs to be shared. */
 function allFit(equals: Equals, limits: Limits): boolean {
   const needed = new Map<string, number>();
-  for (const { candidate } of equals) {
+  for (const candidate of equals) {
     for (const id of candidate.limitIds) {
       needed.set(id, (needed.get(id) ?? 0) + candidate.grantableCents);
     }
@@ -130,14 +124,12 @@ function sharedParts(
   limits: Limits,
 ): ReadonlyMap<string, Turn> | null {
   const [first] = equals;
-  if (first === undefined || stopped.has(first.candidate.pool)) return null;
-  const remainders = new Map(
-    equals.map(({ candidate }) => [candidate.applicationId, limits.leftFor(candidate)]),
-  );
-  const willing = equals.map(({ candidate }) => candidate).filter(({ declinesPart }) => !declinesPart);
+  if (first === undefined || stopped.has(first.pool)) return null;
+  const remainders = new Map(equals.map((candidate) => [candidate.applicationId, limits.leftFor(candidate)]));
+  const willing = equals.filter(({ declinesPart }) => !declinesPart);
   const given = equalFill(willing, limits);
   return new Map(
-    equals.map(({ candidate: { applicationId, declinesPart } }) => [
+    equals.map(({ applicationId, declinesPart }) => [
       applicationId,
       {
         grantedCents: given.get(applicationId) ?? zeroCents,

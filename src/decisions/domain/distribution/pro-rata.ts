@@ -1,7 +1,8 @@
 import { type Cents, cents } from '../../../kernel/money.ts';
 import type { Candidate } from './candidate.ts';
-import { inLotOrder, remaindersOf, sharesOf } from './equal-split.ts';
+import { remaindersOf, sharesOf } from './equal-split.ts';
 import type { Limits } from './limits.ts';
+import { inLotOrder } from './lot.ts';
 import { type Method, nothingLacks } from './method.ts';
 
 interface Part {

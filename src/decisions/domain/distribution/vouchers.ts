@@ -1,5 +1,5 @@
 import { cents, formatEuros, smallestCents } from '../../../kernel/money.ts';
-import { type Candidate, withoutPlace } from './candidate.ts';
+import { type Candidate, narrowedTo, withoutPlace } from './candidate.ts';
 import { inTurn, type Ordering } from './in-turn.ts';
 import type { Method, Rule } from './method.ts';
 
@@ -23,10 +23,12 @@ export const vouchers: Method<'vouchers'> = {
   divide(rule, candidates, draw) {
     const backed = candidates
       .filter((candidate) => countOf(candidate) > 0)
-      .map((candidate) => ({
-        ...candidate,
-        grantableCents: smallestCents(candidate.grantableCents, cents(countOf(candidate) * rule.valueCents)),
-      }));
+      .map((candidate) =>
+        narrowedTo(
+          candidate,
+          smallestCents(candidate.grantableCents, cents(countOf(candidate) * rule.valueCents)),
+        ),
+      );
     const without = candidates.filter((candidate) => countOf(candidate) === 0);
     return [
       ...inTurn(rule, orderOf(rule), backed, draw),
