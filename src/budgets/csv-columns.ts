@@ -20,22 +20,32 @@ export const budgetColumns: readonly CsvColumn[] = [
   id,
 ];
 
-export const entryColumns: readonly CsvColumn[] = [
-  { name: 'entryNumber', heading: 'nummer' },
+/** What happened, in every list of entries. */
+const movementColumns: readonly CsvColumn[] = [
   { name: 'countsOn', heading: 'telt op' },
   { name: 'recordedAt', heading: 'geboekt op' },
   { name: 'movement', heading: 'beweging', words: movementNames },
   { name: 'debitAccount', heading: 'debet', words: accountNames },
   { name: 'creditAccount', heading: 'credit', words: accountNames },
   cents('amountCents', 'bedrag'),
-  cents('debitBalanceCents', 'saldo debet'),
-  cents('creditBalanceCents', 'saldo credit'),
+];
+
+/** On what ground. */
+const groundColumns: readonly CsvColumn[] = [
   { name: 'reference', heading: 'besluit of stuk' },
   { name: 'reason', heading: 'toelichting' },
   { name: 'grantId', heading: 'verlening' },
   { name: 'correctsId', heading: 'corrigeert' },
   { name: 'journalId', heading: 'samen geboekt' },
   id,
+];
+
+export const entryColumns: readonly CsvColumn[] = [
+  { name: 'entryNumber', heading: 'nummer' },
+  ...movementColumns,
+  cents('debitBalanceCents', 'saldo debet'),
+  cents('creditBalanceCents', 'saldo credit'),
+  ...groundColumns,
 ];
 
 export const openCommitmentColumns: readonly CsvColumn[] = [
@@ -50,18 +60,8 @@ export const openCommitmentColumns: readonly CsvColumn[] = [
 export const journalColumns: readonly CsvColumn[] = [
   ...[year, { name: 'regulationCode', heading: 'code regeling' }, kernCode],
   { name: 'version', heading: 'nummer' },
-  { name: 'countsOn', heading: 'telt op' },
-  { name: 'recordedAt', heading: 'geboekt op' },
-  { name: 'movement', heading: 'beweging', words: movementNames },
-  { name: 'debitAccount', heading: 'debet', words: accountNames },
-  { name: 'creditAccount', heading: 'credit', words: accountNames },
-  cents('amountCents', 'bedrag'),
-  { name: 'reference', heading: 'besluit of stuk' },
-  { name: 'reason', heading: 'toelichting' },
-  { name: 'grantId', heading: 'verlening' },
-  { name: 'correctsId', heading: 'corrigeert' },
-  { name: 'journalId', heading: 'samen geboekt' },
-  id,
+  ...movementColumns,
+  ...groundColumns,
 ];
 
 export const runColumns: readonly CsvColumn[] = [
