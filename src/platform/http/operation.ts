@@ -145,6 +145,11 @@ function documentedForm({ form }: OperationOptions): MethodDecorator[] {
 
 const csvContent = { 'text/csv': { schema: { type: 'string' } } };
 
+const namedFile = {
+  description: 'Onder welke naam het bestand kan worden bewaard.',
+  schema: { type: 'string' as const },
+};
+
 function documentedAnswer(options: OperationOptions, status: number): MethodDecorator[] {
   const { ok, list, file, csv, revalidated, contents } = options;
   if (contents) return [documentedContents(contents, status)];
@@ -152,6 +157,7 @@ function documentedAnswer(options: OperationOptions, status: number): MethodDeco
     const isBinary = file === 'application/pdf' || file === 'application/zip';
     const schema = isBinary ? { type: 'string', format: 'binary' } : { type: 'string' };
     const headers = {
+      ...(file === 'application/zip' && { 'Content-Disposition': namedFile }),
       ...(revalidated && {
         ETag: headerReference('ETag'),
         'Last-Modified': headerReference('Last-Modified'),
