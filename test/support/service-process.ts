@@ -35,8 +35,8 @@ export async function spawnService(
   return { url: `http://127.0.0.1:${port}`, child, output: () => written, ended };
 }
 
-/** @throws Error with what the service wrote, when it ends or is not ready within so many seconds */
-export async function untilReady(service: ServiceProcess, seconds = 60): Promise<void> {
+/** @throws Error with what the service wrote, when it ends or is not ready within so many seconds (a busy machine takes long) */
+export async function untilReady(service: ServiceProcess, seconds = 180): Promise<void> {
   for (let waited = 0; waited < seconds; waited += 0.1) {
     const answer = await fetch(`${service.url}/health/ready`).catch(() => null);
     if (answer?.status === 200) return;
