@@ -38,8 +38,32 @@ describe('The issuers whose tokens are believed', () => {
         roles: expect.arrayContaining(['resident', 'registrar']) as unknown,
         defaultRoles: [],
         assurance: null,
+        scopes: [],
       },
     ]);
+  });
+
+  it('can ask for scopes, and for some actions a login of a short while ago', () => {
+    const asked = {
+      ...hub,
+      ISSUER_REQUIRED_SCOPES: 'kernbudget, aanvragen',
+      ISSUER_STRONG_FOR: 'application:submit',
+      ISSUER_STRONG_WITHIN_MINUTES: '15',
+    };
+    expect(read(asked)).toMatchObject([
+      {
+        scopes: ['kernbudget', 'aanvragen'],
+        assurance: {
+          ...{ accepted: [], claim: 'acr' },
+          stronger: { actions: ['application:submit'], accepted: [], withinMinutes: 15 },
+        },
+      },
+    ]);
+    const alone = () => read({ ...hub, ISSUER_STRONG_WITHIN_MINUTES: '15' });
+    expect(alone).toThrow('horen bij elkaar');
+    expect(() => read({ ...asked, ISSUER_STRONG_WITHIN_MINUTES: '0' })).toThrow(
+      'ISSUER_STRONG_WITHIN_MINUTES',
+    );
   });
 
   it('are several by number, each with its own keys, claims, roles and level of assurance', () => {
