@@ -41,6 +41,7 @@ import { WaitingList1574000000130 } from './1574000000130-waiting-list.ts';
 import { TextsOfLists1574000000131 } from './1574000000131-texts-of-lists.ts';
 import { Laboratory1574000000150 } from './1574000000150-laboratory.ts';
 import { WayMeasures1574000000151 } from './1574000000151-way-measures.ts';
+import { StepAttachments1574000000152 } from './1574000000152-step-attachments.ts';
 import { SearchWords1574000000160 } from './1574000000160-search-words.ts';
 import { CaseNotes1574000000161 } from './1574000000161-case-notes.ts';
 import { Attachments1574000000170 } from './1574000000170-attachments.ts';
@@ -90,6 +91,7 @@ export const migrations: readonly MigrationClass[] = [
   TextsOfLists1574000000131,
   Laboratory1574000000150,
   WayMeasures1574000000151,
+  StepAttachments1574000000152,
   SearchWords1574000000160,
   CaseNotes1574000000161,
   Attachments1574000000170,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.ts';
+import { AttachmentsModule } from '../attachments/attachments.module.ts';
 import { AuditModule } from '../audit/audit.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
@@ -18,7 +19,15 @@ import { FindingsController } from './findings.controller.ts';
 import { FindingsService } from './findings.service.ts';
 
 @Module({
-  imports: [ApplicationsModule, AuditModule, KernenModule, RegulationsModule, SecretsModule, WaysModule],
+  imports: [
+    ApplicationsModule,
+    AttachmentsModule,
+    AuditModule,
+    KernenModule,
+    RegulationsModule,
+    SecretsModule,
+    WaysModule,
+  ],
   controllers: [FindingsController, StepsController],
   providers: [
     AdviceGiven,

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { IdField } from '../platform/http/fields/choice-fields.ts';
 import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
 import { DocumentField } from '../platform/http/fields/document-field.ts';
 
@@ -13,4 +14,12 @@ export class RecordStepRequest {
     description: 'Wat er is gevonden, zoals het formulier ("form") van de stap beschrijft.',
   })
   findings!: object;
+
+  @IdField({
+    description:
+      'Bijlagen van de aanvraag die bij de stap horen, zoals foto’s van een bezoek of een verslag.',
+    optional: true,
+    list: { maxItems: 20 },
+  })
+  attachmentIds?: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { Clock } from '../kernel/clock.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
+import { Attachments } from '../attachments/attachments.service.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { checkedStep } from './domain/checked-step.ts';
@@ -16,6 +17,7 @@ export class RecordStep {
   readonly #ways: CaseWays;
   readonly #records: StepRecords;
   readonly #applications: ApplicationsService;
+  readonly #attachments: Attachments;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
@@ -23,26 +25,28 @@ export class RecordStep {
     ways: CaseWays,
     records: StepRecords,
     applications: ApplicationsService,
+    attachments: Attachments,
     audit: AuditLog,
     clock: Clock,
   ) {
     this.#ways = ways;
     this.#records = records;
     this.#applications = applications;
+    this.#attachments = attachments;
     this.#audit = audit;
     this.#clock = clock;
   }
 
   /**
    * Records a step of an application that the caller has locked; its version rises.
-   * @throws DomainError as `checkedStep`
+   * @throws DomainError as `checkedStep`, or `attachment-unknown` for what is no attachment of the application
    */
   async record(
     manager: EntityManager,
     actor: Actor,
     application: ApplicationEntity,
     stepCode: string,
-    { doneOn, findings }: RecordStepRequest,
+    { doneOn, findings, attachmentIds: named = [] }: RecordStepRequest,
   ): Promise<void> {
     const today = this.#clock.today();
     const onItsWay = await this.#ways.of(manager, application);
@@ -50,8 +54,14 @@ export class RecordStep {
       { status: application.status, onItsWay, today },
       { stepCode, doneOn: doneOn ?? today, findings, roles: actor.roles },
     );
+    const attachmentIds = [...new Set(named)];
+    await this.#attachments.requireOf(manager, application.id, named, '/attachmentIds');
     if (onItsWay !== null) await this.#ways.keep(manager, application, onItsWay);
-    await this.#records.add(manager, actor, { applicationId: application.id, ...done });
+    await this.#records.add(manager, actor, {
+      applicationId: application.id,
+      attachmentIds,
+      ...done,
+    });
     if (onItsWay !== null) await this.#records.noteLapses(manager, application.id, onItsWay.progress);
     await this.#applications.raiseVersion(manager, application);
     const { outcome } = done;

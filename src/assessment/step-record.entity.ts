@@ -32,6 +32,10 @@ export class StepRecordEntity implements DoneStep {
   @Column('integer', { nullable: true })
   people!: number | null;
 
+  /** Attachments of the case that belong to what was done. */
+  @Column('uuid', { name: 'attachment_ids', array: true })
+  attachmentIds!: readonly string[];
+
   @Column('text', { name: 'done_by' })
   doneBy!: string;
 

@@ -69,6 +69,13 @@ export class StepResponse {
   })
   report?: string | null;
 
+  @IdField({
+    description: 'Bijlagen die bij de stap horen. Alleen met het deel motivation.',
+    optional: true,
+    list: { maxItems: 20 },
+  })
+  attachmentIds?: readonly string[];
+
   @TextField({
     description: 'Wie de stap vastlegde. Alleen met het deel people.',
     maxLength: 200,
@@ -143,7 +150,11 @@ function stepOf(step: Step, onItsWay: CaseOnItsWay, view: CaseView, bodyName: Bo
   });
 }
 
-function toldBy(step: Step, record: StepRecordEntity | undefined): Pick<StepResponse, 'outcome' | 'report'> {
-  if (record === undefined) return { outcome: null, report: null };
-  return { outcome: record.outcome, report: rulesOf(step.kind).report(record.findings, step) };
+function toldBy(
+  step: Step,
+  record: StepRecordEntity | undefined,
+): Pick<StepResponse, 'outcome' | 'report' | 'attachmentIds'> {
+  if (record === undefined) return { outcome: null, report: null, attachmentIds: [] };
+  const { outcome, findings, attachmentIds } = record;
+  return { outcome, report: rulesOf(step.kind).report(findings, step), attachmentIds };
 }
