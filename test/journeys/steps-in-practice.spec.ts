@@ -10,6 +10,7 @@ import {
   regulationCode,
   submit,
 } from '../support/case-steps.ts';
+import { attach } from '../support/attachment-steps.ts';
 import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
 import {
   activateWay,
@@ -22,6 +23,7 @@ import {
 let service: TestService;
 let people: Record<'fenna' | 'zeynep' | 'kees' | 'bram' | 'roos' | 'dieuwke' | 'mees' | 'aagje', TestCaller>;
 let application: ApplicationAnswer;
+let other: ApplicationAnswer;
 let firstVersion: string;
 
 const stepsOf = (caller: TestCaller, id = application.id) => stepsOfCase(caller, id);
@@ -52,7 +54,7 @@ describe('The steps of a kern in practice', () => {
     expect(states(seen)).toEqual({ controle: 'open', advies: 'to-come', voorstel: 'to-come' });
     expect(seen.steps[0]).toMatchObject({ who: 'beoordelaar', dueOn: '2019-03-19' });
     expect(seen.steps[0]?.form).toMatchObject({ required: ['outcome', 'findings'] });
-    const other = await submit(people.zeynep, { kernCode: 'zoelen' });
+    other = await submit(people.zeynep, { kernCode: 'zoelen' });
     const notBegun = { controle: 'to-come', advies: 'to-come', voorstel: 'to-come' };
     expect(states(await stepsOf(people.bram, other.id))).toEqual(notBegun);
   });
@@ -75,7 +77,13 @@ describe('The steps of a kern in practice', () => {
     expectRefusal(future, 400, 'step-day-impossible');
     const early = await doStep(bram, 'controle', { ...done, doneOn: '2019-03-11' });
     expectRefusal(early, 400, 'step-day-impossible');
-    const first = await doStep(bram, 'controle', done);
+    const { id: quote } = await attach(people.fenna, application.id, { kind: 'quote' });
+    const { id: ofAnother } = await attach(people.zeynep, other.id);
+    const strange = await doStep(bram, 'controle', { ...done, attachmentIds: [quote, ofAnother] });
+    expectRefusal(strange, 400, 'attachment-unknown');
+    expect(faultsOf(strange)).toEqual({ '/attachmentIds/1': 'attachment-unknown' });
+    const first = await doStep(bram, 'controle', { ...done, attachmentIds: [quote, quote] });
+    expect(first.body).toMatchObject({ steps: [{ attachmentIds: [quote] }, {}, {}] });
     expect(states(first.body as unknown as StepsAnswer)).toMatchObject({ controle: 'done', advies: 'open' });
     expectRefusal(await doStep(bram, 'controle', done), 409, 'step-already-done');
   });
