@@ -20,7 +20,9 @@ export class TemplateBlockRequest {
   kind!: (typeof blockKinds)[number];
 
   @TextField({
-    description: 'De alinea, met invulvelden zoals {planTitle}. Alleen bij "text".',
+    description:
+      'De alinea, met invulvelden zoals {planTitle}. Alleen bij "text"; leeg zolang zij ontbreekt.',
+    minLength: 0,
     maxLength: 2000,
     optional: true,
   })
