@@ -39,6 +39,7 @@ import { LedgerPapers1574000000110 } from './1574000000110-ledger-papers.ts';
 import { OpenGrants1574000000111 } from './1574000000111-open-grants.ts';
 import { WaitingList1574000000130 } from './1574000000130-waiting-list.ts';
 import { TextsOfLists1574000000131 } from './1574000000131-texts-of-lists.ts';
+import { MessageChoices1574000000140 } from './1574000000140-message-choices.ts';
 import { Laboratory1574000000150 } from './1574000000150-laboratory.ts';
 import { WayMeasures1574000000151 } from './1574000000151-way-measures.ts';
 import { StepAttachments1574000000152 } from './1574000000152-step-attachments.ts';
@@ -89,6 +90,7 @@ export const migrations: readonly MigrationClass[] = [
   OpenGrants1574000000111,
   WaitingList1574000000130,
   TextsOfLists1574000000131,
+  MessageChoices1574000000140,
   Laboratory1574000000150,
   WayMeasures1574000000151,
   StepAttachments1574000000152,

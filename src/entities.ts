@@ -33,6 +33,7 @@ import { CollegeListEntity } from './decisions/college-list.entity.ts';
 import { CollegeListLineEntity } from './decisions/college-list-line.entity.ts';
 import { DecisionEntity } from './decisions/decision.entity.ts';
 import { MandateEntity } from './identity/mandate.entity.ts';
+import { MessageChoiceEntity } from './announcements/message-choice.entity.ts';
 import { KernEntity } from './kernen/kern.entity.ts';
 import { LetterDispatchEntity } from './letters/letter-dispatch.entity.ts';
 import { LaboratoryRunEntity } from './laboratory/laboratory-run.entity.ts';
@@ -97,6 +98,7 @@ export const entities: readonly EntityClass[] = [
   FindingEntity,
   AdviceEntity,
   RankingEntity,
+  MessageChoiceEntity,
   RemainderChoiceEntity,
   ScoreSheetEntity,
   VoteRecordEntity,

@@ -14,6 +14,9 @@ import { LetterVerificationController } from './letter-verification.controller.t
 import { LettersController } from './letters.controller.ts';
 import { MailRoomController } from './mail-room.controller.ts';
 import { MailRoom } from './mail-room.service.ts';
+import { MessageChannels } from './message-channels.service.ts';
+import { MessageChoicesController } from './message-choices.controller.ts';
+import { MessageChoices } from './message-choices.service.ts';
 import { ResendLetters } from './resend-letters.service.ts';
 import { VisibleLetters } from './visible-letters.service.ts';
 
@@ -31,6 +34,7 @@ import { VisibleLetters } from './visible-letters.service.ts';
     LettersController,
     LetterVerificationController,
     MailRoomController,
+    MessageChoicesController,
   ],
   providers: [
     AnnounceList,
@@ -38,6 +42,8 @@ import { VisibleLetters } from './visible-letters.service.ts';
     LetterDesk,
     LetterEffects,
     MailRoom,
+    MessageChannels,
+    MessageChoices,
     ResendLetters,
     VisibleLetters,
   ],

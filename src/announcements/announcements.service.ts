@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { calendarDateOf } from '../kernel/calendar-date.ts';
-import { Clock } from '../kernel/clock.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
-import { cannotBeSent } from '../letters/domain/letters.problems.ts';
-import { sendingFault } from '../letters/domain/sending-fault.ts';
 import { LetterArchive, type Sending } from '../letters/letter-archive.service.ts';
 import { type LetterEntity, versionOf } from '../letters/letter.entity.ts';
 import { LetterEffects } from './letter-effects.service.ts';
+import { MessageChannels } from './message-channels.service.ts';
 import type { OpenedLetter } from './visible-letters.service.ts';
 
 /** Announces letters: what was decided takes effect only by sending it (Awb 3:40). */
@@ -20,37 +18,31 @@ export class Announcements {
   readonly #applications: ApplicationsService;
   readonly #effects: LetterEffects;
   readonly #audit: AuditLog;
-  readonly #clock: Clock;
+  readonly #channels: MessageChannels;
 
   constructor(
     archive: LetterArchive,
     applications: ApplicationsService,
     effects: LetterEffects,
     audit: AuditLog,
-    clock: Clock,
+    channels: MessageChannels,
   ) {
     this.#archive = archive;
     this.#applications = applications;
     this.#effects = effects;
     this.#audit = audit;
-    this.#clock = clock;
+    this.#channels = channels;
   }
 
-  /**
-   * Whether a letter can be sent like this, before any work is done for it.
-   * @throws DomainError `already-sent`, `overtaken`, `in-the-future`, `before-it-was-made` or `not-electronically`
-   */
-  refuse({ letter, application }: OpenedLetter, { channel, terms }: Sending): void {
-    const fault = sendingFault(
-      {
-        sentOn: letter.sentOn,
-        isVoid: letter.voidedAt !== null,
-        madeOn: calendarDateOf(letter.createdAt),
-      },
-      { sentOn: terms.sentOn, channel },
-      { today: this.#clock.today(), electronicMessages: application.electronicMessages },
-    );
-    if (fault !== null) throw cannotBeSent(fault);
+  /** Whether a letter can be sent like this, before any work is done for it. @throws as MessageChannels.refuse */
+  refuse(
+    manager: EntityManager,
+    { letter, application }: Pick<OpenedLetter, 'letter' | 'application'>,
+    { channel, terms }: Sending,
+  ): Promise<void> {
+    const { kind, sentOn, voidedAt, createdAt } = letter;
+    const state = { kind, sentOn, isVoid: voidedAt !== null, madeOn: calendarDateOf(createdAt) };
+    return this.#channels.refuse(manager, application, state, { sentOn: terms.sentOn, channel });
   }
 
   /**
@@ -70,6 +62,7 @@ export class Announcements {
   ): Promise<LetterEntity> {
     const application = await this.#applications.lock(manager, letter.applicationId);
     requireVersion(expectedVersion, versionOf(await this.#archive.get(manager, letter.id)));
+    await this.refuse(manager, { letter, application }, sending);
     const sent = await this.#archive.send(manager, letter, sending, content, actor.subject);
     await this.#effects.apply(manager, actor, application, sent);
     this.#audit.record(manager, actor, {

@@ -98,7 +98,7 @@ export class LetterDesk {
 
   /** @throws DomainError `letter-not-printable` when characters would be replaced and nobody said that they may */
   async #rendered(opened: OpenedLetter, sending: Sending, replaceCharacters: boolean): Promise<Buffer> {
-    this.#announcements.refuse(opened, sending);
+    await this.#announcements.refuse(this.#manager, opened, sending);
     const lost = replaceCharacters ? [] : await this.#press.unprintable(opened.letter.model);
     if (lost.length > 0) throw letterNotPrintable(lost);
     return this.#press.render(settleDates(opened.letter.model, sending.terms));

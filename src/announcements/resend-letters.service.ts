@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
-import { Clock } from '../kernel/clock.ts';
 import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
 import type { PageQuery } from '../platform/http/page.query.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
-import { cannotBeSent, letterNotSent } from '../letters/domain/letters.problems.ts';
-import { sendingFault } from '../letters/domain/sending-fault.ts';
+import { letterNotSent } from '../letters/domain/letters.problems.ts';
 import { LetterDispatches } from '../letters/letter-dispatches.service.ts';
 import type { AnnounceLetterRequest } from './announce-letter.request.ts';
 import { LetterDispatchResponse } from './letter-dispatch.response.ts';
+import { MessageChannels } from './message-channels.service.ts';
 import { type OpenedLetter, VisibleLetters } from './visible-letters.service.ts';
 
 /** Sends a letter again as it is. That starts no term anew: what counts is its announcement (Awb 3:41). */
@@ -22,7 +21,7 @@ export class ResendLetters {
   readonly #letters: VisibleLetters;
   readonly #dispatches: LetterDispatches;
   readonly #audit: AuditLog;
-  readonly #clock: Clock;
+  readonly #channels: MessageChannels;
 
   constructor(
     manager: EntityManager,
@@ -30,14 +29,14 @@ export class ResendLetters {
     letters: VisibleLetters,
     dispatches: LetterDispatches,
     audit: AuditLog,
-    clock: Clock,
+    channels: MessageChannels,
   ) {
     this.#manager = manager;
     this.#transactions = transactions;
     this.#letters = letters;
     this.#dispatches = dispatches;
     this.#audit = audit;
-    this.#clock = clock;
+    this.#channels = channels;
   }
 
   /**
@@ -54,7 +53,7 @@ export class ResendLetters {
     const { answer } = await this.#transactions.runOnce(
       claimedBy(actor, claim),
       async (manager) => {
-        this.#refuse(await open(manager), request);
+        await this.#refuse(manager, await open(manager), request);
         const dispatch = this.#dispatches.add(manager, letterId, request, actor.subject);
         const { channel, sentOn } = request;
         this.#audit.record(manager, actor, {
@@ -79,11 +78,13 @@ export class ResendLetters {
     return pageOf(rows, query.limit, ({ id }) => [id]).map((row) => LetterDispatchResponse.of(row));
   }
 
-  #refuse({ letter, application }: OpenedLetter, request: AnnounceLetterRequest): void {
+  async #refuse(
+    manager: EntityManager,
+    { letter, application }: OpenedLetter,
+    request: AnnounceLetterRequest,
+  ): Promise<void> {
     if (letter.sentOn === null) throw letterNotSent('Maak de brief eerst bekend.');
-    const again = { sentOn: null, isVoid: false, madeOn: letter.sentOn };
-    const { electronicMessages } = application;
-    const fault = sendingFault(again, request, { today: this.#clock.today(), electronicMessages });
-    if (fault !== null) throw cannotBeSent(fault);
+    const again = { kind: letter.kind, sentOn: null, isVoid: false, madeOn: letter.sentOn };
+    await this.#channels.refuse(manager, application, again, request);
   }
 }

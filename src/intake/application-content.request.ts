@@ -144,6 +144,9 @@ export class ApplicationContentRequest {
   @IbanField({ description: 'Rekeningnummer waarop u het geld wilt krijgen.', optional: true })
   iban?: string;
 
-  @FlagField({ description: 'Of u brieven over deze aanvraag digitaal wilt krijgen (Awb 2:8).' })
+  @FlagField({
+    description:
+      'Of u brieven over deze aanvraag digitaal wilt krijgen (Awb 2:8). Daarna kiest u per soort bericht.',
+  })
   electronicMessages!: boolean;
 }

@@ -43,6 +43,35 @@ interface DecisionAnswer {
 const decisionOf = async (caller: TestCaller) =>
   (await caller.get<DecisionAnswer>(`/v1/applications/${application.id}/decision`)).body;
 
+describe('How somebody gets messages', () => {
+  const path = () => `/v1/applications/${application.id}/message-choice`;
+  const choose = async (caller: TestCaller, messageKind: string, channel: string) => {
+    const { body } = await caller.get<{ version: number }>(path());
+    return caller.put(path(), { version: body.version, body: { messageKind, channel } });
+  };
+
+  it('is chosen per kind of message, and can be chosen again until the letter leaves', async () => {
+    expect((await fenna.get(path())).body).toMatchObject({ handling: 'post', decision: 'post' });
+    expect((await choose(fenna, 'handling', 'electronic')).status).toBe(200);
+    const announce = () =>
+      roos.post(`/v1/letters/${letterId}/announcement`, {
+        version: 1,
+        body: sending('2019-06-11', 'electronic'),
+      });
+    expectRefusal(await announce(), 409, 'not-electronically');
+    expect((await choose(kees, 'decision', 'electronic')).body).toMatchObject({
+      ...{ handling: 'electronic', decision: 'electronic' },
+    });
+    expect((await choose(fenna, 'decision', 'post')).body).toMatchObject({ decision: 'post' });
+    expectRefusal(await announce(), 409, 'not-electronically');
+  });
+
+  it('is not chosen by who has nothing to do with it, or about what does not exist', async () => {
+    expectRefusal(await choose(roos, 'decision', 'electronic'), 403, 'not-allowed');
+    expectRefusal(await choose(fenna, 'newsletter', 'fax'), 400, 'invalid-input');
+  });
+});
+
 describe('A letter that leaves', () => {
   it('cannot be verified, resent or printed before it is announced', async () => {
     const { verificationCode } = await decisionOf(roos);

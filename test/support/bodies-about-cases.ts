@@ -47,6 +47,7 @@ export const bodiesAboutCases: Readonly<Record<string, unknown>> = {
     reason: 'Het besluit kwam te laat.',
   },
   chooseRemainder: { declinesPart: true },
+  chooseMessages: { messageKind: 'decision', channel: 'post' },
   recordScores: { scores: [{ criterionCode: 'meeting', points: 1 }] },
   promiseDate: { promisedOn: '2019-04-01', reason: 'Zo staat het op de website.' },
 };

@@ -91,6 +91,7 @@ describe('The rights table', () => {
       'decision:take',
       'grant:change',
       'letter:announce',
+      'message-choice:record',
       'term:record',
       'default-notice:record',
       'penalty:decide',

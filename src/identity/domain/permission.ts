@@ -119,6 +119,8 @@ const seenBy = {
   'letter:preview': 'application:read',
   'letter:read': 'letter:read',
   'letter:print': 'everybody',
+  'message-choice:record': 'application:read',
+  'message-choice:read': 'application:read',
   'letter-template:draft': 'letter-template:read',
   'letter-template:read': 'letter-template:read',
   'letter-template:activate': 'letter-template:read',

@@ -37,6 +37,7 @@ export const restrictions = {
   'decision:take': ['no-interest', 'other-duty-by-another'],
   'grant:change': ['no-interest', 'other-duty-by-another'],
   'letter:announce': ['no-interest'],
+  'message-choice:record': ['no-interest'],
   'term:record': ['no-interest'],
   'default-notice:record': ['no-interest'],
   'penalty:decide': ['no-interest'],

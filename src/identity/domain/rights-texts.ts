@@ -62,6 +62,8 @@ export const actionTexts = {
   'letter:preview': 'een brief vooraf bekijken',
   'letter:read': 'een verzonden brief inzien',
   'letter:print': 'de brieven per post van een dag printen',
+  'message-choice:record': 'kiezen hoe de aanvrager een soort bericht krijgt',
+  'message-choice:read': 'zien hoe de aanvrager berichten krijgt',
   'letter-sender:record': 'vastleggen wie brieven schrijft, met adressen en beeldmerk',
   'letter-template:draft': 'brieven in eigen woorden schrijven',
   'letter-template:read': 'sjablonen en afzenders van brieven inzien',

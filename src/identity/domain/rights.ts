@@ -47,6 +47,8 @@ export const actions = [
   'letter:read',
   'letter:announce',
   'letter:print',
+  'message-choice:record',
+  'message-choice:read',
   'letter-template:draft',
   'letter-template:read',
   'letter-template:activate',
@@ -184,6 +186,9 @@ export const rights = {
   'letter:read': { ...applicants, ...officials },
   // Whoever prints sees the letters of all kernen.
   'letter:print': { registrar: 'any' },
+  // Officials enter what an applicant wrote or said.
+  'message-choice:record': { ...applicants, ...caseHandlers },
+  'message-choice:read': { ...applicants, ...officials },
   'letter-template:draft': { administrator: 'any' },
   'letter-template:read': { administrator: 'any', registrar: 'any', auditor: 'any' },
   'letter-sender:record': { administrator: 'any' },
