@@ -18,6 +18,8 @@ import { MessageChannels } from './message-channels.service.ts';
 import { MessageChoicesController } from './message-choices.controller.ts';
 import { MessageChoices } from './message-choices.service.ts';
 import { ResendLetters } from './resend-letters.service.ts';
+import { RewriteLettersController } from './rewrite-letters.controller.ts';
+import { RewriteLetters } from './rewrite-letters.service.ts';
 import { VisibleLetters } from './visible-letters.service.ts';
 
 @Module({
@@ -35,6 +37,7 @@ import { VisibleLetters } from './visible-letters.service.ts';
     LetterVerificationController,
     MailRoomController,
     MessageChoicesController,
+    RewriteLettersController,
   ],
   providers: [
     AnnounceList,
@@ -45,6 +48,7 @@ import { VisibleLetters } from './visible-letters.service.ts';
     MessageChannels,
     MessageChoices,
     ResendLetters,
+    RewriteLetters,
     VisibleLetters,
   ],
   exports: [VisibleLetters],

@@ -52,6 +52,11 @@ export class LetterEffects {
   ): Promise<void> {
     const effect = effects[letter.kind];
     if (effect === 'nothing') return;
+    if (letter.correctsId !== null) {
+      // What was decided took effect by the letter that this one corrects; only the days that it names are new.
+      await this.#dueDates.refresh(manager, application);
+      return;
+    }
     if (effect === 'moves-clock') return this.#announced.apply(manager, application, letter);
     const countsOn = present(letter.sentOn, 'effects follow from sending');
     const event = effect === 'asks-completion' ? 'ask-completion' : announcing(application);

@@ -25,6 +25,7 @@ export interface ClockRecords {
 interface AnnouncedRow {
   readonly applicationId: string;
   readonly sentOn: CalendarDate;
+  readonly correctedOn: CalendarDate | null;
   readonly grantedCents: Cents;
 }
 
@@ -32,12 +33,14 @@ interface AnnouncedRow {
 const announcedDecisions = {
   name: 'announced-decisions',
   text: `SELECT decided.application_id AS "applicationId", min(letter.sent_on) AS "sentOn",
+      max(correction.sent_on) AS "correctedOn",
       (array_agg(decided.granted_cents ORDER BY letter.sent_on DESC, decided.id DESC))[1] AS "grantedCents"
     FROM (
       SELECT id, application_id, granted_cents, letter_id FROM decision WHERE application_id = ANY($1)
       UNION ALL
       SELECT id, application_id, granted_cents, letter_id FROM changed_decision WHERE application_id = ANY($1)
     ) decided JOIN letter ON letter.id = decided.letter_id
+    LEFT JOIN letter correction ON correction.corrects_id = letter.id
     WHERE letter.sent_on IS NOT NULL
     GROUP BY decided.application_id`,
 };

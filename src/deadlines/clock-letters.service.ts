@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { Clock } from '../kernel/clock.ts';
 import type { Visible } from '../applications/visible-applications.service.ts';
-import { composeLetter } from '../letters/domain/compose-letter.ts';
+import { composed } from '../letters/domain/composed-letter.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
 import type { HeldClock } from './clock-changes.service.ts';
@@ -29,7 +29,7 @@ export class ClockLetters {
     const { visible, clock } = held;
     const sender = await this.#archive.senderOn(manager, this.#clock.today());
     const facts = factsOf(visible, clock, sender, actor.name);
-    const model = composeLetter('delay-notice', delayFacts(facts, clock, delay, this.#clock.today()));
+    const model = composed('delay-notice', delayFacts(facts, clock, delay, this.#clock.today()));
     return this.#archive.add(manager, visible.application.id, model, null);
   }
 
@@ -39,10 +39,7 @@ export class ClockLetters {
     const sender = await this.#archive.senderOn(manager, decision.decidedOn);
     const facts = factsOf(visible, clock, sender, null);
     const { ibanLastFour } = visible.application;
-    const model = composeLetter(
-      'penalty-decision',
-      penaltyFacts(facts, clock, sender, decision, ibanLastFour),
-    );
+    const model = composed('penalty-decision', penaltyFacts(facts, clock, sender, decision, ibanLastFour));
     return this.#archive.add(manager, visible.application.id, model, null);
   }
 }

@@ -8,7 +8,7 @@ import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { caseFacts } from '../applications/domain/case-facts.ts';
 import { decisionDue } from '../applications/domain/decision-due.ts';
 import { maskedAccount } from '../letters/domain/bank-account.ts';
-import { composeLetter } from '../letters/domain/compose-letter.ts';
+import { composed } from '../letters/domain/composed-letter.ts';
 import type { AcknowledgementFacts } from '../letters/domain/facts.ts';
 import type { LetterSender } from '../letters/domain/letter-sender.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
@@ -57,7 +57,7 @@ export class Acknowledgements {
     this.#archive.add(
       manager,
       application.id,
-      composeLetter('acknowledgement', facts),
+      composed('acknowledgement', facts),
       atOnce ? { channel: 'electronic', terms: { sentOn: today } } : null,
     );
   }

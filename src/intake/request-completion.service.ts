@@ -12,7 +12,7 @@ import { termStartsLater } from '../applications/domain/decision-due.ts';
 import { dutchStatus, nextStatus } from '../applications/domain/lifecycle.ts';
 import type { Visible } from '../applications/visible-applications.service.ts';
 import { completionLength } from '../regulations/domain/groups/terms.ts';
-import { composeLetter } from '../letters/domain/compose-letter.ts';
+import { composed } from '../letters/domain/composed-letter.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
@@ -56,7 +56,7 @@ export class RequestCompletion {
     }
     const { document } = await this.#regulations.version(manager, application.regulationVersionId);
     const sender = await this.#archive.senderOn(manager, this.#clock.today());
-    const model = composeLetter('completion-request', {
+    const model = composed('completion-request', {
       ...caseFacts(application, document, kern.name, sender, actor.name),
       missing: items,
       term: completionLength(document.terms),

@@ -6,6 +6,7 @@ import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
 import type { LetterKind } from './domain/letter-kind.ts';
+import type { ComposedLetter } from './domain/composed-letter.ts';
 import type { LetterModel } from './domain/letter-model.ts';
 import type { LetterSender } from './domain/letter-sender.ts';
 import { cannotBeSent, letterNotFound, letterProblems } from './domain/letters.problems.ts';
@@ -23,6 +24,7 @@ import { LetterDocumentEntity } from './letter-document.entity.ts';
 import type { LetterSenderEntity } from './letter-sender.entity.ts';
 import { LetterEntity } from './letter.entity.ts';
 import { newVerificationCode } from './verification-code.ts';
+import { documentPlace, factsPlace, modelPlace } from './sealed-places.ts';
 
 /** Who writes on a day, and how: one statement, because every letter asks for both. */
 const newestSender = {
@@ -41,9 +43,6 @@ interface Writer extends Pick<LetterSenderEntity, 'sender'> {
   /** Null when the service words every letter. */
   readonly templates: LetterTemplates | null;
 }
-
-const modelPlace = (id: string): string => `letter.model:${id}`;
-const documentPlace = (id: string): string => `letter_document.content:${id}`;
 
 /** How a letter leaves. */
 export interface Sending {
@@ -94,18 +93,24 @@ export class LetterArchive {
   add(
     manager: EntityManager,
     applicationId: string,
-    composed: LetterModel,
+    { facts, model: composed }: ComposedLetter,
     sending: Sending | null,
+    correctsId: string | null = null,
   ): LetterEntity {
     const id = newId();
     const verificationCode = newVerificationCode();
     const model: LetterModel = { ...composed, verificationCode };
+    const key = this.#keys.held(manager, applicationId);
+    // The words of the municipality are looked up anew when it is composed again.
+    const kept = { ...facts, templates: undefined };
     const letter = Object.assign(new LetterEntity(), {
       id,
       applicationId,
       kind: model.kind,
       model,
-      modelSealed: this.#keys.held(manager, applicationId).seal(model, modelPlace(id)),
+      modelSealed: key.seal(model, modelPlace(id)),
+      factsSealed: key.seal(kept, factsPlace(id)),
+      ...{ revision: 1, correctsId },
       createdAt: this.#clock.now(),
       sentOn: sending?.terms.sentOn ?? null,
       channel: sending?.channel ?? null,

@@ -5,7 +5,7 @@ import type { LetterModel } from './domain/letter-model.ts';
 import type { LetterChannel } from './domain/letter-channel.ts';
 import type { SettlingDates } from './domain/settle-dates.ts';
 
-/** A letter as it was made. Its sending is filled in once; after that nothing of it ever changes. */
+/** A letter as it was made. Until it is sent an official may add to it; after that nothing of it ever changes. */
 @Entity('letter')
 export class LetterEntity {
   @PrimaryColumn('uuid')
@@ -20,6 +20,18 @@ export class LetterEntity {
   /** `model`, as JSON under the key of the case. */
   @Column('bytea', { name: 'model_sealed' })
   modelSealed!: Buffer;
+
+  /** The facts that it was composed from, as JSON under the key of the case; null for letters from before they were kept. */
+  @Column('bytea', { name: 'facts_sealed', nullable: true })
+  factsSealed!: Buffer | null;
+
+  /** Counts how often it was composed again before it was sent. */
+  @Column('integer')
+  revision!: number;
+
+  /** The sent letter in whose place this one comes. */
+  @Column('uuid', { name: 'corrects_id', nullable: true })
+  correctsId!: string | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
@@ -45,7 +57,11 @@ export class LetterEntity {
   model!: LetterModel;
 }
 
-/** A letter changes once in its life, when it is sent or becomes void: its first version is the one that lies ready. */
-export function versionOf({ sentOn, voidedAt }: Pick<LetterEntity, 'sentOn' | 'voidedAt'>): number {
-  return sentOn === null && voidedAt === null ? 1 : 2;
+/** Rises when it is composed again, and a last time when it is sent or becomes void. */
+export function versionOf({
+  sentOn,
+  voidedAt,
+  revision,
+}: Pick<LetterEntity, 'sentOn' | 'voidedAt' | 'revision'>): number {
+  return sentOn === null && voidedAt === null ? revision : revision + 1;
 }

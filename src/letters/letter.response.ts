@@ -27,6 +27,9 @@ export class LetterResponse {
   @InstantField({ description: 'Moment waarop de brief is gemaakt.' })
   createdAt!: Date;
 
+  @IdField({ description: 'De verzonden brief die deze herstelt.', nullable: true })
+  correctsLetterId!: string | null;
+
   @CalendarDateField({ description: 'Dag van verzending.', nullable: true })
   sentOn!: CalendarDate | null;
 
@@ -51,6 +54,7 @@ export class LetterResponse {
       version: versionOf(letter),
       ...{ id, applicationId, kind, createdAt, sentOn, channel, voidedAt },
       subject: model.subject,
+      correctsLetterId: letter.correctsId,
       lastObjectionDate: terms?.lastObjectionDay ?? null,
       lastCompletionDate: terms?.lastCompletionDay ?? null,
     });

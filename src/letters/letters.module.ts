@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/audit.module.ts';
 import { SecretsModule } from '../secrets/secrets.module.ts';
 import { LetterArchive } from './letter-archive.service.ts';
 import { LetterDispatches } from './letter-dispatches.service.ts';
+import { LetterRewriting } from './letter-rewriting.service.ts';
 import { LetterSendersController } from './letter-senders.controller.ts';
 import { LetterSenders } from './letter-senders.service.ts';
 import { LetterTemplatesController } from './letter-templates.controller.ts';
@@ -12,7 +13,14 @@ import { LetterVerification } from './letter-verification.service.ts';
 @Module({
   imports: [SecretsModule, AuditModule],
   controllers: [LetterSendersController, LetterTemplatesController],
-  providers: [LetterArchive, LetterDispatches, LetterSenders, LetterTemplatesService, LetterVerification],
-  exports: [LetterArchive, LetterDispatches, LetterVerification],
+  providers: [
+    LetterArchive,
+    LetterDispatches,
+    LetterRewriting,
+    LetterSenders,
+    LetterTemplatesService,
+    LetterVerification,
+  ],
+  exports: [LetterArchive, LetterDispatches, LetterRewriting, LetterVerification],
 })
 export class LettersModule {}

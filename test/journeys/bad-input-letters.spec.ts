@@ -10,7 +10,13 @@ import {
   submit,
   withoutTrace,
 } from '../support/case-steps.ts';
-import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
+import {
+  type Answer,
+  completeApplication,
+  startTestService,
+  type TestCaller,
+  type TestService,
+} from '../support/test-service.ts';
 
 let service: TestService;
 let fenna: TestCaller;
@@ -199,5 +205,28 @@ describe('What the college decides otherwise', () => {
       const preview = await roos.get(`/v1/letters/${ready.id}/preview?sentOn=2019-06-12`);
       expect([preview.status, preview.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
     }
+  });
+});
+
+describe('Without a sender that is in force on the day', () => {
+  it('nothing is received, asked or decided, and nothing is kept', async () => {
+    today('2019-05-06');
+    const waiting = await submit(fenna, { kernCode: 'ravenswaaij', iban: undefined });
+    const complete = await submit(fenna, { kernCode: 'ravenswaaij' });
+    await assess(bram, complete);
+    today('2019-06-11');
+    const list = await prepareList(kees, ['ravenswaaij']);
+    await service.database.asOwner("UPDATE letter_sender SET valid_from = '2030-01-01'");
+    const missing = 'letter-sender-missing';
+    const refused = (attempt: () => Promise<Answer>) => withoutTrace(service, attempt);
+    const received = await refused(() =>
+      fenna.post('/v1/applications', { body: completeApplication({ kernCode: 'ravenswaaij' }) }),
+    );
+    expectRefusal(received, 409, missing);
+    expect(JSON.stringify(received.body)).toContain('2019-06-11');
+    const path = `/v1/applications/${waiting.id}/completion-requests`;
+    const body = { items };
+    expectRefusal(await refused(() => kees.post(path, { version: waiting.version, body })), 409, missing);
+    expectRefusal(await refused(() => register(roos, list)), 409, missing);
   });
 });

@@ -9,6 +9,7 @@ import {
   register,
   submit,
 } from '../support/case-steps.ts';
+import { readLetter } from '../support/letter-guards.ts';
 import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
 
 let service: TestService;
@@ -72,6 +73,29 @@ describe('How somebody gets messages', () => {
   });
 });
 
+describe('A letter that lies ready', () => {
+  it('takes what an official adds, in a place of its own, and loses nothing of what the law wants', async () => {
+    const path = `/v1/letters/${letterId}/explanation`;
+    const own = ['De dorpsraad was enthousiast.', 'Veel plezier!'];
+    const explained = await roos.put(path, { version: 1, body: { paragraphs: own } });
+    expect(explained.body).toMatchObject({ version: 2 });
+    const seen = await roos.get(`/v1/letters/${letterId}/preview?sentOn=2019-06-11`);
+    const { spoken } = await readLetter(seen.bytes);
+    expect(spoken).toContain('Toelichting De dorpsraad was enthousiast. Veel plezier!');
+    for (const part of ['Waarom krijgt u subsidie?', 'Dit staat in', 'tot en met 23 juli 2019', 'CONCEPT']) {
+      expect(spoken).toContain(part);
+    }
+    expectRefusal(await roos.put(path, { version: 1, body: { paragraphs: [] } }), 412, 'precondition-failed');
+    expectRefusal(await fenna.put(path, { version: 2, body: { paragraphs: [] } }), 404, 'letter-not-found');
+    expect((await roos.put(path, { version: 2, body: { paragraphs: [] } })).body).toMatchObject({
+      version: 3,
+    });
+    const correction = { version: 3, body: { because: 'Een fout.' } };
+    const early = await roos.post(`/v1/letters/${letterId}/corrections`, correction);
+    expectRefusal(early, 409, 'letter-not-sent');
+  });
+});
+
 describe('A letter that leaves', () => {
   it('cannot be verified, resent or printed before it is announced', async () => {
     const { verificationCode } = await decisionOf(roos);
@@ -86,7 +110,7 @@ describe('A letter that leaves', () => {
 
   it('can be verified by anyone who holds it, with the hash that its decision tells', async () => {
     const path = `/v1/letters/${letterId}/announcement`;
-    const announced = await roos.post(path, { version: 1, body: sending('2019-06-11') });
+    const announced = await roos.post(path, { version: 3, body: sending('2019-06-11') });
     expect(announced.status).toBe(200);
     const { bytes } = await fenna.get(`/v1/letters/${letterId}/document`);
     const { verificationCode, letterSha256 } = await decisionOf(fenna);
@@ -129,5 +153,34 @@ describe('A letter that leaves', () => {
       sentOn: '2019-06-11',
       lastObjectionDate: '2019-07-23',
     });
+  });
+});
+
+describe('A letter with a mistake', () => {
+  interface Due {
+    readonly items: readonly { readonly kind: string; readonly dueOn: string }[];
+  }
+
+  it('is put right by a new one, that names the old and its own last day, and the old one stays', async () => {
+    const before = (await roos.get(`/v1/letters/${letterId}/document`)).bytes;
+    const because = 'Het adres voor uw bezwaar klopte niet.';
+    const path = `/v1/letters/${letterId}/corrections`;
+    expectRefusal(await fenna.post(path, { version: 4, body: { because } }), 403, 'not-allowed');
+    const made = await roos.post<{ id: string; version: number }>(path, { version: 4, body: { because } });
+    expect(made.body).toMatchObject({ correctsLetterId: letterId, kind: 'grant', sentOn: null, version: 1 });
+    const { id } = made.body;
+    const announcement = { version: 1, body: sending('2019-07-02') };
+    expect((await roos.post(`/v1/letters/${id}/announcement`, announcement)).status).toBe(200);
+    const { spoken } = await readLetter((await fenna.get(`/v1/letters/${id}/document`)).bytes);
+    expect(spoken).toContain(
+      'Op 11 juni 2019 stuurden wij u een brief over hetzelfde. Daarin stond een fout: Het adres voor uw bezwaar klopte niet.',
+    );
+    expect(spoken).toContain('tot en met 13 augustus 2019');
+    expect((await roos.get(`/v1/letters/${letterId}/document`)).bytes.equals(before)).toBe(true);
+    const { body } = await fenna.get<ApplicationAnswer>(`/v1/applications/${application.id}`);
+    expect(body.status).toBe('announced');
+    const deadlines = await fenna.get<Due>(`/v1/applications/${application.id}/deadlines`);
+    const objection = JSON.stringify(deadlines.body);
+    expect(objection).toContain('2019-08-13');
   });
 });

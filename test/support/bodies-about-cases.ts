@@ -47,6 +47,8 @@ export const bodiesAboutCases: Readonly<Record<string, unknown>> = {
     reason: 'Het besluit kwam te laat.',
   },
   chooseRemainder: { declinesPart: true },
+  explainLetter: { paragraphs: ['Wij wensen u veel plezier.'] },
+  correctLetter: { because: 'In de brief stond een verkeerd adres.' },
   chooseMessages: { messageKind: 'decision', channel: 'post' },
   recordScores: { scores: [{ criterionCode: 'meeting', points: 1 }] },
   promiseDate: { promisedOn: '2019-04-01', reason: 'Zo staat het op de website.' },

@@ -11,7 +11,7 @@ export function addressLines(applicant: Applicant): string[] {
 }
 
 /** A person is written to by name; an organisation for the attention of its contact person, when it named one. */
-function addressee(applicant: Applicant): ApplicantFacts {
+export function addresseeOf(applicant: Applicant): ApplicantFacts {
   const { kind, name, contactPerson } = applicant;
   const isPerson = kind === 'resident' || kind === 'non-resident';
   const lines = { addressLines: addressLines(applicant) };
@@ -32,7 +32,7 @@ export function caseFacts(
   const { applicant } = application;
   return {
     sender: sender.facts,
-    applicant: addressee(applicant),
+    applicant: addresseeOf(applicant),
     caseNumber: present(application.number, 'letters go out about received applications'),
     yourReference: null,
     handledBy: handlerName === null ? sender.contact : { name: handlerName, phone: sender.contact.phone },

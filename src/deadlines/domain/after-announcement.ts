@@ -60,8 +60,8 @@ function namedDay(lastDay: CalendarDate): Term {
 export function dueAfterAnnouncement(clock: CaseClock): DueDate[] {
   const { announced, document, application } = clock;
   if (announced === null) return [];
-  const { sentOn, grantedCents } = announced;
-  const objection = due('objection', objectionTerm(sentOn));
+  const { sentOn, correctedOn, grantedCents } = announced;
+  const objection = due('objection', objectionTerm(correctedOn ?? sentOn));
   if (grantedCents === 0) return [objection];
   const isFixed = settlementFor(document.settlement, grantedCents).fixed === 'directly';
   const { activityEndsOn } = application;

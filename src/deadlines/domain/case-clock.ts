@@ -28,6 +28,8 @@ export interface DelayNotice {
 /** The decision as it was sent. */
 export interface AnnouncedDecision {
   readonly sentOn: CalendarDate;
+  /** When a letter was sent that comes in its place, with a term to object of its own; absent where none was. */
+  readonly correctedOn?: CalendarDate | null;
   readonly grantedCents: Cents;
 }
 

@@ -76,7 +76,7 @@ function letterAbout(
   changeReason: string | null = null,
 ) {
   const whole = { ...proposal, ...change };
-  return composeDecisionLetter({
+  const { model } = composeDecisionLetter({
     ...{ application, document: exampleRegulation, kernName: 'Vogelhoek', sender, completionRequests: [] },
     line: { kind: whole.kind, grantedCents: whole.grantedCents, proposal: whole, changeReason },
     ...{ advice: [], allocatedCents: null, handlerName: null },
@@ -84,6 +84,7 @@ function letterAbout(
     replacedSentOn: null,
     ...facts,
   });
+  return model;
 }
 
 const order = {

@@ -5,7 +5,7 @@ import type { AgreedReduction } from '../../applications/domain/application-chan
 import type { Application } from '../../applications/domain/application.ts';
 import { caseFacts } from '../../applications/domain/case-facts.ts';
 import type { CompletionRequest } from '../../applications/domain/completion-request.ts';
-import { composeLetter } from '../../letters/domain/compose-letter.ts';
+import { composed, type ComposedLetter } from '../../letters/domain/composed-letter.ts';
 import type {
   CaseFacts,
   CeilingFacts,
@@ -15,7 +15,6 @@ import type {
   GrantFacts,
   LegalBasisFacts,
 } from '../../letters/domain/facts.ts';
-import type { LetterModel } from '../../letters/domain/letter-model.ts';
 import type { LetterSender } from '../../letters/domain/letter-sender.ts';
 import { withoutStop } from '../../letters/domain/rich-text.ts';
 import { statedCeilingCents } from '../../regulations/domain/groups/ceiling.ts';
@@ -52,18 +51,18 @@ const ceilingArticle = 'artikel 4:25 van de Algemene wet bestuursrecht';
 const obligationArticle = 'artikel 4:37 van de Algemene wet bestuursrecht';
 
 /** Composes the letter that announces a decision; its text follows from the stored findings and amounts. */
-export function composeDecisionLetter(facts: DecisionLetterFacts): LetterModel {
+export function composeDecisionLetter(facts: DecisionLetterFacts): ComposedLetter {
   const { kind } = facts.line;
   switch (kind) {
     case 'grant':
     case 'partial-grant': {
       const ceiling = ceilingOf(facts);
       return kind === 'partial-grant' && ceiling !== null
-        ? composeLetter('partial-grant', { ...grantOf(facts), ceiling })
-        : composeLetter('grant', grantOf(facts));
+        ? composed('partial-grant', { ...grantOf(facts), ceiling })
+        : composed('grant', grantOf(facts));
     }
     case 'refusal':
-      return composeLetter('refusal', {
+      return composed('refusal', {
         ...decisionOf(facts),
         ceiling: ceilingOf(facts),
         alternatives: ['U kunt een volgend jaar opnieuw aanvragen, als er dan weer een regeling is.'],
@@ -239,13 +238,13 @@ function advanceCents(payment: RegulationDocument['payment'], grantedCents: Cent
   return payment.kind === 'advance' ? shareOf(grantedCents, payment.percentage) : null;
 }
 
-function leftUntreated(facts: DecisionLetterFacts): LetterModel {
+function leftUntreated(facts: DecisionLetterFacts): ComposedLetter {
   // A request whose letter was never sent asked nothing.
   const unanswered = facts.completionRequests.filter(
     ({ askedOn, answeredOn }) => askedOn !== null && answeredOn === null,
   );
   const request = present(unanswered.at(-1), 'only an unanswered request leads here');
-  return composeLetter('left-untreated', {
+  return composed('left-untreated', {
     ...caseOf(facts),
     decidedBy: decidedBy(facts),
     legalBasis: legalBasisOf(facts),

@@ -4,8 +4,7 @@ import type { Application } from '../../applications/domain/application.ts';
 import { caseFacts } from '../../applications/domain/case-facts.ts';
 import type { DecisionBasis } from '../../decisions/domain/decision-basis.ts';
 import { decidedBy, legalBasisOf } from '../../decisions/domain/decision-letter.ts';
-import { composeLetter } from '../../letters/domain/compose-letter.ts';
-import type { LetterModel } from '../../letters/domain/letter-model.ts';
+import { composed, type ComposedLetter } from '../../letters/domain/composed-letter.ts';
 import type { LetterSender } from '../../letters/domain/letter-sender.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
 import { articleOf, type AskedReduction, isFixedDirectly, remainingCents } from './grant-change.ts';
@@ -26,7 +25,7 @@ export interface ReductionLetterFacts {
 }
 
 /** The letter of a grant that is withdrawn or lowered (Awb 4:48, 4:49), or of the final amount (Awb 4:46). */
-export function composeReductionLetter(facts: ReductionLetterFacts): LetterModel {
+export function composeReductionLetter(facts: ReductionLetterFacts): ComposedLetter {
   const { application, document, kernName, sender, handlerName, basis, asked, grant, paidCents } = facts;
   const known = {
     ...caseFacts(application, document, kernName, sender, handlerName),
@@ -37,7 +36,7 @@ export function composeReductionLetter(facts: ReductionLetterFacts): LetterModel
   const remaining = remainingCents(asked);
   if (asked.kind === 'fixed') {
     const because = { text: asked.reason, article };
-    return composeLetter('final-fixing', {
+    return composed('final-fixing', {
       ...known,
       account: { kind: 'received', receivedOn: asked.requestedOn },
       findings: [asked.reason],
@@ -48,7 +47,7 @@ export function composeReductionLetter(facts: ReductionLetterFacts): LetterModel
       ...{ fixedCents: remaining, advancesCents: paidCents, ibanLastFour: application.ibanLastFour },
     });
   }
-  return composeLetter('grant-change', {
+  return composed('grant-change', {
     ...known,
     actArticle,
     change:
@@ -59,7 +58,7 @@ export function composeReductionLetter(facts: ReductionLetterFacts): LetterModel
     reasons: [
       {
         criterionText: 'U vroeg ons hierom.',
-        outcome: 'not-met',
+        outcome: 'met',
         ...{ fact: asked.reason, article },
       },
     ],

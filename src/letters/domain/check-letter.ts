@@ -88,7 +88,16 @@ const rules = {
 export function sectionsOf(kind: LetterKind): readonly SectionName[] {
   const { decision, mandatory, oneOf, optional = [] }: LetterRule = rules[kind];
   const objection: SectionName[] = decision ? ['objection'] : [];
-  return [...mandatory, ...oneOf.flat(), ...optional, ...objection, 'contact', 'sample', 'correction'];
+  return [
+    ...mandatory,
+    ...oneOf.flat(),
+    ...optional,
+    ...objection,
+    'contact',
+    'sample',
+    'correction',
+    'explanation',
+  ];
 }
 
 /** Tells whether a kind of letter carries a decision, and so an objection clause (Awb 3:45). */

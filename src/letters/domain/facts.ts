@@ -74,6 +74,8 @@ export interface CaseFacts {
   readonly corrects?: CorrectedLetter;
   /** The decision that this letter changes. */
   readonly replaces?: ReplacedDecision;
+  /** What an official adds to what follows from the case, in paragraphs. */
+  readonly explanation?: readonly string[];
   /** How the municipality words letters on the day on which this one is made. */
   readonly templates?: LetterTemplates;
 }

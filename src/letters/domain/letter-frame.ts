@@ -72,6 +72,21 @@ function replacement({ replaces }: CaseFacts): LetterSection[] {
   ];
 }
 
+/** What an official adds stands apart from what the law wants, so that neither can take the place of the other. */
+function explanation({ explanation: paragraphs = [] }: CaseFacts): LetterSection[] {
+  if (paragraphs.length === 0) return [];
+  return [
+    { name: 'explanation', heading: 'Toelichting', blocks: paragraphs.map((text) => paragraph`${text}`) },
+  ];
+}
+
+/** The official's words come before how the decision was taken and what the reader can do about it. */
+function withExplanation(facts: CaseFacts, sections: readonly LetterSection[]): LetterSection[] {
+  const at = sections.findIndex(({ name }) => name === 'legal-basis');
+  const place = at < 0 ? sections.length : at;
+  return [...sections.slice(0, place), ...explanation(facts), ...sections.slice(place)];
+}
+
 /** Puts the body of a letter into what all letters have in common: sender, addressee, references, contact. */
 export function frameLetter(kind: LetterKind, facts: CaseFacts, body: LetterBody): LetterModel {
   const { sender } = facts;
@@ -102,7 +117,7 @@ export function frameLetter(kind: LetterKind, facts: CaseFacts, body: LetterBody
       ...(opening ? [opening] : []),
       ...correction(facts),
       ...replacement(facts),
-      ...others,
+      ...withExplanation(facts, others),
       contact(facts),
       ...sampleNote(facts),
     ],

@@ -5,6 +5,8 @@ export const letterProblems = {
   'letter-incomplete': { kind: 'conflict', title: 'De brief mist een verplicht onderdeel' },
   'letter-not-found': { kind: 'not-found', title: 'Deze brief is er niet' },
   'letter-not-printable': { kind: 'conflict', title: 'Niet elk teken in deze brief kan worden afgedrukt' },
+  'letter-without-facts': { kind: 'conflict', title: 'Deze brief kan niet opnieuw worden opgesteld' },
+  'letter-not-corrected': { kind: 'conflict', title: 'Deze brief herstelt u op een andere manier' },
   'letter-not-sent': { kind: 'conflict', title: 'Deze brief is nog niet verzonden' },
   'letter-code-unknown': { kind: 'not-found', title: 'Er is geen brief met deze code' },
   'no-letters-ready': { kind: 'conflict', title: 'Er ligt geen brief klaar' },
@@ -71,6 +73,16 @@ export function letterNotPrintable(texts: readonly string[]): DomainError {
   const named = texts.slice(0, 3).map((text) => `"${text.slice(0, 80)}"`);
   const detail = `In deze teksten staat een teken dat in de brief een □ wordt: ${named.join(', ')}. Is dat goed, verzend de brief dan met replaceCharacters.`;
   return DomainError.of(letterProblems, 'letter-not-printable', detail);
+}
+
+export function letterWithoutFacts(): DomainError {
+  const detail = 'Deze brief is van voordat de gegevens erachter werden bewaard.';
+  return DomainError.of(letterProblems, 'letter-without-facts', detail);
+}
+
+export function letterNotCorrected(): DomainError {
+  const detail = 'Vraag opnieuw om aanvulling: dan krijgt de aanvrager ook een nieuwe termijn.';
+  return DomainError.of(letterProblems, 'letter-not-corrected', detail);
 }
 
 export function noLettersByPost(): DomainError {

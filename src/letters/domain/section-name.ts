@@ -26,6 +26,7 @@ export const sectionNames = [
   'legal-basis',
   'objection',
   'contact',
+  'explanation',
   'own-text',
 ] as const;
 

@@ -21,6 +21,11 @@ export function printFileTitle(printedOn: CalendarDate): string {
   return `Brieven per post van ${formatDutchDate(printedOn)}`;
 }
 
+/** Digits and letters of a postcode stay together on a line. */
+function withWholePostcode(line: string): string {
+  return line.replace(/^(\d{4}) ([A-Z]{2})\b/u, '$1\u00a0$2');
+}
+
 /** What the mail room ticks off: each letter with its addressee and number of sheets. */
 function coverTable(builder: FlowBuilder, { letters }: PrintFile, pageCounts: readonly number[]): TableBlock {
   const total = pageCounts.reduce((sum, count) => sum + count, 0);
@@ -35,7 +40,7 @@ function coverTable(builder: FlowBuilder, { letters }: PrintFile, pageCounts: re
       ...letters.map((letter, index) => ({
         cells: [
           rich`${index + 1}. ${letter.ourReference}`,
-          rich`${letter.addresseeLines.join(', ')}${fitsWindow(builder, letter) ? '' : ' (past niet in het venster)'}`,
+          rich`${letter.addresseeLines.map(withWholePostcode).join(', ')}${fitsWindow(builder, letter) ? '' : ' (past niet in het venster)'}`,
           rich`${pageCounts[index] ?? 0}`,
         ],
         total: false,

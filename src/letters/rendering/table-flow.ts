@@ -17,10 +17,10 @@ function columnsOf(table: TableBlock): Column[] {
   const texts = Math.max(1, table.columns.length - amounts);
   const gaps = space.columnGap * (table.columns.length - 1);
   const rest = total - gaps - amounts * amountWidth;
-  const labelWidth = amounts === 0 && texts === 2 ? rest * 0.36 : rest / texts;
+  const labelWidth = texts === 2 ? rest * 0.36 : rest / texts;
   let left: number = page.left;
   return table.columns.map(({ align }, index) => {
-    const other = amounts === 0 && texts === 2 ? rest - labelWidth : rest / texts;
+    const other = texts === 2 ? rest - labelWidth : rest / texts;
     const textWidth = index === 0 ? labelWidth : other;
     const width = align === 'right' ? amountWidth : textWidth;
     const column = { left, width, align };
