@@ -18,6 +18,7 @@ import { type DecisionKind, decisionKinds } from '../decisions/domain/proposal-f
 import type { CaseView } from '../identity/domain/case-view.ts';
 import { type Action, actions } from '../identity/domain/rights.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
+import { CutGroundResponse } from '../regulations/check.response.ts';
 import { mostLetters } from './case-records.service.ts';
 import type { KnownDecision } from './known-decisions.service.ts';
 
@@ -66,6 +67,9 @@ export class ComputationLineResponse {
 
   @CentsField({ description: 'Bedrag in centen; wat eraf gaat is negatief.', signed: true })
   amountCents!: Cents;
+
+  @ObjectField(() => CutGroundResponse, { description: 'Bij een aftrek: waarom.', optional: true })
+  because?: CutGroundResponse;
 }
 
 export class DecisionReasonResponse {

@@ -51,12 +51,23 @@ export class ComputedFindingResponse {
   }
 }
 
+export class CutGroundResponse {
+  @TextField({ description: 'Waarom er minder is.', maxLength: 300 })
+  text!: string;
+
+  @TextField({ description: 'Waar dat staat.', maxLength: 300 })
+  article!: string;
+}
+
 export class AmountLineResponse {
   @TextField({ description: 'Wat dit is.', maxLength: 300 })
   label!: string;
 
   @CentsField({ description: 'Bedrag in centen; een aftrek is negatief.', signed: true })
   amountCents!: Cents;
+
+  @ObjectField(() => CutGroundResponse, { description: 'Bij een aftrek: waarom.', optional: true })
+  because?: CutGroundResponse;
 }
 
 export class GrantableAmountResponse {

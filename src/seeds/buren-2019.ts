@@ -3,7 +3,7 @@ import { cents } from '../kernel/money.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { provenanceOf } from './regulations/provenance.ts';
 
-/** As it stands in letters, after "Dit staat in". */
+/** As it stands in letters, after "Dit volgt uit". */
 const conditions = 'de voorwaarden van het leefbaarheidsbudget 2019 van de gemeente Buren';
 
 /**

@@ -82,7 +82,7 @@ describe('A letter that lies ready', () => {
     const seen = await roos.get(`/v1/letters/${letterId}/preview?sentOn=2019-06-11`);
     const { spoken } = await readLetter(seen.bytes);
     expect(spoken).toContain('Toelichting De dorpsraad was enthousiast. Veel plezier!');
-    for (const part of ['Waarom krijgt u subsidie?', 'Dit staat in', 'tot en met 23 juli 2019', 'CONCEPT']) {
+    for (const part of ['Waarom krijgt u subsidie?', 'Dit volgt uit', 'tot en met 23 juli 2019', 'CONCEPT']) {
       expect(spoken).toContain(part);
     }
     expectRefusal(await roos.put(path, { version: 1, body: { paragraphs: [] } }), 412, 'precondition-failed');

@@ -9,6 +9,7 @@ import type { CompletionRequest } from '../../applications/domain/completion-req
 import type { LetterSender } from '../../letters/domain/letter-sender.ts';
 import { composeDecisionLetter, type DecisionLetterFacts } from './decision-letter.ts';
 import type { Proposal } from './proposal-facts.ts';
+import { cutGrounds } from '../../regulations/domain/cut-grounds.ts';
 
 const sender: LetterSender = {
   facts: sampleSender,
@@ -104,7 +105,7 @@ describe('The letter of a decision', () => {
     expect(letter.kind).toBe('grant');
     expect(textOf(letter, 'message')).toContain('U krijgt € 900,00 subsidie voor ‘Samen eten’.');
     expect(textOf(letter, 'reasons')).toContain(
-      'Iedereen uit het dorp mag mee-eten. Dit staat in artikel 2.',
+      'Iedereen uit het dorp mag mee-eten. Dit volgt uit artikel 2.',
     );
     expect(textOf(letter, 'legal-basis')).toContain('B&W 2019-24');
   });
@@ -143,6 +144,20 @@ describe('The letter of a decision', () => {
       expect(ceiling).toContain(part);
     }
     expect(letter.handledBy.name).toBe('Kees Fictief');
+  });
+
+  it('says of each cut why and by which rule, and of the ceiling once', () => {
+    const computation = [
+      asked,
+      { label: 'Telt niet mee: drank', amountCents: cents(-10_000), because: cutGrounds.excludedCosts },
+      { label: 'Past niet meer', amountCents: cents(-60_000), because: cutGrounds.ceiling },
+    ];
+    const letter = letterAbout({ kind: 'partial-grant', grantedCents: cents(20_000), computation, order });
+    expect(textOf(letter, 'computation')).toContain(
+      'Telt niet mee: drank. De regeling geeft voor deze kosten geen geld. Dit volgt uit de kosten die',
+    );
+    expect(textOf(letter, 'computation')).not.toContain('artikel 4:25');
+    expect(textOf(letter, 'ceiling')).toContain('artikel 4:25');
   });
 
   it('on a refusal names each criterion that was not met, and no other', () => {

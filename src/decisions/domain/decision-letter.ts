@@ -17,6 +17,7 @@ import type {
 } from '../../letters/domain/facts.ts';
 import type { LetterSender } from '../../letters/domain/letter-sender.ts';
 import { withoutStop } from '../../letters/domain/rich-text.ts';
+import { cutGrounds } from '../../regulations/domain/cut-grounds.ts';
 import { statedCeilingCents } from '../../regulations/domain/groups/ceiling.ts';
 import { settlementFor } from '../../regulations/domain/groups/settlement.ts';
 import { lastDayOfWindow } from '../../regulations/domain/groups/window.ts';
@@ -47,7 +48,7 @@ export interface DecisionLetterFacts {
   readonly replacedSentOn: CalendarDate | null;
 }
 
-const ceilingArticle = 'artikel 4:25 van de Algemene wet bestuursrecht';
+const ceilingArticle = cutGrounds.ceiling.article;
 const obligationArticle = 'artikel 4:37 van de Algemene wet bestuursrecht';
 
 /** Composes the letter that announces a decision; its text follows from the stored findings and amounts. */
@@ -176,13 +177,14 @@ function scopeOf({ ceiling, year }: RegulationDocument, kernName: string): strin
   return forAll ? `de hele regeling in ${year}` : `de kern ${kernName} in ${year}`;
 }
 
+/** What the rules took off says why by itself; for the rest counts what whoever decided said. */
 function computationRows({ line, document }: DecisionLetterFacts): ComputationRow[] {
-  const text = line.changeReason ?? 'Meer mogen wij niet geven.';
-  const article =
-    line.kind === 'partial-grant' ? ceilingArticle : `de voorwaarden van de regeling ${document.title}`;
-  return line.proposal.computation.map((row) => ({
-    ...row,
-    because: row.amountCents < 0 ? { text, article } : null,
+  const decided = {
+    text: line.changeReason ?? 'Meer mogen wij niet geven.',
+    article: `de voorwaarden van de regeling ${document.title}`,
+  };
+  return line.proposal.computation.map(({ label, amountCents, because = decided }) => ({
+    ...{ label, amountCents, because: amountCents < 0 ? because : null },
   }));
 }
 

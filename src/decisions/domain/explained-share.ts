@@ -1,6 +1,7 @@
 import { present } from '../../kernel/assert.ts';
 import { type Cents, cents, formatEuros, zeroCents } from '../../kernel/money.ts';
 import type { ComputationLine } from '../../regulations/domain/computation.ts';
+import { cutGrounds } from '../../regulations/domain/cut-grounds.ts';
 import type { Share } from './distribution/candidate.ts';
 import type {
   DecisionKind,
@@ -26,11 +27,17 @@ export function leftOut(
   dividableCents: Cents,
   grantedCents: Cents,
 ): ComputationLine[] {
-  const narrowed = { label: 'Meer laat de verdeling niet toe', amountCents: dividableCents - grantableCents };
-  const cut = { label: 'Past niet binnen het plafond', amountCents: grantedCents - dividableCents };
+  const narrowed = {
+    ...{ label: 'Meer laat de verdeling niet toe', amountCents: dividableCents - grantableCents },
+    because: cutGrounds.division,
+  };
+  const cut = {
+    ...{ label: 'Past niet binnen het plafond', amountCents: grantedCents - dividableCents },
+    because: cutGrounds.ceiling,
+  };
   return [narrowed, cut]
     .filter(({ amountCents }) => amountCents < 0)
-    .map(({ label, amountCents }) => ({ label, amountCents: cents(amountCents) }));
+    .map((line) => ({ ...line, amountCents: cents(line.amountCents) }));
 }
 
 /** Why it gets what it gets: the place, what was left, and what follows from the two. */

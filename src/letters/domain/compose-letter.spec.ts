@@ -174,7 +174,7 @@ describe('a grant', () => {
       met('Er is steun.', 'Tien buren tekenden.'),
     ];
     expect(textOf(composeLetter('grant', { ...sampleGrant, reasons }), 'reasons')).toContain(
-      'Iedereen mag meedoen.\nEr is steun. Tien buren tekenden.\nDeze punten staan in artikel 4 van de regeling.',
+      'Iedereen mag meedoen.\nEr is steun. Tien buren tekenden.\nDeze punten volgen uit artikel 4 van de regeling.',
     );
   });
 
@@ -183,7 +183,7 @@ describe('a grant', () => {
     expect(text).toContain('Kosten volgens uw begroting | € 750,00');
     expect(text).toContain('Alcoholische dranken | € -125,00');
     expect(text).toContain('Uw subsidie | € 625,00');
-    expect(text).toContain('Dit staat in artikel 6, onder b, van de regeling.');
+    expect(text).toContain('Dit volgt uit artikel 6, onder b, van de regeling.');
   });
 
   it('shows of the bank account only the last four characters', () => {
@@ -248,7 +248,7 @@ describe('a refusal', () => {
   it('gives criterion, fact and article of each ground, and what was met apart', () => {
     const text = textOf(composeLetter('refusal', sampleRefusal), 'reasons');
     expect(text).toContain(
-      'De activiteit is open voor alle bewoners. U schrijft dat alleen vrijwilligers van de stichting mogen komen. Dit staat in artikel 4, derde lid',
+      'De activiteit is open voor alle bewoners. U schrijft dat alleen vrijwilligers van de stichting mogen komen. Dit volgt uit artikel 4, derde lid',
     );
     expect(text.indexOf('Er is draagvlak')).toBeGreaterThan(text.indexOf('Aan deze voorwaarden'));
   });

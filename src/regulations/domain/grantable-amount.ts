@@ -1,7 +1,8 @@
 import { type Cents, cents, formatEuros, smallestCents, sumCents, zeroCents } from '../../kernel/money.ts';
-import type { ComputationLine } from './computation.ts';
+import type { ComputationLine, CutGround } from './computation.ts';
 import { counted, formatPercentage, joined } from './dutch-text.ts';
 import type { ApplicationFacts } from './finding.ts';
+import { cutGrounds as grounds } from './cut-grounds.ts';
 import { acceptedCosts, unitOfCosts } from './groups/accepted-costs.ts';
 import type { Amount, AmountBounds, AmountTrack } from './groups/amount.ts';
 import type { Calculation } from './groups/calculation.ts';
@@ -43,15 +44,16 @@ class Sum {
   readonly lines: ComputationLine[] = [];
   total: Cents = zeroCents;
 
-  add(label: string, amountCents: number): void {
+  add(label: string, amountCents: number, because: CutGround | null = null): void {
     if (amountCents === 0 && this.lines.length > 0) return;
-    this.lines.push({ label, amountCents: cents(amountCents) });
+    const line = { label, amountCents: cents(amountCents) };
+    this.lines.push(because !== null && amountCents < 0 ? { ...line, because } : line);
     this.total = cents(this.total + amountCents);
   }
 
   /** Lowers the sum to a limit. */
-  cap(label: string, limitCents: number): void {
-    if (this.total > limitCents) this.add(label, Math.max(limitCents, 0) - this.total);
+  cap(label: string, limitCents: number, because: CutGround): void {
+    if (this.total > limitCents) this.add(label, Math.max(limitCents, 0) - this.total, because);
   }
 }
 
@@ -129,10 +131,10 @@ function sumOfCosts({ costs, amount, ownShare }: AmountRules, facts: Application
   const sum = new Sum();
   const accepted = acceptedCosts(costs, facts.costs ?? [], facts.units, facts.vatRecoverable);
   sum.add('Kosten van het plan', accepted.totalCents);
-  for (const cut of accepted.cuts) sum.add(cut.label, cut.amountCents);
+  for (const cut of accepted.cuts) sum.add(cut.label, cut.amountCents, cut.because);
   subtractOwnShare(sum, ownShare, facts);
   if (amount.otherFunders === 'deducted') {
-    sum.add('Bijdragen van anderen', -Math.min(facts.otherFundingCents ?? 0, sum.total));
+    sum.add('Bijdragen van anderen', -Math.min(facts.otherFundingCents ?? 0, sum.total), grounds.others);
   }
   return sum;
 }
@@ -143,8 +145,8 @@ function subtractOwnShare(sum: Sum, ownShare: OwnShare, { own }: ApplicationFact
   const { hoursCents, inKindCents } = valuedContribution(ownShare, own, payableCents);
   if (hoursCents > 0) sum.add(`Uren van vrijwilligers (${own?.hours ?? 0} uur)`, hoursCents);
   if (inKindCents > 0) sum.add('Spullen en diensten', inKindCents);
-  sum.add('Eigen bijdrage', -Math.min(demandedCents(ownShare, sum.total), sum.total));
-  sum.cap('Eigen uren en spullen betalen wij niet uit', payableCents);
+  sum.add('Eigen bijdrage', -Math.min(demandedCents(ownShare, sum.total), sum.total), grounds.ownShare);
+  sum.cap('Eigen uren en spullen betalen wij niet uit', payableCents, grounds.ownHours);
 }
 
 function bracketShare(calculation: Extract<Calculation, { kind: 'brackets' }>, baseCents: Cents): Cents {
@@ -209,19 +211,20 @@ function calculated(rules: AmountRules, facts: ApplicationFacts): Sum {
       calculation.kind === 'brackets'
         ? bracketShare(calculation, costs.total)
         : shareOf(costs.total, calculation.percentage);
-    costs.add('Deel dat de aanvrager zelf betaalt', share - costs.total);
+    costs.add('Deel dat de aanvrager zelf betaalt', share - costs.total, grounds.share);
     return costs;
   }
   if (calculation.kind === 'requested') {
     if (changesCosts(rules, facts)) return costs;
     const asked = new Sum();
     asked.add('U vroeg', facts.requestedCents);
-    if (facts.costs !== undefined) asked.cap('Meer dan de kosten van het plan', costs.total);
+    if (facts.costs !== undefined)
+      asked.cap('Meer dan de kosten van het plan', costs.total, grounds.costsOfPlan);
     return asked;
   }
   const sum = ownAmount(calculation, costs, facts) ?? costs;
   if (rules.amount.otherFunders === 'deducted') {
-    sum.add('Bijdragen van anderen', -Math.min(facts.otherFundingCents ?? 0, sum.total));
+    sum.add('Bijdragen van anderen', -Math.min(facts.otherFundingCents ?? 0, sum.total), grounds.others);
   }
   return sum;
 }
@@ -230,7 +233,11 @@ function calculated(rules: AmountRules, facts: ApplicationFacts): Sum {
 function capByOtherFunders(sum: Sum, { costs, amount }: AmountRules, facts: ApplicationFacts): void {
   if (amount.otherFunders !== 'not-above-costs' || facts.costs === undefined) return;
   const { acceptedCents } = acceptedCosts(costs, facts.costs, facts.units, facts.vatRecoverable);
-  sum.cap('Samen met geld van anderen meer dan de kosten', acceptedCents - (facts.otherFundingCents ?? 0));
+  sum.cap(
+    'Samen met geld van anderen meer dan de kosten',
+    acceptedCents - (facts.otherFundingCents ?? 0),
+    grounds.together,
+  );
 }
 
 /** The amount that every body of a kind is entitled to. */
@@ -247,7 +254,7 @@ function toOwnKern(sum: Sum, { spanned }: ApplicationFacts): void {
   const part = divideOverKernen(sum.total, weighed).find(({ kernCode }) => kernCode === own);
   const others = kernen.flatMap(({ kernCode }) => (kernCode === own ? [] : [kernCode]));
   const ownCents = smallestCents(part?.amountCents ?? zeroCents, requestedCents);
-  sum.add(`Deel van de andere kernen (${joined(others)})`, ownCents - sum.total);
+  sum.add(`Deel van de andere kernen (${joined(others)})`, ownCents - sum.total, grounds.otherKernen);
 }
 
 /**
@@ -266,25 +273,31 @@ export function grantableAmount(
   const sum = calculated(rules, facts);
   const again = rules.frequency ? repeatedShare(rules.frequency, facts) : null;
   if (again !== null) {
-    sum.add(`Niet de eerste keer: ${formatPercentage(again)}`, shareOf(sum.total, again) - sum.total);
+    const lessCents = shareOf(sum.total, again) - sum.total;
+    sum.add(`Niet de eerste keer: ${formatPercentage(again)}`, lessCents, grounds.repeated);
   }
   if (rules.amount.rounding) {
     const rounded = roundCents(sum.total, rules.amount.rounding);
-    sum.add('Afronding', rounded - sum.total);
+    sum.add('Afronding', rounded - sum.total, grounds.rounding);
   }
-  sum.cap('U vroeg minder', facts.requestedCents);
-  if (maximumCents !== undefined) sum.cap('Meer dan het maximum per aanvraag', maximumCents);
+  sum.cap('U vroeg minder', facts.requestedCents, grounds.asked);
+  if (maximumCents !== undefined) {
+    sum.cap('Meer dan het maximum per aanvraag', maximumCents, grounds.maximum(maximumCents));
+  }
   capByOtherFunders(sum, rules, facts);
   const body = bodyOf(rules, facts);
-  if (body) sum.cap(`Meer dan het bedrag voor ${body.label}`, body.amountCents);
+  if (body)
+    sum.cap(`Meer dan het bedrag voor ${body.label}`, body.amountCents, grounds.maximum(body.amountCents));
   if (minimumCents !== undefined && sum.total < minimumCents) {
-    sum.add(`Minder dan het minimum van ${formatEuros(minimumCents)}`, 0 - sum.total);
+    sum.add(`Minder dan het minimum van ${formatEuros(minimumCents)}`, 0 - sum.total, grounds.minimum);
   }
   toOwnKern(sum, facts);
-  for (const { label, availableCents } of limits) sum.cap(`Past niet binnen ${label}`, availableCents);
+  for (const { label, availableCents } of limits) {
+    sum.cap(`Past niet binnen ${label}`, availableCents, grounds.ceiling);
+  }
   const leastCents = leastFor(rules.amount, facts);
   if (sum.total < leastCents) {
-    sum.add(`Minder dan het minimum van ${formatEuros(leastCents)}`, 0 - sum.total);
+    sum.add(`Minder dan het minimum van ${formatEuros(leastCents)}`, 0 - sum.total, grounds.minimum);
   }
   return { grantableCents: sum.total, lines: sum.lines, missing };
 }

@@ -46,7 +46,7 @@ export function cutReasons(
     row.because === null || row.because.article === explainedBy
       ? []
       : [
-          rich`${strong(sentence(row.label))} ${sentence(row.because.text)} Dit staat in ${row.because.article}.`,
+          rich`${strong(sentence(row.label))} ${sentence(row.because.text)} Dit volgt uit ${row.because.article}.`,
         ],
   );
   return because.length === 0 ? [] : [paragraph`${lead}`, list(because)];

@@ -18,7 +18,7 @@ export function askedText(
 /** One criterion with what was found; a fact that only repeats the criterion is left out. */
 function reasonText({ criterionText, fact, article }: ReasonFacts, namesArticle: boolean): RichText {
   const found = sentence(fact) === sentence(criterionText) ? '' : ` ${sentence(fact)}`;
-  const source = namesArticle ? ` Dit staat in ${article}.` : '';
+  const source = namesArticle ? ` Dit volgt uit ${article}.` : '';
   return rich`${strong(sentence(criterionText))}${found}${source}`;
 }
 
@@ -33,7 +33,7 @@ export function reasonBlocks(reasons: readonly ReasonFacts[]): Block[] {
   const lines = list(reasons.map((reason) => reasonText(reason, reason.article !== shared)));
   if (shared === undefined) return [lines];
   const which = articles.every((article) => article === shared) ? 'Deze' : 'De andere';
-  return [lines, paragraph`${which} punten staan in ${shared}.`];
+  return [lines, paragraph`${which} punten volgen uit ${shared}.`];
 }
 
 /** Says of criteria that were not met that they were not, because each is named as it ought to be. */

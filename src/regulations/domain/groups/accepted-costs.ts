@@ -1,5 +1,6 @@
 import { type Cents, cents, formatEuros, smallestCents, sumCents, zeroCents } from '../../../kernel/money.ts';
-import type { ComputationLine } from '../computation.ts';
+import type { ComputationLine, CutGround } from '../computation.ts';
+import { cutGrounds } from '../cut-grounds.ts';
 import { type ApplicationFacts, type ComputedFinding, type CostFact, fact, found } from '../finding.ts';
 import { shareOf } from '../share.ts';
 import type { CostCategory, CostLimit, Costs } from './costs.ts';
@@ -8,8 +9,10 @@ import type { CostCategory, CostLimit, Costs } from './costs.ts';
 export interface AcceptedCosts {
   readonly totalCents: Cents;
   readonly acceptedCents: Cents;
-  readonly cuts: readonly ComputationLine[];
+  readonly cuts: readonly Cut[];
 }
+
+type Cut = ComputationLine & { readonly because: CutGround };
 
 /** Costs that belong together: of one category, or of none. */
 interface CostHeap {
@@ -49,18 +52,23 @@ function acceptedOf(
   costs: Costs,
   allCents: Cents,
   units: number,
-): { cents: Cents; label: string } {
+): { cents: Cents; label: string; because: CutGround } {
   const { category, amountCents } = heap;
   if (!counts(heap, costs)) {
-    return { cents: zeroCents, label: `Telt niet mee: ${category?.label ?? 'andere kosten'}` };
+    const label = `Telt niet mee: ${category?.label ?? 'andere kosten'}`;
+    return { cents: zeroCents, label, because: cutGrounds.excludedCosts };
   }
-  if (category === undefined || category.kind === 'excluded') return { cents: amountCents, label: '' };
+  if (category === undefined || category.kind === 'excluded') {
+    return { cents: amountCents, label: '', because: cutGrounds.excludedCosts };
+  }
   if (category.kind === 'flat') {
-    return { cents: category.amountCents, label: `Vast bedrag voor ${category.label}` };
+    const label = `Vast bedrag voor ${category.label}`;
+    return { cents: category.amountCents, label, because: cutGrounds.flatCosts };
   }
   return {
     cents: limited(amountCents, allCents, category.limit, units),
     label: `Grens aan ${category.label}`,
+    because: cutGrounds.limitedCosts,
   };
 }
 
@@ -78,7 +86,7 @@ function countingLines(
   costs: Costs,
   lines: readonly CostFact[],
   vatRecoverable: boolean | undefined,
-): { counting: readonly CostFact[]; cuts: ComputationLine[] } {
+): { counting: readonly CostFact[]; cuts: Cut[] } {
   const tooEarly = (line: CostFact) => costs.madeBeforeApplication === 'excluded' && line.madeBefore === true;
   const early = lines.filter(tooEarly);
   const later = lines.filter((line) => !tooEarly(line));
@@ -87,8 +95,14 @@ function countingLines(
     : later;
   const sum = (of: readonly CostFact[]) => sumCents(of.map((line) => line.amountCents));
   const cuts = [
-    { label: 'Telt niet mee: kosten van voor de aanvraag', amountCents: cents(0 - sum(early)) },
-    { label: 'Telt niet mee: btw', amountCents: cents(sum(net) - sum(later)) },
+    {
+      ...{ label: 'Telt niet mee: kosten van voor de aanvraag', amountCents: cents(0 - sum(early)) },
+      because: cutGrounds.earlyCosts,
+    },
+    {
+      ...{ label: 'Telt niet mee: btw', amountCents: cents(sum(net) - sum(later)) },
+      because: cutGrounds.vat,
+    },
   ];
   return { counting: net, cuts: cuts.filter(({ amountCents }) => amountCents !== 0) };
 }
@@ -111,7 +125,7 @@ export function acceptedCosts(
   const categoryCuts = parts.flatMap((part) => {
     const accepted = acceptedOf(part, costs, allCents, units);
     const amountCents = cents(accepted.cents - part.amountCents);
-    return amountCents === 0 ? [] : [{ label: accepted.label, amountCents }];
+    return amountCents === 0 ? [] : [{ label: accepted.label, amountCents, because: accepted.because }];
   });
   const cuts = [...first, ...categoryCuts];
   const totalCents = sumCents(lines.map((line) => line.amountCents));
