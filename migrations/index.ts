@@ -40,6 +40,7 @@ import { OpenGrants1574000000111 } from './1574000000111-open-grants.ts';
 import { WaitingList1574000000130 } from './1574000000130-waiting-list.ts';
 import { TextsOfLists1574000000131 } from './1574000000131-texts-of-lists.ts';
 import { MessageChoices1574000000140 } from './1574000000140-message-choices.ts';
+import { LettersComposedAgain1574000000141 } from './1574000000141-letters-composed-again.ts';
 import { Laboratory1574000000150 } from './1574000000150-laboratory.ts';
 import { WayMeasures1574000000151 } from './1574000000151-way-measures.ts';
 import { StepAttachments1574000000152 } from './1574000000152-step-attachments.ts';
@@ -91,6 +92,7 @@ export const migrations: readonly MigrationClass[] = [
   WaitingList1574000000130,
   TextsOfLists1574000000131,
   MessageChoices1574000000140,
+  LettersComposedAgain1574000000141,
   Laboratory1574000000150,
   WayMeasures1574000000151,
   StepAttachments1574000000152,
