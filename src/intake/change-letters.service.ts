@@ -9,7 +9,7 @@ import { caseFacts } from '../applications/domain/case-facts.ts';
 import { CaseClocks } from '../deadlines/case-clocks.service.ts';
 import { decisionTermOf } from '../deadlines/domain/due-dates.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
-import { composeLetter } from '../letters/domain/compose-letter.ts';
+import { composed } from '../letters/domain/composed-letter.ts';
 import type { CaseFacts } from '../letters/domain/facts.ts';
 import type { ChangeFacts, ForwardingNoticeFacts } from '../letters/domain/facts-on-change.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
@@ -57,7 +57,7 @@ export class ChangeLetters {
     const facts = await this.#caseFacts(manager, actor, application);
     const { standsStillSince, lastDay } = decisionTermOf(await this.#clocks.of(manager, decidedAs));
     const legalDueOn = standsStillSince === null ? lastDay : null;
-    const model = composeLetter('change-notice', { ...facts, change, legalDueOn });
+    const model = composed('change-notice', { ...facts, change, legalDueOn });
     return this.#archive.add(manager, application.id, model, null);
   }
 
@@ -73,7 +73,7 @@ export class ChangeLetters {
     return this.#archive.add(
       manager,
       application.id,
-      composeLetter('forwarding-notice', { ...facts, ...forwarded }),
+      composed('forwarding-notice', { ...facts, ...forwarded }),
       null,
     );
   }

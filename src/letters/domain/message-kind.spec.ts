@@ -20,6 +20,8 @@ describe('how somebody wants to get messages', () => {
       'completion-request',
       'delay-notice',
       'intention',
+      'change-notice',
+      'forwarding-notice',
     ]);
   });
 });
