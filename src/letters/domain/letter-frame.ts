@@ -1,7 +1,7 @@
 import type { CaseFacts, DecidedBy, LegalBasisFacts } from './facts.ts';
 import type { LetterKind } from './letter-kind.ts';
 import type { LetterModel, LetterSection, SignatureBlock } from './letter-model.ts';
-import { capitalised, day, list, paragraph, rich, sentence } from './rich-text.ts';
+import { capitalised, day, paragraph, sentence } from './rich-text.ts';
 
 /** What a composer adds to the frame that all letters have in common. */
 export interface LetterBody {
@@ -19,8 +19,7 @@ function sampleNote(facts: CaseFacts): LetterSection[] {
       name: 'sample',
       heading: 'Dit is een voorbeeld',
       blocks: [
-        paragraph`Deze brief is een voorbeeld. Hij volgt regels die de gemeente nog niet heeft bevestigd:`,
-        list(facts.assumedRules.map((rule) => rich`${sentence(capitalised(rule))}`)),
+        paragraph`Deze brief is een voorbeeld. De gemeente heeft de regels waarop hij rust nog niet bevestigd. Het zijn deze: ${facts.assumedRules.map((rule) => sentence(capitalised(rule))).join(' ')}`,
       ],
     },
   ];
