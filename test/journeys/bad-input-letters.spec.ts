@@ -211,16 +211,16 @@ describe('What the college decides otherwise', () => {
 describe('Without a sender that is in force on the day', () => {
   it('nothing is received, asked or decided, and nothing is kept', async () => {
     today('2019-05-06');
-    const waiting = await submit(fenna, { kernCode: 'ravenswaaij', iban: undefined });
-    const complete = await submit(fenna, { kernCode: 'ravenswaaij' });
+    const waiting = await submit(fenna, { kernCode: 'zoelen', iban: undefined });
+    const complete = await submit(fenna, { kernCode: 'zoelen' });
     await assess(bram, complete);
     today('2019-06-11');
-    const list = await prepareList(kees, ['ravenswaaij']);
+    const list = await prepareList(kees, ['zoelen']);
     await service.database.asOwner("UPDATE letter_sender SET valid_from = '2030-01-01'");
     const missing = 'letter-sender-missing';
     const refused = (attempt: () => Promise<Answer>) => withoutTrace(service, attempt);
     const received = await refused(() =>
-      fenna.post('/v1/applications', { body: completeApplication({ kernCode: 'ravenswaaij' }) }),
+      fenna.post('/v1/applications', { body: completeApplication({ kernCode: 'zoelen' }) }),
     );
     expectRefusal(received, 409, missing);
     expect(JSON.stringify(received.body)).toContain('2019-06-11');
