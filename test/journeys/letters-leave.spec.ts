@@ -86,7 +86,7 @@ describe('A letter that lies ready', () => {
       expect(spoken).toContain(part);
     }
     expectRefusal(await roos.put(path, { version: 1, body: { paragraphs: [] } }), 412, 'precondition-failed');
-    expectRefusal(await fenna.put(path, { version: 2, body: { paragraphs: [] } }), 404, 'letter-not-found');
+    expectRefusal(await fenna.put(path, { version: 2, body: { paragraphs: [] } }), 403, 'not-allowed');
     expect((await roos.put(path, { version: 2, body: { paragraphs: [] } })).body).toMatchObject({
       version: 3,
     });
