@@ -214,8 +214,6 @@ describe('Without a sender that is in force on the day', () => {
     const waiting = await submit(fenna, { kernCode: 'zoelen', iban: undefined });
     const complete = await submit(fenna, { kernCode: 'zoelen' });
     await assess(bram, complete);
-    today('2019-06-11');
-    const list = await prepareList(kees, ['zoelen']);
     await service.database.asOwner("UPDATE letter_sender SET valid_from = '2030-01-01'");
     const missing = 'letter-sender-missing';
     const refused = (attempt: () => Promise<Answer>) => withoutTrace(service, attempt);
@@ -223,10 +221,12 @@ describe('Without a sender that is in force on the day', () => {
       fenna.post('/v1/applications', { body: completeApplication({ kernCode: 'zoelen' }) }),
     );
     expectRefusal(received, 409, missing);
-    expect(JSON.stringify(received.body)).toContain('2019-06-11');
+    expect(JSON.stringify(received.body)).toContain('2019-05-06');
     const path = `/v1/applications/${waiting.id}/completion-requests`;
     const body = { items };
     expectRefusal(await refused(() => kees.post(path, { version: waiting.version, body })), 409, missing);
+    today('2019-06-11');
+    const list = await prepareList(kees, ['zoelen']);
     expectRefusal(await refused(() => register(roos, list)), 409, missing);
   });
 });
