@@ -1,5 +1,6 @@
 import { type Cents, cents, formatEuros, smallestCents, sumCents, zeroCents } from '../../kernel/money.ts';
-import type { ComputationLine, CutGround } from './computation.ts';
+import type { ComputationLine } from './computation.ts';
+import { ComputationSum as Sum } from './computation-sum.ts';
 import { counted, formatPercentage, joined } from './dutch-text.ts';
 import type { ApplicationFacts } from './finding.ts';
 import { cutGrounds as grounds } from './cut-grounds.ts';
@@ -37,24 +38,6 @@ export interface GrantableAmount {
   readonly lines: readonly ComputationLine[];
   /** What must be known before an amount can be computed, in Dutch; the amount is then zero. */
   readonly missing: readonly string[];
-}
-
-/** A computation in progress: every line that is added changes the sum. */
-class Sum {
-  readonly lines: ComputationLine[] = [];
-  total: Cents = zeroCents;
-
-  add(label: string, amountCents: number, because: CutGround | null = null): void {
-    if (amountCents === 0 && this.lines.length > 0) return;
-    const line = { label, amountCents: cents(amountCents) };
-    this.lines.push(because !== null && amountCents < 0 ? { ...line, because } : line);
-    this.total = cents(this.total + amountCents);
-  }
-
-  /** Lowers the sum to a limit. */
-  cap(label: string, limitCents: number, because: CutGround): void {
-    if (this.total > limitCents) this.add(label, Math.max(limitCents, 0) - this.total, because);
-  }
 }
 
 /** What decides into which track an application falls. */
