@@ -7,7 +7,7 @@ import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
 import { DecisionsService } from '../decisions/decisions.service.ts';
 import { VisibleCollegeLists } from '../decisions/visible-college-lists.service.ts';
-import { noLettersReady, tooManyInBatch } from '../letters/domain/letters.problems.ts';
+import { noLettersReady, tooManyInBatch, letterNotPrintable } from '../letters/domain/letters.problems.ts';
 import { settleDates } from '../letters/domain/settle-dates.ts';
 import type { Sending } from '../letters/letter-archive.service.ts';
 import { versionOf } from '../letters/letter.entity.ts';
@@ -19,9 +19,12 @@ import { type OpenedLetter, VisibleLetters } from './visible-letters.service.ts'
 /** As many letters as leave in one transaction. */
 const mostInBatch = 500;
 
-interface Rendered {
+interface Ready {
   readonly opened: OpenedLetter;
   readonly sending: Sending;
+}
+
+interface Rendered extends Ready {
   readonly content: Buffer;
 }
 
@@ -53,7 +56,8 @@ export class AnnounceList {
 
   /**
    * What was sent already stays as it is.
-   * @throws DomainError `college-list-not-found`, `no-letters-ready`, `too-many-letters`, or as `Announcements.refuse`
+   * @throws DomainError `college-list-not-found`, `no-letters-ready`, `too-many-letters`, `letter-not-printable` for a
+   *   letter that somebody must look at and send by itself, or as `Announcements.refuse`
    */
   async announce(
     actor: Actor,
@@ -63,9 +67,9 @@ export class AnnounceList {
     sentOn: CalendarDate,
   ): Promise<AnnouncedListResponse> {
     const ready = await this.#transactions.run((manager) =>
-      this.#ready(manager, actor, listId, expectedVersion),
+      this.#ready(manager, actor, listId, expectedVersion, sentOn),
     );
-    const rendered = await Promise.all(ready.map((opened) => this.#rendered(opened, sentOn)));
+    const rendered = await Promise.all(ready.map((each) => this.#rendered(each)));
     const { answer } = await this.#transactions.runOnce(
       claimedBy(actor, claim),
       async (manager) => {
@@ -90,23 +94,28 @@ export class AnnounceList {
     actor: Actor,
     listId: string,
     expectedVersion: number,
-  ): Promise<OpenedLetter[]> {
+    sentOn: CalendarDate,
+  ): Promise<Ready[]> {
     const list = await this.#lists.open(manager, actor, listId);
     requireVersion(expectedVersion, list.version);
-    const ready: OpenedLetter[] = [];
+    const ready: Ready[] = [];
     for (const letterId of await this.#decisions.letterIdsOf(manager, listId)) {
       const opened = await this.#letters.open(actor, 'letter:announce', letterId, manager);
-      if (opened.letter.sentOn === null && opened.letter.voidedAt === null) ready.push(opened);
+      if (opened.letter.sentOn !== null || opened.letter.voidedAt !== null) continue;
+      const channel = await this.#announcements.channelOf(manager, opened);
+      const sending = { channel, terms: await this.#letters.datesOf(opened, sentOn) };
+      await this.#announcements.refuse(manager, opened, sending);
+      ready.push({ opened, sending });
     }
     if (ready.length > mostInBatch) throw tooManyInBatch(mostInBatch);
     return ready;
   }
 
-  async #rendered(opened: OpenedLetter, sentOn: CalendarDate): Promise<Rendered> {
-    const channel = opened.application.electronicMessages ? 'electronic' : 'post';
-    const sending = { channel, terms: await this.#letters.datesOf(opened, sentOn) } as const;
-    this.#announcements.refuse(opened, sending);
-    const content = await this.#press.render(settleDates(opened.letter.model, sending.terms));
+  async #rendered({ opened, sending }: Ready): Promise<Rendered> {
+    const { model } = opened.letter;
+    const lost = await this.#press.unprintable(model);
+    if (lost.length > 0) throw letterNotPrintable(lost);
+    const content = await this.#press.render(settleDates(model, sending.terms));
     return { opened, sending, content };
   }
 }

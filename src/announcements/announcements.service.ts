@@ -5,6 +5,8 @@ import { calendarDateOf } from '../kernel/calendar-date.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
+import type { LetterChannel } from '../letters/domain/letter-channel.ts';
+import { messageKindOf } from '../letters/domain/message-kind.ts';
 import { LetterArchive, type Sending } from '../letters/letter-archive.service.ts';
 import { type LetterEntity, versionOf } from '../letters/letter.entity.ts';
 import { LetterEffects } from './letter-effects.service.ts';
@@ -32,6 +34,14 @@ export class Announcements {
     this.#effects = effects;
     this.#audit = audit;
     this.#channels = channels;
+  }
+
+  /** How the addressee wants to get this letter (Awb 2:8). */
+  async channelOf(
+    manager: EntityManager,
+    { letter, application }: Pick<OpenedLetter, 'letter' | 'application'>,
+  ): Promise<LetterChannel> {
+    return (await this.#channels.of(manager, application))[messageKindOf(letter.kind)];
   }
 
   /** Whether a letter can be sent like this, before any work is done for it. @throws as MessageChannels.refuse */
