@@ -39,6 +39,7 @@ import { LedgerPapers1574000000110 } from './1574000000110-ledger-papers.ts';
 import { OpenGrants1574000000111 } from './1574000000111-open-grants.ts';
 import { WaitingList1574000000130 } from './1574000000130-waiting-list.ts';
 import { TextsOfLists1574000000131 } from './1574000000131-texts-of-lists.ts';
+import { MinutesOfVotes1574000000132 } from './1574000000132-minutes-of-votes.ts';
 import { MessageChoices1574000000140 } from './1574000000140-message-choices.ts';
 import { LettersComposedAgain1574000000141 } from './1574000000141-letters-composed-again.ts';
 import { Laboratory1574000000150 } from './1574000000150-laboratory.ts';
@@ -91,6 +92,7 @@ export const migrations: readonly MigrationClass[] = [
   OpenGrants1574000000111,
   WaitingList1574000000130,
   TextsOfLists1574000000131,
+  MinutesOfVotes1574000000132,
   MessageChoices1574000000140,
   LettersComposedAgain1574000000141,
   Laboratory1574000000150,

@@ -9,6 +9,8 @@ import type { Action } from '../identity/domain/rights.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { undecidedStatuses } from '../applications/domain/lifecycle.ts';
 import { VisibleApplications } from '../applications/visible-applications.service.ts';
+import { Attachments } from '../attachments/attachments.service.ts';
+import { attachmentsUnknown } from '../attachments/domain/attachments.problems.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import { faultIn } from './domain/rounds.problems.ts';
@@ -26,9 +28,16 @@ export interface ComparedRegulation {
 export class ComparedApplications {
   readonly #regulations: RegulationsService;
   readonly #visible: VisibleApplications;
+  readonly #attachments: Attachments;
   readonly #clock: Clock;
 
-  constructor(regulations: RegulationsService, visible: VisibleApplications, clock: Clock) {
+  constructor(
+    regulations: RegulationsService,
+    visible: VisibleApplications,
+    attachments: Attachments,
+    clock: Clock,
+  ) {
+    this.#attachments = attachments;
     this.#regulations = regulations;
     this.#visible = visible;
     this.#clock = clock;
@@ -71,6 +80,19 @@ export class ComparedApplications {
       }
     }
     return { applications, faults };
+  }
+
+  /**
+   * Makes sure that minutes are attachments of one of the applications that were counted.
+   * @throws DomainError `attachment-unknown`
+   */
+  async requireMinutes(
+    manager: EntityManager,
+    { applicationId, attachmentIds }: { applicationId: string; attachmentIds: readonly string[] },
+    counted: readonly string[],
+  ): Promise<void> {
+    if (!counted.includes(applicationId)) throw attachmentsUnknown(['/minutes/applicationId']);
+    await this.#attachments.requireOf(manager, applicationId, attachmentIds, '/minutes/attachmentIds');
   }
 
   /** Nobody advises or votes in the future. */

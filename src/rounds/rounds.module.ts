@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.ts';
+import { AttachmentsModule } from '../attachments/attachments.module.ts';
 import { AuditModule } from '../audit/audit.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
@@ -16,7 +17,14 @@ import { VotesController } from './votes.controller.ts';
 import { Votes } from './votes.service.ts';
 
 @Module({
-  imports: [KernenModule, ApplicationsModule, AuditModule, RegulationsModule, SecretsModule],
+  imports: [
+    KernenModule,
+    ApplicationsModule,
+    AttachmentsModule,
+    AuditModule,
+    RegulationsModule,
+    SecretsModule,
+  ],
   controllers: [ScoresController, RankingsController, VotesController, RemainderChoicesController],
   providers: [ComparedApplications, Comparisons, Rankings, RemainderChoices, Scores, Votes],
   exports: [Comparisons],

@@ -50,6 +50,10 @@ export class VoteRecordEntity {
   @Column('text', { name: 'minutes_reference' })
   minutesReference!: string;
 
+  /** The minutes themselves, attachments of one of the cases that were counted; empty when they are elsewhere. */
+  @Column('uuid', { name: 'minutes_attachment_ids', array: true })
+  minutesAttachmentIds!: readonly string[];
+
   /** The names of two people; shown to officials alone. */
   @Column('jsonb')
   tellers!: readonly string[];

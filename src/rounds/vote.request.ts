@@ -2,7 +2,7 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { IdField } from '../platform/http/fields/choice-fields.ts';
 import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
 import { IntegerField } from '../platform/http/fields/number-fields.ts';
-import { ListField } from '../platform/http/fields/object-fields.ts';
+import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import { PageQuery } from '../platform/http/page.query.ts';
 
@@ -22,6 +22,14 @@ export class CountedThemeRequest {
 
   @IntegerField({ description: 'Stemmen op het thema.', maximum: 100 * most })
   votes!: number;
+}
+
+export class MinutesRequest {
+  @IdField({ description: 'Een van de getelde aanvragen, waarbij het verslag als bijlage staat.' })
+  applicationId!: string;
+
+  @IdField({ description: 'De bijlagen.', list: { minItems: 1, maxItems: 10 } })
+  attachmentIds!: string[];
 }
 
 export class RecordVoteRequest {
@@ -61,6 +69,12 @@ export class RecordVoteRequest {
 
   @TextField({ description: 'Waar het verslag te vinden is.', maxLength: 200 })
   minutesReference!: string;
+
+  @ObjectField(() => MinutesRequest, {
+    description: 'Het verslag zelf, als bijlage bij een van de getelde aanvragen.',
+    optional: true,
+  })
+  minutes?: MinutesRequest;
 
   @TextField({
     description: 'De namen van de twee mensen die telden.',

@@ -2,7 +2,7 @@ import type { Cents } from '../kernel/money.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { IdField } from '../platform/http/fields/choice-fields.ts';
 import { CalendarDateField, InstantField } from '../platform/http/fields/date-fields.ts';
-import { CentsField, IntegerField } from '../platform/http/fields/number-fields.ts';
+import { CentsField, FlagField, IntegerField } from '../platform/http/fields/number-fields.ts';
 import { ListField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import type { VoteRecordEntity } from './vote-record.entity.ts';
@@ -70,6 +70,9 @@ export class VoteResponse {
   @TextField({ description: 'Waar het verslag te vinden is.', maxLength: 200 })
   minutesReference!: string;
 
+  @FlagField({ description: 'Of het verslag zelf is bijgevoegd, bij een van de aanvragen.' })
+  hasMinutes!: boolean;
+
   @InstantField({ description: 'Moment van vastleggen.' })
   recordedAt!: Date;
 
@@ -89,6 +92,7 @@ export class VoteResponse {
       ...{ id, regulationId, heldOn, place, entitled, entitledCount, ballotCount, invalidCount, counts },
       themeCounts: entity.themeCounts.map((counted) => Object.assign(new CountedThemeResponse(), counted)),
       ...{ minutesReference: entity.minutesReference, recordedAt: entity.recordedAt },
+      hasMinutes: entity.minutesAttachmentIds.length > 0,
     });
   }
 }

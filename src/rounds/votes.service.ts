@@ -46,9 +46,9 @@ export class Votes {
     this.#manager = manager;
   }
 
-  /** @throws DomainError `regulation-not-found`, `nobody-votes`, `votes-do-not-fit`, or as for each application */
+  /** @throws DomainError `regulation-not-found`, `nobody-votes`, `votes-do-not-fit`, `attachment-unknown`, or as for each application */
   async record(actor: Actor, claim: IdempotencyClaim, request: RecordVoteRequest): Promise<VoteResponse> {
-    const { regulationCode, counts, themeCounts = [], ...record } = request;
+    const { regulationCode, counts, themeCounts = [], minutes, ...record } = request;
     const { answer } = await this.#transactions.runOnce(
       claimedBy(actor, claim),
       async (manager) => {
@@ -70,6 +70,7 @@ export class Votes {
           ),
           ...opened.faults,
         ]);
+        if (minutes) await this.#applications.requireMinutes(manager, minutes, ids);
         const kernen = await this.#kernen.byId(manager);
         const vote = Object.assign(new VoteRecordEntity(), {
           ...{ ...record, id: newId(), regulationId: regulation.id, themeCounts },
@@ -81,6 +82,7 @@ export class Votes {
             const published = { kernId, kernCode, themeCode: particulars?.themeCode, requestedCents };
             return { applicationId, applicationNumber, votes, ...published };
           }),
+          minutesAttachmentIds: minutes?.attachmentIds ?? [],
           ...{ recordedBy: actor.subject, recordedAt: this.#clock.now() },
         });
         insertRows(manager, VoteRecordEntity, [vote]);

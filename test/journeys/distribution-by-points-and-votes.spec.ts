@@ -8,6 +8,7 @@ import {
   submit,
   withoutTrace,
 } from '../support/case-steps.ts';
+import { attach } from '../support/attachment-steps.ts';
 import { bookRun } from '../support/finance-steps.ts';
 import { expectStatus, openScheme, proposedEuros, type Scheme } from '../support/scheme-steps.ts';
 import type { Answer, TestCaller } from '../support/test-service.ts';
@@ -220,7 +221,14 @@ describe('A vote of residents (Waalwijk)', () => {
 
   it('skips what does not fit and takes a lower one that does; where there is money enough likes will do', async () => {
     townHall.today('2024-09-18');
-    const vote = expectStatus(await record({ ballotCount: 110, invalidCount: 4 }), 201);
+    const [first, second] = plans as [ApplicationAnswer, ApplicationAnswer];
+    const { id } = await attach(townHall.preparer, first.id, { kind: 'minutes', name: 'verslag.pdf' });
+    const counted = (applicationId: string) =>
+      record({ ballotCount: 110, invalidCount: 4, minutes: { applicationId, attachmentIds: [id] } });
+    const elsewhere = await withoutTrace(townHall.service, () => counted(second.id));
+    expectRefusal(elsewhere, 400, 'attachment-unknown');
+    const vote = expectStatus(await counted(first.id), 201);
+    expect(vote).toMatchObject({ hasMinutes: true });
     const anybody = await townHall.service.as(null);
     const published = await anybody.get<{ items: object[] }>('/v1/votes?regulationCode=waalwijk-2024');
     expect(published.body.items).toEqual([vote]);

@@ -92,7 +92,7 @@ describe('A list for the college', () => {
     expect(await changes()).toMatchObject({
       isCurrent: false,
       changedNumbers: plans.map((plan) => plan.number),
-      changes: expect.arrayContaining([`${plans[0]!.number} is ingetrokken, of er is al op besloten.`]),
+      changes: expect.arrayContaining([expect.stringContaining(`${plans[0]!.number} is ingetrokken`)]),
     });
     plans = [await scheme.apply('2019-03-01', 600), plans[1]!, plans[2]!];
     townHall.today('2019-06-05');
