@@ -2,8 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { present } from '../kernel/assert.ts';
 import type { Visible } from '../applications/visible-applications.service.ts';
+import { type ApplicationStatus, endedWithoutDecision } from '../applications/domain/lifecycle.ts';
+import type { CalendarDate } from '../kernel/calendar-date.ts';
+import type { DecisionEntity } from '../decisions/decision.entity.ts';
+import { DecisionsService } from '../decisions/decisions.service.ts';
 import { CaseTables } from './case-tables.service.ts';
-import type { DossierCase, DossierTable, LeftOut } from './domain/dossier.ts';
+import type { CaseResult, DossierCase, DossierTable, LeftOut } from './domain/dossier.ts';
 import { type DossierPart, dossierParts, type DossierPurpose, partNames } from './domain/dossier-purpose.ts';
 import { selectionFor, viewFor } from './domain/dossier-purpose.ts';
 import { DossierLetters, type FoundDocuments } from './dossier-letters.service.ts';
@@ -19,12 +23,24 @@ export class DossierCases {
   readonly #handling: HandlingTables;
   readonly #records: RecordTables;
   readonly #letters: DossierLetters;
+  readonly #decisions: DecisionsService;
 
-  constructor(cases: CaseTables, handling: HandlingTables, records: RecordTables, letters: DossierLetters) {
+  constructor(
+    cases: CaseTables,
+    handling: HandlingTables,
+    records: RecordTables,
+    letters: DossierLetters,
+    decisions: DecisionsService,
+  ) {
     this.#cases = cases;
     this.#handling = handling;
     this.#records = records;
     this.#letters = letters;
+    this.#decisions = decisions;
+  }
+
+  municipalityName(manager: EntityManager, on: CalendarDate): Promise<string> {
+    return this.#letters.municipalityName(manager, on);
   }
 
   async of(manager: EntityManager, visible: Visible, purpose: DossierPurpose): Promise<DossierCase> {
@@ -41,6 +57,7 @@ export class DossierCases {
     return {
       ...{ number, title: application.title },
       receivedOn: present(application.receivedOn, 'what was submitted was received'),
+      result: resultOf(application.status, await this.#decisions.findOf(manager, application.id)),
       tables: inOrder(tables, parts),
       documents: letters.documents,
       leftOut: [...letters.leftOut, ...partsLeftOut(purpose)].map(({ what, because }) => ({
@@ -49,6 +66,14 @@ export class DossierCases {
       })),
     };
   }
+}
+
+/** A case of which the decision was not sent is still open; one that ended without a decision was broken off. */
+function resultOf(status: ApplicationStatus, decision: DecisionEntity | null): CaseResult {
+  if (endedWithoutDecision(status)) return 'broken-off';
+  if (decision === null || status !== 'announced') return 'open';
+  if (decision.kind === 'left-untreated') return 'broken-off';
+  return decision.grantedCents > 0 ? 'granted' : 'refused';
 }
 
 /** The tables of the parts that go in, always in the same order. */

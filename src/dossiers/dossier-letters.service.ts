@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { present } from '../kernel/assert.ts';
-import { calendarDateOf, formatDutchDate } from '../kernel/calendar-date.ts';
+import { type CalendarDate, calendarDateOf, formatDutchDate } from '../kernel/calendar-date.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { settleDates } from '../letters/domain/settle-dates.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
@@ -37,6 +37,11 @@ export class DossierLetters {
     this.#transactions = transactions;
     this.#archive = archive;
     this.#press = press;
+  }
+
+  /** Who writes letters today, and so makes the archive. */
+  async municipalityName(manager: EntityManager, on: CalendarDate): Promise<string> {
+    return (await this.#archive.senderOn(manager, on)).facts.municipalityName;
   }
 
   async of(manager: EntityManager, applicationId: string): Promise<FoundDocuments> {

@@ -4,7 +4,8 @@ import { type CalendarDate } from '../kernel/calendar-date.ts';
 import { commaSeparated } from '../platform/http/comma-separated.ts';
 import type { Dossier, DossierCase, DossierDocument, LeftOut, WrittenFile } from './domain/dossier.ts';
 import { casePage, indexDocument, indexPage } from './domain/dossier-pages.ts';
-import { partNames } from './domain/dossier-purpose.ts';
+import { partNames, selectionFor } from './domain/dossier-purpose.ts';
+import { metadataOf } from './domain/mdto.ts';
 import { safeFileName } from './domain/safe-file-name.ts';
 
 type Piece = Omit<WrittenFile, 'sizeBytes' | 'sha256'> & { readonly bytes: Buffer };
@@ -58,6 +59,20 @@ function* textsOf(folder: string, each: DossierCase): Generator<Piece> {
   }
 }
 
+/** Paths of metadata are within the folder of their case, as those of the files that they describe. */
+function metadataPieces(
+  dossier: Dossier,
+  each: DossierCase,
+  folder: string,
+  files: readonly WrittenFile[],
+): Piece[] {
+  const own = files.map((file) => ({ ...file, path: file.path.slice(folder.length) }));
+  return metadataOf(each, own, dossier).map(({ path, description, on, xml }) => ({
+    ...{ path: `${folder}${path}`, part: 'Metagegevens', description, on, mediaType: 'application/xml' },
+    bytes: Buffer.from(xml),
+  }));
+}
+
 /** The bytes of a document, or why they are not there: one that cannot be read stops nothing, and is named. */
 async function bytesOf(document: DossierDocument): Promise<Buffer | string> {
   const bytes = await document.load().catch(() => null);
@@ -108,7 +123,9 @@ export async function* zipOf(dossier: Dossier): AsyncGenerator<Uint8Array> {
     files.push({ ...file, sizeBytes: bytes.length, sha256: sha256Of(bytes) });
     pieces.add(piece);
   };
+  const { metadata } = selectionFor(dossier.purpose);
   for (const [index, each] of dossier.cases.entries()) {
+    const first = files.length;
     const folder = index === 0 ? '' : `samengevoegd/${safeFileName(each.number)}/`;
     leftOut.push(...each.leftOut);
     for (const text of textsOf(folder, each)) write(text);
@@ -120,6 +137,7 @@ export async function* zipOf(dossier: Dossier): AsyncGenerator<Uint8Array> {
       else write({ path: `${folder}${path}`, part: partNames[part], description, on, mediaType, bytes });
       yield* pieces.take();
     }
+    if (metadata) for (const text of metadataPieces(dossier, each, folder, files.slice(first))) write(text);
   }
   const on = dossier.cases[0]?.receivedOn;
   if (on !== undefined) for (const piece of indexOf(dossier, files, leftOut, on)) pieces.add(piece);

@@ -84,7 +84,8 @@ export class Dossiers {
       ...{ action, subjectKind: 'application', subjectId: applicationId },
       detail: { purpose, mergedIds: merged.map(({ application }) => application.id) },
     });
-    return { purpose, madeAt: this.#clock.now(), madeBy: actor.name, cases, leftOut };
+    const municipalityName = await this.#cases.municipalityName(manager, this.#clock.today());
+    return { purpose, municipalityName, madeAt: this.#clock.now(), madeBy: actor.name, cases, leftOut };
   }
 
   /** What ended in this case, or in what ended in it; what the caller may not see is named and left out. */

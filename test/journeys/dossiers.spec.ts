@@ -132,6 +132,14 @@ describe('The dossier of a case', () => {
     expect(Object.keys(files)).toEqual(
       expect.arrayContaining([`${folder}zaak.html`, `${folder}gegevens/tijdlijn.csv`]),
     );
+    const metadata = files['mdto/dossier.mdto.xml']!.toString();
+    expect(metadata).toContain(`<identificatieKenmerk>${application.number}</identificatieKenmerk>`);
+    expect(metadata).toContain('<termijnLooptijd>P7Y</termijnLooptijd>');
+    const ofLetters = Object.keys(files).filter((path) =>
+      /^mdto\/brieven_.*\.bestand\.mdto\.xml$/.test(path),
+    );
+    expect(ofLetters).toHaveLength(index.files.filter(({ path }) => path.startsWith('brieven/')).length);
+    expect(files[`${folder}mdto/dossier.mdto.xml`]!.toString()).toContain('P1Y');
     expect(index.leftOut).toContainEqual({
       what: expect.stringContaining('Bericht over een verandering'),
       because: 'Deze brief is nog niet verzonden.',
@@ -185,7 +193,11 @@ describe('The dossier of a case', () => {
     expect(written!.count).toBe(1);
     const dropped = await submit(townHall.resident, { kernCode: 'zoelen', intent: 'draft' });
     expectRefusal(await dossierOf(townHall.registrar, 'archive', dropped), 404, 'application-not-found');
-    expect((await destroy(paper)).code).toBe(0);
+    const { database } = townHall.service;
+    const forgotten =
+      'UPDATE case_key SET key_id = NULL, wrapped = NULL, destroyed_at = now() WHERE case_id = $1';
+    await database.asOwner('UPDATE application SET destroyed_at = now() WHERE id = $1', [paper.id]);
+    await database.asOwner(forgotten, [paper.id]);
     expectRefusal(await dossierOf(townHall.registrar, 'archive', paper), 404, 'application-not-found');
     const { index } = opened(await dossierOf(townHall.registrar, 'archive'));
     expect(index.leftOut).toContainEqual({

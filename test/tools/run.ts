@@ -1,3 +1,4 @@
+import { checkArchiveMetadata } from './archive-metadata.ts';
 import { checkLedger } from './ledger.ts';
 import { checkLetters } from './letters.ts';
 import { checkProductionStart } from './production-start.ts';
@@ -9,6 +10,7 @@ const checks = {
   'OpenAPI against the API Design Rules': checkOpenApi,
   'Letters as PDF': checkLetters,
   'Letters that were spoiled': checkSpoiledLetters,
+  'Metadata for the archive (MDTO)': checkArchiveMetadata,
   'Balances by hledger': checkLedger,
   'Production as docker-compose.yml starts it': checkProductionStart,
 };

@@ -50,6 +50,8 @@ interface Selection {
   readonly view: readonly CasePart[];
   readonly attachmentKinds: readonly AttachmentKind[] | 'all';
   readonly internalAttachments: boolean;
+  /** Whether metadata for an archive goes with it (MDTO). */
+  readonly metadata: boolean;
   /** Why the other parts are not there. */
   readonly because: string;
 }
@@ -65,6 +67,7 @@ export const selections = {
     view: everything,
     attachmentKinds: 'all',
     internalAttachments: false,
+    metadata: false,
     because: 'Dit is geen stuk dat op de zaak betrekking heeft.',
   },
   account: {
@@ -74,6 +77,7 @@ export const selections = {
     view: ['plan', 'payment'],
     attachmentKinds: ['budget', 'quote', 'bank-statement'],
     internalAttachments: false,
+    metadata: false,
     because: 'Voor de controle van de besteding is dit niet nodig (AVG, artikel 5).',
   },
   archive: {
@@ -83,6 +87,7 @@ export const selections = {
     view: everything,
     attachmentKinds: 'all',
     internalAttachments: true,
+    metadata: true,
     because: 'Dit hoort niet bij het archief.',
   },
 } as const satisfies Record<DossierPurpose, Selection>;

@@ -1,6 +1,9 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { DossierPart, DossierPurpose } from './dossier-purpose.ts';
 
+/** How a case ended, as the selection list for archives divides them. */
+export type CaseResult = 'granted' | 'refused' | 'broken-off' | 'open';
+
 /** One part of a case as a table of texts, for people and for a spreadsheet alike. */
 export interface DossierTable {
   readonly part: DossierPart;
@@ -32,6 +35,7 @@ export interface DossierCase {
   readonly number: string;
   readonly title: string;
   readonly receivedOn: CalendarDate;
+  readonly result: CaseResult;
   readonly tables: readonly DossierTable[];
   readonly documents: readonly DossierDocument[];
   readonly leftOut: readonly LeftOut[];
@@ -40,6 +44,7 @@ export interface DossierCase {
 /** A dossier before it is written: the case first, then those that were merged with it. */
 export interface Dossier {
   readonly purpose: DossierPurpose;
+  readonly municipalityName: string;
   readonly madeAt: Date;
   readonly madeBy: string;
   readonly cases: readonly DossierCase[];

@@ -73,6 +73,7 @@ export function headerReference(
     | 'RateLimit'
     | 'RateLimit-Policy'
     | 'Retry-After'
+    | 'Content-Disposition'
     | 'WWW-Authenticate',
 ): {
   $ref: string;
