@@ -85,6 +85,10 @@ function overviewOf(
     version: application.version,
     application: ApplicationResponse.of(known, kern.code, record.document, view),
     kernName: kern.name,
+    agreedReduction: record.reduction && {
+      firstRequestedCents: record.reduction.firstCents,
+      agreedOn: record.reduction.agreedOn,
+    },
     availableInKernCents: record.availableInKernCents,
     nextDeadline: next && deadlineOf(next),
     promisedAnswerOn: promise ?? record.document.terms.promisedAnswerOn ?? null,

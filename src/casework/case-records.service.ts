@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Cents } from '../kernel/money.ts';
 import type { Actor } from '../kernel/actor.ts';
+import { ApplicationsService } from '../applications/applications.service.ts';
+import { type AgreedReduction, agreedReduction } from '../applications/domain/application-change.ts';
 import type { Visible } from '../applications/visible-applications.service.ts';
 import type { AssessedFinding } from '../assessment/domain/assessed-finding.ts';
 import { FindingsService } from '../assessment/findings.service.ts';
@@ -27,6 +29,8 @@ export interface CaseRecord {
   /** Null while there is none that the caller may know of. */
   readonly decision: KnownDecision | null;
   readonly letters: readonly LetterEntity[];
+  /** What was asked for at first, when less was agreed; else null. */
+  readonly reduction: AgreedReduction | null;
 }
 
 /** Gathers what is known of a case. */
@@ -37,6 +41,7 @@ export class CaseRecords {
   readonly #budgets: BudgetsService;
   readonly #decisions: KnownDecisions;
   readonly #archive: LetterArchive;
+  readonly #applications: ApplicationsService;
 
   constructor(
     regulations: RegulationsService,
@@ -44,12 +49,14 @@ export class CaseRecords {
     budgets: BudgetsService,
     decisions: KnownDecisions,
     archive: LetterArchive,
+    applications: ApplicationsService,
   ) {
     this.#regulations = regulations;
     this.#findings = findings;
     this.#budgets = budgets;
     this.#decisions = decisions;
     this.#archive = archive;
+    this.#applications = applications;
   }
 
   async gather(manager: EntityManager, actor: Actor, visible: Visible): Promise<CaseRecord> {
@@ -57,6 +64,7 @@ export class CaseRecords {
     const version = await this.#regulations.version(manager, application.regulationVersionId);
     const { document } = version;
     const budget = await this.#budgets.of(manager, application.kernId, version.regulationId, document.year);
+    const changes = await this.#applications.changesOf(manager, [application.id]);
     const received = application.receivedOn !== null;
     const assessed = received ? await this.#findings.assessed(manager, application, document) : null;
     return {
@@ -66,6 +74,7 @@ export class CaseRecords {
       availableInKernCents: budget?.available ?? null,
       decision: await this.#decisions.of(manager, actor, visible),
       letters: await this.#archive.newest(manager, application.id, mostLetters),
+      reduction: agreedReduction(changes.get(application.id) ?? []),
     };
   }
 }

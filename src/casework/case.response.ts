@@ -209,6 +209,15 @@ export class DecisionResponse {
   }
 }
 
+/** That less was agreed with the applicant than was asked for at first. */
+export class AgreedReductionResponse {
+  @CentsField({ description: 'Wat eerst werd gevraagd, in centen.' })
+  firstRequestedCents!: Cents;
+
+  @CalendarDateField({ description: 'Dag waarop minder is afgesproken.' })
+  agreedOn!: CalendarDate;
+}
+
 /** Everything about one case on one page. */
 export class CaseOverviewResponse {
   @VersionField()
@@ -219,6 +228,12 @@ export class CaseOverviewResponse {
 
   @TextField({ description: 'Naam van de kern.', maxLength: 80 })
   kernName!: string;
+
+  @ObjectField(() => AgreedReductionResponse, {
+    description: 'Wat eerst werd gevraagd, als met de aanvrager minder is afgesproken; anders null.',
+    nullable: true,
+  })
+  agreedReduction!: AgreedReductionResponse | null;
 
   @CentsField({
     description: 'Wat de kern nog heeft, in centen, of null zolang er geen budget voor de kern is.',

@@ -14,6 +14,7 @@ import type { Visible } from '../applications/visible-applications.service.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import { CorrectedContents } from './corrected-content.service.ts';
 import type { CorrectionRequest } from './correction.request.ts';
+import { ReadyLetters } from './ready-letters.service.ts';
 import { RecordChange } from './record-change.service.ts';
 
 /** As many steps as the timeline of one application has at the very most. */
@@ -26,6 +27,7 @@ export class CorrectApplication {
   readonly #regulations: RegulationsService;
   readonly #contents: CorrectedContents;
   readonly #change: RecordChange;
+  readonly #ready: ReadyLetters;
   readonly #clock: Clock;
 
   constructor(
@@ -33,12 +35,14 @@ export class CorrectApplication {
     regulations: RegulationsService,
     contents: CorrectedContents,
     change: RecordChange,
+    ready: ReadyLetters,
     clock: Clock,
   ) {
     this.#applications = applications;
     this.#regulations = regulations;
     this.#contents = contents;
     this.#change = change;
+    this.#ready = ready;
     this.#clock = clock;
   }
 
@@ -60,7 +64,7 @@ export class CorrectApplication {
     if (refusal !== null) throw refusal;
     refusePart(application.spanned !== undefined, rows);
     const moved = kern.id === former.id ? null : { from: former.id, to: kern.id };
-    return this.#change.make(manager, actor, {
+    const corrected = await this.#change.make(manager, actor, {
       event: 'correct',
       ...{ application, document: version.document, rows, changes, iban },
       completeOn: await this.#completeOn(manager, application, origin, today),
@@ -71,6 +75,8 @@ export class CorrectApplication {
       },
       told: { kind: 'correction', rows, reason },
     });
+    await this.#ready.renew(manager, application.id, { kern, version }, rows);
+    return corrected;
   }
 
   /**

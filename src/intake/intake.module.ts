@@ -23,6 +23,7 @@ import { HandedIn } from './handed-in.service.ts';
 import { IntakeService } from './intake.service.ts';
 import { MergeApplications } from './merge-applications.service.ts';
 import { PaperApplicationsController } from './paper-applications.controller.ts';
+import { ReadyLetters } from './ready-letters.service.ts';
 import { RecordChange } from './record-change.service.ts';
 import { ReduceApplication } from './reduce-application.service.ts';
 import { ReceiveApplication } from './receive-application.service.ts';
@@ -61,6 +62,7 @@ import { SubmitApplication } from './submit-application.service.ts';
     HandedIn,
     IntakeService,
     MergeApplications,
+    ReadyLetters,
     RecordChange,
     ReduceApplication,
     ReceiveApplication,

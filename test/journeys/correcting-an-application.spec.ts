@@ -4,7 +4,6 @@ import {
   assess,
   expectRefusal,
   faultsOf,
-  lettersOf,
   paperApplication,
   prepareList,
   register,
@@ -78,8 +77,16 @@ describe('A clerk who typed a letter over wrongly', () => {
       ...{ receivedOn: before['receivedOn'], completedOn: before['completedOn'] },
     });
     expect(answer.headers.get('etag')).toBe(`"${answer.body.version}"`);
-    const letters = await lettersOf(assessor, paper.id);
-    expect(letters.map(({ kind }) => kind)).toContain('change-notice');
+    const letters = await townHall.preparer.get<{
+      items: { id: string; kind: string; voidedAt: string | null }[];
+    }>(`/v1/applications/${paper.id}/letters`);
+    expect(
+      letters.body.items.map(({ kind, voidedAt }) => `${kind}${voidedAt === null ? '' : ' void'}`),
+    ).toEqual([...['acknowledgement void', 'change-notice', 'acknowledgement']]);
+    const found = await assessor.post<{ items: { id: string }[] }>('/v1/case-searches', {
+      body: { text: 'Fenna van Voorbeeld' },
+    });
+    expect(JSON.stringify(found.body)).toContain(paper.id);
     const again = await correct(assessor, paper, { ...entry, title: 'Iets anders' });
     expectRefusal(again, 412, 'precondition-failed');
   });

@@ -74,6 +74,8 @@ describe('Less that is agreed with the applicant', () => {
     expect(after).toMatchObject({ requestedCents: 60_000, completedOn: '2019-03-04' });
     const letters = await lettersOf(preparer, application.id);
     expect(letters.map(({ kind }) => kind)).toContain('change-notice');
+    const overview = await assessor.get(`/v1/applications/${application.id}/overview`);
+    expect(overview.body['agreedReduction']).toEqual({ firstRequestedCents: 85_000, agreedOn: '2019-03-06' });
     townHall.today('2019-06-11');
     await assess(assessor, after);
     const list = await prepareList(preparer, ['asch']);

@@ -82,6 +82,15 @@ export function isAbout({ path }: WalkedRoute, { parameters }: Pick<Thing, 'para
   return Object.keys(parameters).some((name) => new RegExp(`:${name}\\b`).test(path));
 }
 
+/** A dossier is a whole file: of those one thing in each kern tells as much. */
+const givesFile = ({ conduct }: WalkedRoute) => conduct?.produces.includes('application/zip') ?? false;
+
+function onePerKern<Thing extends { readonly facts: { readonly kernCode?: string } }>(
+  things: readonly Thing[],
+): Thing[] {
+  return [...new Map([...things].reverse().map((thing) => [thing.facts.kernCode, thing])).values()];
+}
+
 /** Compares every route about something, for everybody who is asked about it. */
 export async function differencesAboutThings({ people, things, routes }: RightsWalk): Promise<string[]> {
   // Recusing oneself changes what one may do, so that comes last.
@@ -90,9 +99,10 @@ export async function differencesAboutThings({ people, things, routes }: RightsW
   );
   const differences: string[] = [];
   for (const route of inOrder) {
-    const asked = things
-      .filter((thing) => isAbout(route, thing))
-      .flatMap((thing) => people.filter(thing.isAsked).map((person) => ({ person, thing })));
+    const about = things.filter((thing) => isAbout(route, thing));
+    const asked = (givesFile(route) ? onePerKern(about) : about).flatMap((thing) =>
+      people.filter(thing.isAsked).map((person) => ({ person, thing })),
+    );
     const verdicts = await Promise.all(
       asked.map(({ person, thing }) =>
         send(person.caller, route, fill(route, thing.parameters), route.body).then(verdictOf),

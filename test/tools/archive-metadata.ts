@@ -31,7 +31,7 @@ function caseOf(result: CaseResult): DossierCase {
 async function faultsOf(file: string): Promise<string[]> {
   return run('xmllint', ['--noout', '--schema', schema, file]).then(
     () => [],
-    (error: { stderr?: string }) => [(error.stderr ?? String(error)).trim()],
+    (error: Error & { readonly stderr?: string }) => [(error.stderr ?? error.message).trim()],
   );
 }
 

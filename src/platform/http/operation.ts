@@ -73,7 +73,6 @@ export function headerReference(
     | 'RateLimit'
     | 'RateLimit-Policy'
     | 'Retry-After'
-    | 'Content-Disposition'
     | 'WWW-Authenticate',
 ): {
   $ref: string;
