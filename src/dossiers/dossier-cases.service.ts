@@ -10,11 +10,10 @@ import { CaseTables } from './case-tables.service.ts';
 import type { CaseResult, DossierCase, DossierTable, LeftOut } from './domain/dossier.ts';
 import { type DossierPart, dossierParts, type DossierPurpose, partNames } from './domain/dossier-purpose.ts';
 import { selectionFor, viewFor } from './domain/dossier-purpose.ts';
-import { DossierLetters, type FoundDocuments } from './dossier-letters.service.ts';
+import { DossierAttachments } from './dossier-attachments.service.ts';
+import { DossierLetters } from './dossier-letters.service.ts';
 import { HandlingTables } from './handling-tables.service.ts';
 import { RecordTables } from './record-tables.service.ts';
-
-const none: FoundDocuments = { documents: [], leftOut: [] };
 
 /** Gathers of one case what a dossier for a purpose holds, and says what was left out. */
 @Injectable()
@@ -23,6 +22,7 @@ export class DossierCases {
   readonly #handling: HandlingTables;
   readonly #records: RecordTables;
   readonly #letters: DossierLetters;
+  readonly #attachments: DossierAttachments;
   readonly #decisions: DecisionsService;
 
   constructor(
@@ -30,12 +30,14 @@ export class DossierCases {
     handling: HandlingTables,
     records: RecordTables,
     letters: DossierLetters,
+    attachments: DossierAttachments,
     decisions: DecisionsService,
   ) {
     this.#cases = cases;
     this.#handling = handling;
     this.#records = records;
     this.#letters = letters;
+    this.#attachments = attachments;
     this.#decisions = decisions;
   }
 
@@ -52,18 +54,25 @@ export class DossierCases {
       ...(await this.#handling.of(manager, visible, view)),
       ...(await this.#records.of(manager, visible)),
     ];
-    const letters = parts.includes('letters') ? await this.#letters.of(manager, application.id) : none;
+    const found = [
+      ...(parts.includes('letters') ? [await this.#letters.of(manager, application.id)] : []),
+      ...(parts.includes('attachments')
+        ? [await this.#attachments.of(manager, application.id, purpose)]
+        : []),
+    ];
     const number = present(application.number, 'what was never submitted has no dossier');
     return {
       ...{ number, title: application.title },
       receivedOn: present(application.receivedOn, 'what was submitted was received'),
       result: resultOf(application.status, await this.#decisions.findOf(manager, application.id)),
       tables: inOrder(tables, parts),
-      documents: letters.documents,
-      leftOut: [...letters.leftOut, ...partsLeftOut(purpose)].map(({ what, because }) => ({
-        what: `${number}: ${what}`,
-        because,
-      })),
+      documents: found.flatMap(({ documents }) => documents),
+      leftOut: [...found.flatMap(({ leftOut }) => leftOut), ...partsLeftOut(purpose)].map(
+        ({ what, because }) => ({
+          what: `${number}: ${what}`,
+          because,
+        }),
+      ),
     };
   }
 }

@@ -7,17 +7,12 @@ import { settleDates } from '../letters/domain/settle-dates.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 import { LetterPress } from '../letters/rendering/letter-press.ts';
-import type { DossierDocument, LeftOut } from './domain/dossier.ts';
+import type { DossierDocument, FoundDocuments, LeftOut } from './domain/dossier.ts';
 import { letterNames } from './domain/dossier-words.ts';
 import { numberedFileName } from './domain/safe-file-name.ts';
 
 /** More letters than any case has. */
 const most = 10_000;
-
-export interface FoundDocuments {
-  readonly documents: readonly DossierDocument[];
-  readonly leftOut: readonly LeftOut[];
-}
 
 /** The letters of a case as they were sent; what was never sent is no part of a dossier. */
 @Injectable()

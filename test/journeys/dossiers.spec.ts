@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
+import { attach, attachmentsOf } from '../support/attachment-steps.ts';
 import {
   type ApplicationAnswer,
   expectRefusal,
@@ -11,6 +12,7 @@ import {
   submit,
 } from '../support/case-steps.ts';
 import { runOperatorCommand } from '../support/operator-command.ts';
+import { pdfDocument } from '../support/sample-files.ts';
 import type { Answer, TestCaller } from '../support/test-service.ts';
 import { openTownHall, type TownHall } from '../support/town-hall.ts';
 
@@ -55,6 +57,9 @@ beforeAll(async () => {
     body: paperApplication({ kernCode: 'ingen', receivedOn: '2019-03-01', title: '=HYPERLINK("x")' }),
   });
   paper = entered.body;
+  await attach(preparer, judged!.id, { name: 'Offerte van Ömer (1).pdf' });
+  const internal = { kind: 'drawing', name: 'con.pdf', content: pdfDocument('schets') };
+  await attach(preparer, judged!.id, { ...internal, fields: { internal: 'true' } });
   const reason = 'Het papier kwam later boven water.';
   const merged = await preparer.post(`/v1/applications/${judged!.id}/mergers`, {
     version: (await seen(preparer, judged!)).version,
@@ -124,6 +129,20 @@ describe('The dossier of a case', () => {
     const { files } = opened(await dossierOf(townHall.registrar, 'objection'));
     const [path] = Object.keys(files).filter((name) => name.endsWith('besluit-tot-verlening.pdf'));
     expect(files[path!]!.equals(sent.bytes)).toBe(true);
+  });
+
+  it('holds the attachments as they came, under safe names, and names those that are for internal use', async () => {
+    const [quote] = await attachmentsOf(townHall.preparer, application.id);
+    const { files, index } = opened(await dossierOf(townHall.registrar, 'objection'));
+    const path = 'bijlagen/001-offerte-offerte-van-omer-1.pdf';
+    expect(createHash('sha256').update(files[path]!).digest('hex')).toBe(quote!.sha256);
+    expect(index.leftOut).toContainEqual({
+      what: expect.stringContaining('tekening: con.pdf'),
+      because: 'Deze bijlage is alleen voor intern gebruik.',
+    });
+    expect(Object.keys(opened(await dossierOf(finance, 'account')).files)).toContain(path);
+    const archive = opened(await dossierOf(townHall.registrar, 'archive'));
+    expect(Object.keys(archive.files)).toContain('bijlagen/002-tekening-con.pdf');
   });
 
   it('holds what was merged in a folder, and names letters that never left', async () => {

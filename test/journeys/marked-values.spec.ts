@@ -8,7 +8,7 @@ import { runOperatorCommand } from '../support/operator-command.ts';
 import { judgedCriteria, lettersOf, prepareList, register, submit } from '../support/case-steps.ts';
 import { applyOtherwise, sendMarkedFiles } from '../support/marked-case.ts';
 import { type ApiDocument, hostileRequests } from '../support/hostile-requests.ts';
-import { changedWith, forwardedWith } from '../support/marked-changes.ts';
+import { changedWith } from '../support/marked-changes.ts';
 import {
   dump,
   KeptLog,
@@ -48,7 +48,6 @@ let attachmentId: string;
 async function playCase(): Promise<void> {
   const { fenna, gijs, kees, bram, roos } = people;
   const draft = await applyOtherwise(gijs, bram);
-  await forwardedWith(bram);
   const submitted = await submit(fenna, markedApplication({ support: undefined }));
   caseId = submitted.id;
   caseNumber = submitted.number!;
@@ -70,8 +69,7 @@ async function playCase(): Promise<void> {
   const files = await sendMarkedFiles(fenna, kees, caseId);
   ({ attachmentId } = files);
   answers.push(...files.refusals.map((text) => ({ what: 'a file', text })));
-  const { body: seen } = await fenna.get<{ version: number }>(path);
-  let version = await changedWith(bram, path, seen.version);
+  let version = await changedWith(bram, path);
   for (const criterion of judgedCriteria) {
     const body = { outcome: 'met', reason: marked.finding };
     const found = await bram.put<{ version: number }>(`${path}/findings/${criterion}`, { version, body });

@@ -3,7 +3,7 @@ import { marked, markedApplication } from './marked-values.ts';
 import type { TestCaller } from './test-service.ts';
 
 /** Enters an application on paper and sends it on to another body, all in marked texts. */
-export async function forwardedWith(official: TestCaller): Promise<void> {
+async function forwardMarked(official: TestCaller): Promise<void> {
   const content = { kernCode: 'maurik', channel: 'paper', receivedOn: '2019-03-01' };
   const paper = { ...markedApplication(content), intent: undefined };
   const entered = await official.post<{ id: string; version: number }>('/v1/paper-applications', {
@@ -20,8 +20,13 @@ export async function forwardedWith(official: TestCaller): Promise<void> {
   expect(forwarded.status).toBe(201);
 }
 
-/** Corrects an application and records that less was agreed, all in marked texts. @returns its version afterwards */
-export async function changedWith(official: TestCaller, path: string, version: number): Promise<number> {
+/**
+ * Sends an application on, corrects another and records that less was agreed of it, all in marked texts.
+ * @returns its version afterwards
+ */
+export async function changedWith(official: TestCaller, path: string): Promise<number> {
+  await forwardMarked(official);
+  const { version } = (await official.get<{ version: number }>(path)).body;
   const corrected = await official.post<{ version: number }>(`${path}/corrections`, {
     version,
     body: { origin: 'entry', reason: marked.explanation, support: `${marked.support} en meer` },

@@ -30,6 +30,12 @@ export interface LeftOut {
   readonly because: string;
 }
 
+/** Documents of one kind, and those of them that do not go in. */
+export interface FoundDocuments {
+  readonly documents: readonly DossierDocument[];
+  readonly leftOut: readonly LeftOut[];
+}
+
 /** A case as far as it goes into a dossier. */
 export interface DossierCase {
   readonly number: string;
