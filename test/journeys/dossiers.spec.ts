@@ -58,7 +58,7 @@ beforeAll(async () => {
   });
   paper = entered.body;
   await attach(preparer, judged!.id, { name: 'Offerte van Ömer (1).pdf' });
-  const internal = { kind: 'drawing', name: 'con.pdf', content: pdfDocument('schets') };
+  const internal = { kind: 'drawing', name: 'schets.pdf', content: pdfDocument('schets') };
   await attach(preparer, judged!.id, { ...internal, fields: { internal: 'true' } });
   const reason = 'Het papier kwam later boven water.';
   const merged = await preparer.post(`/v1/applications/${judged!.id}/mergers`, {
@@ -137,12 +137,12 @@ describe('The dossier of a case', () => {
     const path = 'bijlagen/001-offerte-offerte-van-omer-1.pdf';
     expect(createHash('sha256').update(files[path]!).digest('hex')).toBe(quote!.sha256);
     expect(index.leftOut).toContainEqual({
-      what: expect.stringContaining('tekening: con.pdf'),
+      what: expect.stringContaining('tekening: schets.pdf'),
       because: 'Deze bijlage is alleen voor intern gebruik.',
     });
     expect(Object.keys(opened(await dossierOf(finance, 'account')).files)).toContain(path);
     const archive = opened(await dossierOf(townHall.registrar, 'archive'));
-    expect(Object.keys(archive.files)).toContain('bijlagen/002-tekening-con.pdf');
+    expect(Object.keys(archive.files)).toContain('bijlagen/002-tekening-schets.pdf');
   });
 
   it('holds what was merged in a folder, and names letters that never left', async () => {
