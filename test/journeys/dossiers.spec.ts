@@ -209,7 +209,7 @@ describe('The dossier of a case', () => {
       `SELECT count(*)::int AS count FROM audit_entry WHERE action = 'dossier:account' AND outcome = 'done' AND subject_id = $1 AND detail ->> 'purpose' = 'account'`,
       [application.id],
     );
-    expect(written!.count).toBe(1);
+    expect(written!.count).toBe(2);
     const dropped = await submit(townHall.resident, { kernCode: 'zoelen', intent: 'draft' });
     expectRefusal(await dossierOf(townHall.registrar, 'archive', dropped), 404, 'application-not-found');
     const { database } = townHall.service;
