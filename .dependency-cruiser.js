@@ -15,6 +15,7 @@ const ranks = [
   ['budgets', 'ways'],
   ['applications'],
   ['attachments'],
+  ['parties'],
   ['assessment'],
   ['rounds', 'laboratory'],
   ['decisions'],

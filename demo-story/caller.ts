@@ -16,6 +16,7 @@ export interface Problem {
 }
 
 export interface Sending {
+  /** A form goes as it is, everything else as JSON. */
   readonly body?: unknown;
   /** The version that the caller has seen; goes along as If-Match. */
   readonly version?: number;
@@ -82,8 +83,9 @@ export class Caller {
     if (accept !== undefined) headers['accept'] = accept;
     if (method !== 'GET') headers['idempotency-key'] = key ?? randomUUID();
     if (version !== undefined) headers['if-match'] = `"${version}"`;
-    if (body !== undefined) headers['content-type'] = 'application/json';
-    const content = body === undefined ? null : JSON.stringify(body);
+    const isForm = body instanceof FormData;
+    if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
+    const content = body === undefined ? null : isForm ? body : JSON.stringify(body);
     const response = await fetch(`${this.#url}/v1${path}`, { method, headers, body: content });
     const bytes = Buffer.from(await response.arrayBuffer());
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;

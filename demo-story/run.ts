@@ -16,6 +16,7 @@ import { spring } from './scenes/spring.ts';
 import { clear, takeHome } from './scenes/take-home.ts';
 import { readTheRules } from './scenes/the-rules.ts';
 import { threeInIngen } from './scenes/three-in-ingen.ts';
+import { together } from './scenes/together.ts';
 import { tooLittle } from './scenes/too-little.ts';
 import { waitingList } from './scenes/waiting-list.ts';
 import { aDossier, aSlipOfThePen } from './scenes/working-day.ts';
@@ -33,6 +34,7 @@ async function play(story: Story): Promise<void> {
   await threeInIngen(story);
   await spring(story);
   await aSlipOfThePen(story);
+  await together(story);
   await lastDays(story);
   await deadlines(story);
   await villagesSpeak(story);

@@ -48,6 +48,7 @@ import { StepAttachments1574000000152 } from './1574000000152-step-attachments.t
 import { SearchWords1574000000160 } from './1574000000160-search-words.ts';
 import { CaseNotes1574000000161 } from './1574000000161-case-notes.ts';
 import { Attachments1574000000170 } from './1574000000170-attachments.ts';
+import { Parties1574000000171 } from './1574000000171-parties.ts';
 import { ChangesBeforeDecision1574000000180 } from './1574000000180-changes-before-decision.ts';
 
 /** Every change of the tables, in the order of their numbers. A migration that was released is never edited. */
@@ -101,5 +102,6 @@ export const migrations: readonly MigrationClass[] = [
   SearchWords1574000000160,
   CaseNotes1574000000161,
   Attachments1574000000170,
+  Parties1574000000171,
   ChangesBeforeDecision1574000000180,
 ];

@@ -40,6 +40,8 @@ import {
 import { DatabaseModule, type DatabaseOptions } from './platform/database/database.module.ts';
 import { EncryptionModule } from './platform/encryption/encryption.module.ts';
 import type { Keys } from './platform/encryption/field-cipher.ts';
+import { partyConstraintProblems } from './parties/constraint-problems.ts';
+import { PartiesModule } from './parties/parties.module.ts';
 import { HealthModule } from './platform/health/health.module.ts';
 import { type Telemetry, TelemetryModule } from './platform/telemetry/telemetry.module.ts';
 import { regulationConstraintProblems } from './regulations/constraint-problems.ts';
@@ -94,6 +96,7 @@ export class AppModule {
             ...budgetConstraintProblems,
             ...applicationConstraintProblems,
             ...attachmentConstraintProblems,
+            ...partyConstraintProblems,
             ...decisionConstraintProblems,
             ...deadlineConstraintProblems,
             ...correspondenceConstraintProblems,
@@ -116,6 +119,7 @@ export class AppModule {
         WaysModule,
         ApplicationsModule,
         AttachmentsModule,
+        PartiesModule,
         AssessmentModule,
         RoundsModule,
         LaboratoryModule,

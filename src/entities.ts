@@ -41,6 +41,7 @@ import { LetterDocumentEntity } from './letters/letter-document.entity.ts';
 import { LetterTemplateEntity } from './letters/letter-template.entity.ts';
 import { LetterSenderEntity } from './letters/letter-sender.entity.ts';
 import { LetterEntity } from './letters/letter.entity.ts';
+import { PartyEntity } from './parties/party.entity.ts';
 import type { EntityClass } from './platform/database/data-source.ts';
 import { KernInhabitantsEntity } from './regulations/kern-inhabitants.entity.ts';
 import { RegulationDraftEntity } from './regulations/regulation-draft.entity.ts';
@@ -95,6 +96,7 @@ export const entities: readonly EntityClass[] = [
   AssignmentEntity,
   AttachmentEntity,
   PublicationConsentEntity,
+  PartyEntity,
   FindingEntity,
   AdviceEntity,
   RankingEntity,

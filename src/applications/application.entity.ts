@@ -61,6 +61,10 @@ export class ApplicationEntity implements Application {
   @Column('jsonb', { name: 'attachment_counts' })
   attachmentCounts!: AttachmentCountsByKind;
 
+  /** How many co-applicants said yes; null while nobody was named. `CoApplicantCounts` writes it. */
+  @Column('integer', { name: 'consented_co_applicants', nullable: true })
+  consentedCoApplicants!: number | null;
+
   @Column('bigint', { name: 'requested_cents' })
   requestedCents!: Cents;
 

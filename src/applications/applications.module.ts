@@ -11,6 +11,7 @@ import { Assignments } from './assignments.service.ts';
 import { AttachmentCounts } from './attachment-counts.service.ts';
 import { CaseIndexes } from './case-indexes.service.ts';
 import { CaseNumbers } from './case-numbers.service.ts';
+import { CoApplicantCounts } from './co-applicant-counts.service.ts';
 import { DestroyCase } from './destroy-case.service.ts';
 import { Forwardings } from './forwardings.service.ts';
 import { IndexWords } from './index-words.service.ts';
@@ -28,6 +29,7 @@ import { VisibleApplications } from './visible-applications.service.ts';
     ApplicationsService,
     Assignments,
     AttachmentCounts,
+    CoApplicantCounts,
     CaseIndexes,
     CaseNumbers,
     DestroyCase,
@@ -42,6 +44,7 @@ import { VisibleApplications } from './visible-applications.service.ts';
     ApplicationChanges,
     ApplicationsService,
     AttachmentCounts,
+    CoApplicantCounts,
     CaseIndexes,
     CaseNumbers,
     DestroyCase,

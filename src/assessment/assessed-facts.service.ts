@@ -32,6 +32,14 @@ function withoutOwnParts(found: readonly FoundEarlier[], { spanned }: Applicatio
   return found.filter(({ applicationId }) => !own.has(applicationId)).map(({ request }) => request);
 }
 
+/** Where people were named, only those count who said yes; a collective has one member more, who represents it. */
+function consentedOf({
+  consentedCoApplicants,
+}: Application): Pick<ApplicationFacts, 'coApplicants' | 'members'> {
+  if (typeof consentedCoApplicants !== 'number') return {};
+  return { coApplicants: consentedCoApplicants, members: consentedCoApplicants + 1 };
+}
+
 /** What the rules need to know of a received application. */
 function factsOf(
   application: Application,
@@ -46,6 +54,7 @@ function factsOf(
     ...planOf(application, kernCode),
     earlier,
     ...application.particulars,
+    ...consentedOf(application),
     ...(application.costs.length > 0 && { costs: application.costs }),
     ...(application.applicant.kvkNumber !== null && { hasKvkNumber: true }),
   };

@@ -35,6 +35,21 @@ export class Attachments {
     if (unknown.length > 0) throw attachmentsUnknown(unknown);
   }
 
+  /**
+   * Makes sure that this is an attachment of the application.
+   * @param location where in the body its identifier stands, as a JSON Pointer
+   * @throws DomainError `attachment-unknown`
+   */
+  async requireOne(
+    manager: EntityManager,
+    applicationId: string,
+    attachmentId: string,
+    location: string,
+  ): Promise<void> {
+    const isThere = await manager.existsBy(AttachmentEntity, { id: attachmentId, applicationId });
+    if (!isThere) throw attachmentsUnknown([location]);
+  }
+
   /** All attachments of a case that the caller has opened, oldest first, also what was replaced. */
   async ofCase(manager: EntityManager, applicationId: string): Promise<AttachmentEntity[]> {
     const rows = await manager

@@ -165,6 +165,7 @@ export class SubmitApplication {
       assigneeSubject: null,
       assigneeName: null,
       attachmentCounts: {},
+      consentedCoApplicants: null,
       receivedAt: null,
       receivedOn: null,
       completedOn: null,

@@ -134,6 +134,7 @@ async function versionOf(path: string): Promise<string> {
 }
 
 const validBodies = {
+  nameParty: acceptableBodies['nameParty'],
   ...acceptableBodies,
   supplementApplication: {
     explanation: 'Nog iets.',
@@ -166,6 +167,7 @@ const succeedElsewhere = new Set([
   'getReport',
   ...['addAttachment', 'getAttachment', 'getAttachmentContent', 'removeAttachment'],
   ...['listPublicationConsents', 'recordPublicationConsent'],
+  ...['recordPaperConsent', 'endParty', 'previewPartyConfirmation', 'confirmParty'],
   'getReportDocument',
   ...['getKernBody', 'changeKernBody', 'getWayDraft', 'replaceWayDraft', 'activateWay'],
   ...['getWay', 'drawWay', 'getWayText', 'recordStep'],

@@ -110,6 +110,7 @@ async function walkOf(service: TestService): Promise<Walk> {
       calendarAddress: [feed.body.address.replace('/v1/calendars/', '')],
       recusalId: [recusal.body.id],
       attachmentId: [attachment.id],
+      partyId: [application.id],
       runId: [run.body.id],
       draftId: [draft.body.id],
       endingId: [ending.body.id],

@@ -6,6 +6,13 @@ import { paperApplication } from './case-steps.ts';
 export const acceptableBodies: Readonly<Record<string, unknown>> = {
   searchCases: { text: 'Dorpsstraat' },
   addAttachment: formOf(),
+  nameParty: {
+    ...{ role: 'co-applicant', name: 'Gijs Verzonnen', street: 'Dorpsstraat', houseNumber: '14' },
+    ...{ postcode: '4031 AB', place: 'Ingen' },
+  },
+  recordPaperConsent: { signedOn: '2019-03-04', attachmentId: '019a0000-0000-7000-8000-000000000001' },
+  confirmParty: { code: '0'.repeat(32) },
+  previewPartyConfirmation: { code: '0'.repeat(32) },
   recordPublicationConsent: { given: true, saidBy: 'Fenna Voorbeeld' },
   createApplication: completeApplication({ intent: 'draft' }),
   reviseDraft: completeApplication({ intent: undefined }),

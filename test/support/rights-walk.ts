@@ -33,6 +33,7 @@ const unknownCodes = new Set([
 const fillings: Readonly<Record<string, string>> = {
   recusalId: newId(),
   attachmentId: newId(),
+  partyId: newId(),
   criterionCode: 'meeting',
   stepCode: 'controle',
 };

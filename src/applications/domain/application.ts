@@ -88,6 +88,8 @@ export interface Application extends RequestedPlan {
   readonly ibanLastFour: string | null;
   /** What stands beside the application, counted by kind; what was replaced does not count. */
   readonly attachmentCounts: AttachmentCountsByKind;
+  /** How many co-applicants said yes; null while nobody was named. */
+  readonly consentedCoApplicants?: number | null;
   /** Whether the applicant chose to get letters of this case electronically (Awb 2:8). */
   readonly electronicMessages: boolean;
   /** Null for an application on paper. */

@@ -26,6 +26,7 @@ const twin = (change: Partial<Twin> = {}): Twin => ({
   ...{ status: 'complete', version: 1, channel: 'digital', ibanLastFour: '4300', electronicMessages: true },
   ...{ ownerSubject: 'fenna', receivedAt: null, receivedOn, completedOn: receivedOn },
   attachmentCounts: {},
+  consentedCoApplicants: null,
   ...change,
 });
 const paper = (change: Partial<Twin> = {}) =>

@@ -79,6 +79,8 @@ describe('The rights table', () => {
       'application:request-completion',
       'attachment:record',
       'publication-consent:record',
+      'party:record',
+      'party:record-paper',
       'assignment:record',
       'note:record',
       'finding:record',

@@ -24,6 +24,8 @@ export const restrictions = {
   'application:forward': ['no-interest'],
   'attachment:record': ['no-interest'],
   'publication-consent:record': ['no-interest'],
+  'party:record': ['no-interest'],
+  'party:record-paper': ['no-interest'],
   'assignment:record': ['no-interest'],
   'step:record': ['no-interest'],
   'note:record': ['no-interest'],

@@ -41,6 +41,11 @@ export const actionTexts = {
   'internal-attachment:read': 'bijlagen inzien die alleen voor de behandeling zijn',
   'attachment:remove': 'een bijlage van een concept weghalen',
   'publication-consent:record': 'vastleggen of een foto openbaar mag worden',
+  'party:record':
+    'een mede-aanvrager, een opvolger als vertegenwoordiger of een begunstigde noemen, of laten stoppen',
+  'party:record-paper': 'vastleggen dat iemand op papier heeft ingestemd',
+  'party:confirm': 'met een code instemmen met wat er van u in een aanvraag staat',
+  'party:read': 'zien wie er in een aanvraag meedoen, en wie het geld krijgt',
   'assignment:record': 'een aanvraag aan iemand toewijzen',
   'assignment:read': 'zien aan wie een aanvraag is en was toegewezen',
   'note:record': 'gesprekken, bezoeken en andere berichten vastleggen',

@@ -25,6 +25,10 @@ export const actions = [
   'internal-attachment:read',
   'attachment:remove',
   'publication-consent:record',
+  'party:record',
+  'party:record-paper',
+  'party:confirm',
+  'party:read',
   'assignment:record',
   'assignment:read',
   'note:record',
@@ -160,6 +164,12 @@ export const rights = {
   // Only of what was never submitted.
   'attachment:remove': applicants,
   'publication-consent:record': { ...applicants, ...caseHandlers },
+  'party:record': { ...applicants, ...caseHandlers },
+  // Who has seen a signature.
+  'party:record-paper': caseHandlers,
+  // Whoever has the code that belongs to one person in one case.
+  'party:confirm': { resident: 'any' },
+  'party:read': { ...applicants, ...officials, finance: 'any' },
   'assignment:record': caseHandlers,
   'assignment:read': officials,
   'note:record': caseHandlers,

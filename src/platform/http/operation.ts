@@ -145,11 +145,6 @@ function documentedForm({ form }: OperationOptions): MethodDecorator[] {
 
 const csvContent = { 'text/csv': { schema: { type: 'string' } } };
 
-const namedFile = {
-  description: 'Onder welke naam het bestand kan worden bewaard.',
-  schema: { type: 'string' as const },
-};
-
 function documentedAnswer(options: OperationOptions, status: number): MethodDecorator[] {
   const { ok, list, file, csv, revalidated, contents } = options;
   if (contents) return [documentedContents(contents, status)];
@@ -157,7 +152,7 @@ function documentedAnswer(options: OperationOptions, status: number): MethodDeco
     const isBinary = file === 'application/pdf' || file === 'application/zip';
     const schema = isBinary ? { type: 'string', format: 'binary' } : { type: 'string' };
     const headers = {
-      ...(file === 'application/zip' && { 'Content-Disposition': namedFile }),
+      ...(file === 'application/zip' && { 'Content-Disposition': headerReference('Content-Disposition') }),
       ...(revalidated && {
         ETag: headerReference('ETag'),
         'Last-Modified': headerReference('Last-Modified'),
