@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Proposal, ProposalOutcome } from './proposal-facts.ts';
+import { sameValue } from './same-value.ts';
 import { changedSince, changesSince, type StoredInputs } from './stored-inputs.ts';
 
 /** More than these make a message that nobody reads. */
@@ -32,7 +32,7 @@ export function stalenessOf(
   const changed = lines.filter(({ applicationId, proposal }) => {
     if (corrected.has(applicationId)) return true;
     const outcome = now.outcomes.get(applicationId);
-    return outcome?.kind !== 'proposed' || !isDeepStrictEqual(outcome.proposal, proposal);
+    return outcome?.kind !== 'proposed' || !sameValue(outcome.proposal, proposal);
   });
   return {
     numbers: changed.map(({ applicationNumber }) => applicationNumber),

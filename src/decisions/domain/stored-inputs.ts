@@ -5,6 +5,7 @@ import type { RegulationDocument } from '../../regulations/domain/regulation-doc
 import { promote, type WaitingFacts } from './promotion.ts';
 import { propose } from './proposal.ts';
 import type { DecisionKind, ProposalFacts } from './proposal-facts.ts';
+import { sameValue } from './same-value.ts';
 
 /** A limit with what was left under it, and the version of its ledger that said so. */
 export interface StoredLimit {
@@ -185,18 +186,7 @@ function applicationChange(before: StoredApplication, now: StoredApplication | u
     ];
   const parts = Object.entries(applicationChanges).flatMap(([name, text]) => {
     const key = name as keyof typeof applicationChanges;
-    const [was, is] = [sorted(before[key] ?? null), sorted(now[key] ?? null)];
-    return JSON.stringify(was) === JSON.stringify(is) ? [] : [text];
+    return sameValue(before[key] ?? null, now[key] ?? null) ? [] : [text];
   });
   return parts.length === 0 ? [] : [`${before.number}: veranderd is ${parts.join(' en ')}.`];
-}
-
-/** The same value with its names in order: the database keeps them in an order of its own. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  return Object.fromEntries(
-    entries.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, each]) => [name, sorted(each)]),
-  );
 }
