@@ -47,6 +47,7 @@ import { WayMeasures1574000000151 } from './1574000000151-way-measures.ts';
 import { StepAttachments1574000000152 } from './1574000000152-step-attachments.ts';
 import { SearchWords1574000000160 } from './1574000000160-search-words.ts';
 import { CaseNotes1574000000161 } from './1574000000161-case-notes.ts';
+import { Substitutions1574000000162 } from './1574000000162-substitutions.ts';
 import { Attachments1574000000170 } from './1574000000170-attachments.ts';
 import { Parties1574000000171 } from './1574000000171-parties.ts';
 import { ChangesBeforeDecision1574000000180 } from './1574000000180-changes-before-decision.ts';
@@ -101,6 +102,7 @@ export const migrations: readonly MigrationClass[] = [
   StepAttachments1574000000152,
   SearchWords1574000000160,
   CaseNotes1574000000161,
+  Substitutions1574000000162,
   Attachments1574000000170,
   Parties1574000000171,
   ChangesBeforeDecision1574000000180,

@@ -26,6 +26,7 @@ import { DutiesModule } from './identity/duties.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import type { IdentityOptions } from './identity/identity.options.ts';
 import { MandatesModule } from './identity/mandates.module.ts';
+import { SubstitutionsModule } from './identity/substitutions.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
 import type { Clock } from './kernel/clock.ts';
 import { KernenModule } from './kernen/kernen.module.ts';
@@ -111,6 +112,7 @@ export class AppModule {
         IdentityModule.forRoot(identity),
         DutiesModule.forRoot(dutiesApart),
         MandatesModule,
+        SubstitutionsModule,
         RegulationsModule,
         LetterPressModule.forRoot(letterThreads),
         AttachmentStoresModule.forRoot(attachments),

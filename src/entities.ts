@@ -34,6 +34,8 @@ import { CollegeListLineEntity } from './decisions/college-list-line.entity.ts';
 import { DecisionEntity } from './decisions/decision.entity.ts';
 import { MandateEntity } from './identity/mandate.entity.ts';
 import { MessageChoiceEntity } from './announcements/message-choice.entity.ts';
+import { OfficialEntity } from './identity/official.entity.ts';
+import { SubstitutionEntity } from './identity/substitution.entity.ts';
 import { KernEntity } from './kernen/kern.entity.ts';
 import { LetterDispatchEntity } from './letters/letter-dispatch.entity.ts';
 import { LaboratoryRunEntity } from './laboratory/laboratory-run.entity.ts';
@@ -65,6 +67,8 @@ export const entities: readonly EntityClass[] = [
   AuditEntryEntity,
   CaseKeyEntity,
   MandateEntity,
+  OfficialEntity,
+  SubstitutionEntity,
   RegulationEntity,
   RegulationVersionEntity,
   KernInhabitantsEntity,

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { insertRows } from '../platform/database/insert-rows.ts';
+import { actingName } from '../platform/http/request-context.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { CaseSecrets } from '../secrets/case-secrets.service.ts';
 import { ApplicationEntity } from './application.entity.ts';
@@ -267,7 +268,7 @@ export class ApplicationsService {
     const recordedAt = this.#clock.now();
     const key = this.#keys.held(manager, applicationId);
     const events = steps.map((step) => {
-      const texts = { actorName: step.by ?? step.actor.name, detail: step.detail ?? {} };
+      const texts = { actorName: step.by ?? actingName(step.actor), detail: step.detail ?? {} };
       const id = newId();
       return Object.assign(new ApplicationEventEntity(), {
         ...{ id, applicationId, kind: step.event, recordedAt, countsOn: step.countsOn },

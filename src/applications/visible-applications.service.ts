@@ -3,10 +3,12 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import type { DomainError } from '../kernel/domain-error.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
-import { noteCase } from '../platform/http/request-context.ts';
+import { noteCase, noteOnBehalfOf } from '../platform/http/request-context.ts';
 import { applicantSubject, type RightFacts } from '../identity/domain/condition.ts';
-import { interestMatters, requireRight } from '../identity/domain/permission.ts';
+import { interested } from '../identity/domain/identity.problems.ts';
+import { interestMatters, permits, requireRight } from '../identity/domain/permission.ts';
 import type { Action } from '../identity/domain/rights.ts';
+import { inOwnName, onBehalfOf } from '../identity/domain/standing-in.ts';
 import { DutyRules } from '../identity/duty-rules.service.ts';
 import type { Kern } from '../kernen/domain/kern.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
@@ -113,6 +115,29 @@ export class VisibleApplications {
       onlyAssigned: this.#duties.assessesWhenAssigned,
     };
     requireRight(actor, action, facts, unknown);
+    await this.#actInPlace(manager, actor, action, facts, application);
     return { application, kern, facts };
+  }
+
+  /**
+   * Notes in whose place the caller acts. What somebody may not do because of an interest, nobody does in that
+   * person's place either; whoever may do it in the own name does so.
+   * @throws DomainError `has-interest`
+   */
+  async #actInPlace(
+    manager: EntityManager,
+    actor: Actor,
+    action: Action,
+    facts: RightFacts,
+    application: ApplicationEntity,
+  ): Promise<void> {
+    const absent = onBehalfOf(actor, action, facts);
+    if (absent === null) return;
+    const { subject } = absent;
+    const itself: Actor = { ...inOwnName(actor), subject, represents: null };
+    const isBarred =
+      interestMatters(itself, action) && (await this.#interests.isInterested(manager, itself, application));
+    if (!isBarred) noteOnBehalfOf(absent);
+    else if (!permits(inOwnName(actor), action, facts)) throw interested();
   }
 }

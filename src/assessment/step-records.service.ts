@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Progress } from '../ways/domain/progress.ts';
+import { actingName } from '../platform/http/request-context.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { StepLapseEntity } from './step-lapse.entity.ts';
 import { StepRecordEntity } from './step-record.entity.ts';
@@ -54,7 +55,7 @@ export class StepRecords {
     done: Omit<StepRecordEntity, 'id' | 'doneBy' | 'doneByName' | 'recordedAt' | 'findingsSealed'>,
   ): Promise<StepRecordEntity> {
     const id = newId();
-    const sealed: Sealed = { findings: done.findings, doneByName: actor.name };
+    const sealed: Sealed = { findings: done.findings, doneByName: actingName(actor) };
     const record = Object.assign(new StepRecordEntity(), done, sealed, {
       ...{ id, doneBy: actor.subject, recordedAt: this.#clock.now() },
       findingsSealed: this.#keys.held(manager, done.applicationId).seal(sealed, placeOf(id)),

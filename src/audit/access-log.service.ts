@@ -71,7 +71,7 @@ export class AccessLog {
       recordedAt: this.#clock.now(),
       actorSubject: actor.subject,
       actorRoles: [...actor.roles],
-      onBehalfOf: actor.represents?.subject ?? null,
+      onBehalfOf: actor.represents?.subject ?? request.onBehalfOf?.subject ?? null,
       ...{ action, outcome, subjectKind, subjectId },
       caseId: request.caseId ?? (subjectKind === 'application' ? subjectId : null),
       requestId: request.requestId,

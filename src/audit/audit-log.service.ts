@@ -28,7 +28,8 @@ type SubjectKind =
   | 'kern-body'
   | 'kern'
   | 'case-key'
-  | 'calendar-feed';
+  | 'calendar-feed'
+  | 'substitution';
 
 /** What was done to what. `detail` holds codes, amounts, dates and identifiers, never personal data. */
 export interface AuditedAction {
@@ -80,7 +81,7 @@ export class AuditLog {
       recordedAt: this.#clock.now(),
       actorSubject: actor.subject,
       actorRoles: [...actor.roles],
-      onBehalfOf: actor.represents?.subject ?? null,
+      onBehalfOf: actor.represents?.subject ?? request?.onBehalfOf?.subject ?? null,
       action,
       outcome: 'done' as const,
       subjectKind,

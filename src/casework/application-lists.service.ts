@@ -78,10 +78,11 @@ export class ApplicationLists {
     }
     const reach = reachOf(actor, 'application:work-list');
     if (!reach.all) {
-      const { assigneeSubject } = reach;
+      const { assigneeSubjects } = reach;
       const reached = await this.#kernIds((code) => reach.kernCodes.includes(code));
-      const within = '(application.kernId = ANY(:reached) OR application.assigneeSubject = :assigneeSubject)';
-      rows.andWhere(within, { reached, assigneeSubject });
+      const within =
+        '(application.kernId = ANY(:reached) OR application.assigneeSubject = ANY(:assigneeSubjects))';
+      rows.andWhere(within, { reached, assigneeSubjects });
     }
     const keyOf = ({ number }: ApplicationEntity) => [number ?? ''];
     const found = await rows.getMany();
@@ -98,10 +99,10 @@ export class ApplicationLists {
     const reaches = decisionReaches(actor);
     if (reaches.some(({ all }) => all)) return 'application.status';
     const knowing = await this.#kernIds((code) => reaches.some(({ kernCodes }) => kernCodes.includes(code)));
-    const handler = reaches.find(({ assigneeSubject }) => assigneeSubject !== null)?.assigneeSubject ?? null;
-    rows.setParameters({ knowing, handler });
+    const handlers = reaches.flatMap(({ assigneeSubjects }) => assigneeSubjects);
+    rows.setParameters({ knowing, handlers });
     return `(CASE WHEN application.status = 'decided' AND application.kernId <> ALL(:knowing)
-      AND (application.assigneeSubject = :handler) IS NOT TRUE
+      AND (application.assigneeSubject = ANY(:handlers)) IS NOT TRUE
       THEN application.undecidedStatus ELSE application.status END)`;
   }
 

@@ -69,11 +69,11 @@ export class CaseSearch {
 
   /** The cases of other kernen that were given to the caller and have the words. */
   async #given(reach: Reach, searched: SearchedFor, afterId: string | null): Promise<string[]> {
-    if (reach.assigneeSubject === null || searched.kernIds.length === 0) return [];
+    if (reach.assigneeSubjects.length === 0 || searched.kernIds.length === 0) return [];
     const rows = await this.#manager.find(ApplicationEntity, {
       select: { id: true },
       where: {
-        ...{ assigneeSubject: reach.assigneeSubject, kernId: In([...searched.kernIds]) },
+        ...{ assigneeSubject: In([...reach.assigneeSubjects]), kernId: In([...searched.kernIds]) },
         ...(afterId !== null && { id: LessThan(afterId) }),
       },
       order: { id: 'DESC' },

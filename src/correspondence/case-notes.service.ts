@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { insertRows } from '../platform/database/insert-rows.ts';
+import { actingName } from '../platform/http/request-context.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { CaseNoteEntity } from './case-note.entity.ts';
 
@@ -57,7 +58,7 @@ export class CaseNotes {
   add(manager: EntityManager, actor: Actor, note: WrittenNote): CaseNoteEntity {
     const id = newId();
     const { withWhom, content } = note;
-    const sealed: Sealed = { withWhom, content, recordedByName: actor.name };
+    const sealed: Sealed = { withWhom, content, recordedByName: actingName(actor) };
     const row = Object.assign(new CaseNoteEntity(), note, sealed, {
       ...{ id, recordedBy: actor.subject, recordedAt: this.#clock.now() },
       textsSealed: this.#keys.held(manager, note.applicationId).seal(sealed, placeOf(id)),

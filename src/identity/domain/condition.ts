@@ -24,6 +24,22 @@ export function applicantName(actor: Actor): string {
   return actor.represents?.name ?? actor.name;
 }
 
+/** Whether the caller works for the kern, or stands in for who does. */
+function ofKernInCharge(actor: Actor, facts: RightFacts): boolean {
+  const absent = actor.standsInFor ?? [];
+  return ofOwnKern(actor, facts) || absent.some(({ kernCodes }) => ofOwnKern({ ...actor, kernCodes }, facts));
+}
+
+/** Whose work the caller does: the own, and that of those for whom the caller stands in. */
+export function deskSubjects(actor: Actor): string[] {
+  return [actor.subject, ...(actor.standsInFor ?? []).map(({ subject }) => subject)];
+}
+
+/** Whether it was assigned to the caller, or to somebody for whom the caller stands in. */
+export function isAssigned(actor: Actor, { assigneeSubject }: RightFacts): boolean {
+  return assigneeSubject != null && deskSubjects(actor).includes(assigneeSubject);
+}
+
 function ofOwnKern(actor: Actor, { kernCode }: RightFacts): boolean {
   return kernCode !== undefined && actor.kernCodes.includes(kernCode);
 }
@@ -31,10 +47,10 @@ function ofOwnKern(actor: Actor, { kernCode }: RightFacts): boolean {
 const tests = {
   any: () => true,
   own: (actor, facts) => facts.ownerSubject === applicantSubject(actor),
-  'own-kern': ofOwnKern,
-  // The token of an adviser names the kern of the body.
+  'own-kern': ofKernInCharge,
+  // The token of an adviser names the kern of the body; nobody stands in for a body.
   'own-body': ofOwnKern,
-  assigned: (actor, facts) => facts.assigneeSubject === actor.subject,
+  assigned: isAssigned,
 } as const satisfies Record<Condition, (actor: Actor, facts: RightFacts) => boolean>;
 
 /** Tells whether a right that reaches this far reaches to this thing. */

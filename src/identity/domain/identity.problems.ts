@@ -13,6 +13,15 @@ export const identityProblems = {
   'same-person': { kind: 'forbidden', title: 'Dit moet iemand anders doen' },
   'mandate-not-found': { kind: 'not-found', title: 'Dit mandaat is er niet' },
   'mandate-period-impossible': { kind: 'invalid', title: 'De periode van het mandaat kan niet' },
+  'substitution-of-oneself': { kind: 'invalid', title: 'Deze vervanging kan niet' },
+  'substitution-in-past': { kind: 'invalid', title: 'Deze vervanging kan niet' },
+  'substitution-days-impossible': { kind: 'invalid', title: 'De dagen van de vervanging kunnen niet' },
+  'substitution-overlaps': { kind: 'conflict', title: 'Er is dan al een vervanger' },
+  'substitution-circular': { kind: 'conflict', title: 'Deze vervanging loopt in een kring' },
+  'substitution-not-found': { kind: 'not-found', title: 'Deze vervanging is er niet' },
+  'substitution-ended': { kind: 'conflict', title: 'Deze vervanging is al beëindigd' },
+  'substitute-unknown': { kind: 'invalid', title: 'Deze medewerker kennen wij niet' },
+  'substitute-without-role': { kind: 'invalid', title: 'Deze medewerker kan dit werk niet doen' },
   'not-found': { kind: 'not-found', title: 'Niet gevonden' },
 } as const satisfies ProblemCatalogue;
 

@@ -1,20 +1,27 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { DomainError } from '../../kernel/domain-error.ts';
-import { applicantSubject, hasInterest, holds, type RightFacts } from './condition.ts';
+import {
+  applicantSubject,
+  deskSubjects,
+  hasInterest,
+  holds,
+  isAssigned,
+  type RightFacts,
+} from './condition.ts';
 import { interested, notAllowed, notAssigned, notFound } from './identity.problems.ts';
 import { type Proviso, provisosOf } from './restrictions.ts';
 import { type Action, type Condition, conditionsOf } from './rights.ts';
 
 /**
  * How far a caller reaches with one action, for lists that filter in SQL:
- * `all OR applicant_subject = ownerSubject OR kern_code = ANY(kernCodes) OR assignee = assigneeSubject`. Null and the
+ * `all OR applicant_subject = ownerSubject OR kern_code = ANY(kernCodes) OR assignee = ANY(assigneeSubjects)`. Null and the
  * empty list match nothing.
  */
 export interface Reach {
   readonly all: boolean;
   readonly ownerSubject: string | null;
   readonly kernCodes: readonly string[];
-  readonly assigneeSubject: string | null;
+  readonly assigneeSubjects: readonly string[];
 }
 
 /** The conditions under which the caller's roles together allow an action. Empty: not at all. */
@@ -42,8 +49,7 @@ export function interestMatters(actor: Actor, action: Action): boolean {
 function lacksProviso(actor: Actor, action: Action, facts: RightFacts): Proviso | null {
   const provisos = provisosOf(action);
   if (provisos.includes('no-interest') && hasInterest(actor, facts)) return 'no-interest';
-  const isAssigned = facts.assigneeSubject === actor.subject;
-  return provisos.includes('assigned-by-choice') && facts.onlyAssigned && !isAssigned
+  return provisos.includes('assigned-by-choice') && facts.onlyAssigned && !isAssigned(actor, facts)
     ? 'assigned-by-choice'
     : null;
 }
@@ -68,9 +74,17 @@ export function reachOf(actor: Actor, action: Action): Reach {
   return {
     all: found.has('any'),
     ownerSubject: found.has('own') ? applicantSubject(actor) : null,
-    kernCodes: found.has('own-kern') || found.has('own-body') ? actor.kernCodes : [],
-    assigneeSubject: found.has('assigned') ? actor.subject : null,
+    kernCodes: kernCodesReached(actor, found),
+    assigneeSubjects: found.has('assigned') ? deskSubjects(actor) : [],
   };
+}
+
+function kernCodesReached(actor: Actor, found: ReadonlySet<Condition>): readonly string[] {
+  if (found.has('own-kern')) {
+    const absent = actor.standsInFor ?? [];
+    return [...new Set([actor, ...absent].flatMap(({ kernCodes }) => kernCodes))];
+  }
+  return found.has('own-body') ? actor.kernCodes : [];
 }
 
 /** The right by which a caller may know that the thing of an action exists; a kern and its budget are no secret. */
@@ -145,6 +159,9 @@ const seenBy = {
   'recusal:record-for-another': 'recusal:record',
   'recusal:end': 'application:read',
   'recusal:read': 'application:read',
+  'substitution:record': 'substitution:read',
+  'substitution:record-for-another': 'substitution:read',
+  'substitution:read': 'everybody',
   'mandate:record': 'mandate:read',
   'mandate:read': 'everybody',
   'kern:record': 'everybody',

@@ -72,6 +72,9 @@ export const actions = [
   'recusal:record-for-another',
   'recusal:end',
   'recusal:read',
+  'substitution:record',
+  'substitution:record-for-another',
+  'substitution:read',
   'mandate:record',
   'mandate:read',
   'kern:record',
@@ -120,6 +123,15 @@ const officials = { ...caseHandlers, registrar: 'any', auditor: 'any' } as const
 
 /** Who sees no more of an application than the work asks: see `case-view.ts`. */
 const partialReaders = { finance: 'any', 'village-adviser': 'own-body' } as const satisfies Grants;
+
+/** Whoever has work that somebody else can do meanwhile, and who arranges that. */
+const workers = {
+  kernregisseur: 'any',
+  assessor: 'any',
+  registrar: 'any',
+  finance: 'any',
+  administrator: 'any',
+} as const satisfies Grants;
 
 /** Whoever may meet an application in which he or she has an interest. */
 const everybodyInvolved = {
@@ -220,6 +232,9 @@ export const rights = {
   // What somebody else recorded, an administrator alone ends.
   'recusal:end': everybodyInvolved,
   'recusal:read': { ...officials, administrator: 'any' },
+  'substitution:record': workers,
+  'substitution:record-for-another': { administrator: 'any' },
+  'substitution:read': { ...workers, auditor: 'any' },
   'mandate:record': { administrator: 'any' },
   'mandate:read': {
     ...handlers,

@@ -14,6 +14,8 @@ export interface RequestContext {
   denied: boolean;
   /** Whether nothing was done, because it had been done before: the first answer is shown again. */
   repeated: boolean;
+  /** In whose place the caller turned out to act, who is away; null when in the caller's own name. */
+  onBehalfOf: { readonly subject: string; readonly name: string } | null;
   /** What the answer shows of which cases, for who records what was looked at; never personal data. */
   shown: Readonly<Record<string, unknown>>;
 }
@@ -37,6 +39,18 @@ export function currentRequest(): RequestContext | null {
 export function noteCase(caseId: string): void {
   const context = current.getStore();
   if (context) context.caseId = caseId;
+}
+
+/** Tells that the caller acts in the place of somebody who is away. */
+export function noteOnBehalfOf(absent: NonNullable<RequestContext['onBehalfOf']>): void {
+  const context = current.getStore();
+  if (context) context.onBehalfOf = absent;
+}
+
+/** The name under which what somebody does is kept, with that of who is away where it is done in that person's place. */
+export function actingName({ name }: Pick<Actor, 'name'>): string {
+  const absent = current.getStore()?.onBehalfOf ?? null;
+  return absent === null ? name : `${name}, vervangt ${absent.name}`;
 }
 
 /** Tells what the answer to the current request shows, where its address does not say so. */
@@ -63,7 +77,15 @@ export function addRequestContext(instance: FastifyInstance): void {
   // Not earlier: the body arrives in events of the connection, which know nothing of the request.
   instance.addHook('preHandler', (request, _reply, done) => {
     const { id: requestId, traceId } = request;
-    request.requestContext = { requestId, traceId, caseId: null, denied: false, repeated: false, shown: {} };
+    request.requestContext = {
+      requestId,
+      traceId,
+      caseId: null,
+      denied: false,
+      repeated: false,
+      shown: {},
+      onBehalfOf: null,
+    };
     current.run(request.requestContext, done);
   });
 }
