@@ -35,10 +35,12 @@ export class WaitingWork1574000000163 implements MigrationInterface {
     await queryRunner.query(
       'CREATE INDEX letter_ready ON letter (id) WHERE sent_on IS NULL AND voided_at IS NULL',
     );
+    await queryRunner.query('CREATE INDEX recusal_subject ON recusal (subject) WHERE ended_at IS NULL');
     await grantToService(queryRunner, ['SELECT', 'INSERT', 'UPDATE', 'DELETE'], ['waiting_work']);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP INDEX recusal_subject');
     await queryRunner.query('DROP INDEX letter_ready');
     await queryRunner.query('DROP TABLE waiting_work');
   }

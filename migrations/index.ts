@@ -48,6 +48,8 @@ import { StepAttachments1574000000152 } from './1574000000152-step-attachments.t
 import { SearchWords1574000000160 } from './1574000000160-search-words.ts';
 import { CaseNotes1574000000161 } from './1574000000161-case-notes.ts';
 import { Substitutions1574000000162 } from './1574000000162-substitutions.ts';
+import { WaitingWork1574000000163 } from './1574000000163-waiting-work.ts';
+import { AssignmentReasons1574000000164 } from './1574000000164-assignment-reasons.ts';
 import { Attachments1574000000170 } from './1574000000170-attachments.ts';
 import { Parties1574000000171 } from './1574000000171-parties.ts';
 import { ChangesBeforeDecision1574000000180 } from './1574000000180-changes-before-decision.ts';
@@ -103,6 +105,8 @@ export const migrations: readonly MigrationClass[] = [
   SearchWords1574000000160,
   CaseNotes1574000000161,
   Substitutions1574000000162,
+  WaitingWork1574000000163,
+  AssignmentReasons1574000000164,
   Attachments1574000000170,
   Parties1574000000171,
   ChangesBeforeDecision1574000000180,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
+import { SubstitutionsModule } from '../identity/substitutions.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
 import { SecretsModule } from '../secrets/secrets.module.ts';
@@ -7,6 +8,12 @@ import { ApplicationChangesController } from './application-changes.controller.t
 import { ApplicationChanges } from './application-changes.service.ts';
 import { ApplicationsService } from './applications.service.ts';
 import { AssignmentsController } from './assignments.controller.ts';
+import { AssignmentWriter } from './assignment-writer.service.ts';
+import { DeskCases } from './desk-cases.service.ts';
+import { DeskHandoversController } from './desk-handovers.controller.ts';
+import { HandOverDesk } from './hand-over-desk.service.ts';
+import { SupplementReviewsController } from './supplement-reviews.controller.ts';
+import { SupplementReviews } from './supplement-reviews.service.ts';
 import { Assignments } from './assignments.service.ts';
 import { AttachmentCounts } from './attachment-counts.service.ts';
 import { CaseIndexes } from './case-indexes.service.ts';
@@ -19,15 +26,26 @@ import { Interests } from './interests.service.ts';
 import { Mergers } from './mergers.service.ts';
 import { RecusalsController } from './recusals.controller.ts';
 import { Recusals } from './recusals.service.ts';
+import { WaitingWork } from './waiting-work.service.ts';
 import { VisibleApplications } from './visible-applications.service.ts';
 
 @Module({
-  imports: [AuditModule, KernenModule, RegulationsModule, SecretsModule],
-  controllers: [ApplicationChangesController, AssignmentsController, RecusalsController],
+  imports: [AuditModule, SubstitutionsModule, KernenModule, RegulationsModule, SecretsModule],
+  controllers: [
+    ApplicationChangesController,
+    AssignmentsController,
+    DeskHandoversController,
+    SupplementReviewsController,
+    RecusalsController,
+  ],
   providers: [
     ApplicationChanges,
     ApplicationsService,
     Assignments,
+    AssignmentWriter,
+    DeskCases,
+    HandOverDesk,
+    SupplementReviews,
     AttachmentCounts,
     CoApplicantCounts,
     CaseIndexes,
@@ -39,6 +57,7 @@ import { VisibleApplications } from './visible-applications.service.ts';
     Mergers,
     Recusals,
     VisibleApplications,
+    WaitingWork,
   ],
   exports: [
     ApplicationChanges,
@@ -52,6 +71,7 @@ import { VisibleApplications } from './visible-applications.service.ts';
     Interests,
     Mergers,
     VisibleApplications,
+    WaitingWork,
   ],
 })
 export class ApplicationsModule {}

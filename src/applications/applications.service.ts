@@ -14,6 +14,7 @@ import { ApplicationChangeEntity } from './application-change.entity.ts';
 import { applicationNotFound } from './domain/application.problems.ts';
 import type { RequestedItem } from './domain/completion-request.ts';
 import type { LifecycleEvent } from './domain/lifecycle.ts';
+import { WaitingWork } from './waiting-work.service.ts';
 import {
   openedApplication,
   openedEvent,
@@ -49,12 +50,20 @@ export class ApplicationsService {
   readonly #keys: CaseKeys;
   readonly #secrets: CaseSecrets;
   readonly #indexes: CaseIndexes;
+  readonly #waiting: WaitingWork;
 
-  constructor(clock: Clock, keys: CaseKeys, secrets: CaseSecrets, indexes: CaseIndexes) {
+  constructor(
+    clock: Clock,
+    keys: CaseKeys,
+    secrets: CaseSecrets,
+    indexes: CaseIndexes,
+    waiting: WaitingWork,
+  ) {
     this.#clock = clock;
     this.#keys = keys;
     this.#secrets = secrets;
     this.#indexes = indexes;
+    this.#waiting = waiting;
   }
 
   /** @throws DomainError `application-not-found` */
@@ -101,6 +110,7 @@ export class ApplicationsService {
     if (iban !== undefined) this.#keepIban(manager, application.id, iban);
     await manager.update(ApplicationEntity, application.id, { ...columns, status, undecidedStatus, version });
     await this.#indexes.follow(manager, application, changed);
+    this.#waiting.follow(manager, application, changed);
     this.#record(manager, application.id, steps);
     return changed;
   }
@@ -138,16 +148,6 @@ export class ApplicationsService {
     this.#indexes.keepLikeness(manager, changed);
     await manager.update(ApplicationEntity, draft.id, { ...columns, version: changed.version });
     return changed;
-  }
-
-  /** Notes who handles an application that the caller has locked; its version rises. */
-  async assign(
-    manager: EntityManager,
-    application: ApplicationEntity,
-    { assigneeSubject, assigneeName }: Pick<ApplicationEntity, 'assigneeSubject' | 'assigneeName'>,
-  ): Promise<void> {
-    await manager.update(ApplicationEntity, application.id, { assigneeSubject, assigneeName });
-    await this.raiseVersion(manager, application);
   }
 
   /**

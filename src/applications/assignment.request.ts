@@ -15,4 +15,11 @@ export class AssignRequest {
     optional: true,
   })
   assignee?: AssigneeRequest;
+
+  @TextField({
+    description: 'Waarom de aanvraag van behandelaar wisselt.',
+    maxLength: 300,
+    optional: true,
+  })
+  reason?: string;
 }

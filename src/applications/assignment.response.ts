@@ -20,14 +20,18 @@ export class AssignmentResponse {
   @InstantField({ description: 'Moment van vastleggen.' })
   assignedAt!: Date;
 
+  @TextField({ description: 'Waarom; null als dat niet is gezegd.', maxLength: 300, nullable: true })
+  reason!: string | null;
+
   static of({
     id,
     assigneeSubject,
     assigneeName,
     assignedBy,
     assignedAt,
+    reason,
   }: AssignmentEntity): AssignmentResponse {
-    const fields = { id, assigneeSubject, assigneeName, assignedBy, assignedAt };
+    const fields = { id, assigneeSubject, assigneeName, assignedBy, assignedAt, reason };
     return Object.assign(new AssignmentResponse(), fields);
   }
 }

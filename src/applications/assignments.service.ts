@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
-import { Clock } from '../kernel/clock.ts';
+import { present } from '../kernel/assert.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { newId } from '../kernel/ids.ts';
 import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
 import type { PageQuery } from '../platform/http/page.query.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
-import { AssignmentEntity } from './assignment.entity.ts';
+import { CaseKeys } from '../secrets/case-keys.service.ts';
+import { AssignmentEntity, openedAssignment } from './assignment.entity.ts';
+import { AssignmentWriter } from './assignment-writer.service.ts';
 import type { AssignRequest } from './assignment.request.ts';
 import { AssignmentResponse, NewAssignmentResponse } from './assignment.response.ts';
-import { ApplicationsService } from './applications.service.ts';
 import { applicationProblems } from './domain/application.problems.ts';
 import { Interests } from './interests.service.ts';
 import { VisibleApplications } from './visible-applications.service.ts';
@@ -22,25 +22,25 @@ import { VisibleApplications } from './visible-applications.service.ts';
 export class Assignments {
   readonly #transactions: Transactions;
   readonly #visible: VisibleApplications;
-  readonly #applications: ApplicationsService;
+  readonly #writer: AssignmentWriter;
   readonly #interests: Interests;
   readonly #audit: AuditLog;
-  readonly #clock: Clock;
+  readonly #keys: CaseKeys;
 
   constructor(
     transactions: Transactions,
     visible: VisibleApplications,
-    applications: ApplicationsService,
+    writer: AssignmentWriter,
     interests: Interests,
     audit: AuditLog,
-    clock: Clock,
+    keys: CaseKeys,
   ) {
     this.#transactions = transactions;
     this.#visible = visible;
-    this.#applications = applications;
+    this.#writer = writer;
     this.#interests = interests;
     this.#audit = audit;
-    this.#clock = clock;
+    this.#keys = keys;
   }
 
   /**
@@ -51,7 +51,7 @@ export class Assignments {
     actor: Actor,
     claim: IdempotencyClaim,
     { applicationId, expectedVersion }: { readonly applicationId: string; readonly expectedVersion: number },
-    { assignee = { subject: actor.subject, name: actor.name } }: AssignRequest,
+    { assignee = { subject: actor.subject, name: actor.name }, reason }: AssignRequest,
   ): Promise<NewAssignmentResponse> {
     const { answer } = await this.#transactions.runOnce(
       claimedBy(actor, claim),
@@ -66,18 +66,15 @@ export class Assignments {
         );
         const recused = await this.#interests.recusedFrom(manager, [applicationId]);
         if (recused.get(applicationId)?.has(assignee.subject)) throw assigneeRecused();
-        const assignment = Object.assign(new AssignmentEntity(), {
-          ...{ id: newId(), applicationId, assigneeSubject: assignee.subject, assigneeName: assignee.name },
-          ...{ assignedBy: actor.subject, assignedAt: this.#clock.now() },
-        });
-        await manager.insert(AssignmentEntity, assignment);
-        await this.#applications.assign(manager, application, assignment);
+        const given = [{ applicationId, assignee }];
+        const [assignment] = await this.#writer.assignAll(manager, actor, given, reason ?? null);
         this.#audit.record(manager, actor, {
           ...{ action, subjectKind: 'application', subjectId: applicationId },
           detail: { assigneeSubject: assignee.subject },
         });
-        const { version } = application;
-        return Object.assign(new NewAssignmentResponse(), AssignmentResponse.of(assignment), { version });
+        const answer = AssignmentResponse.of(present(assignment, 'who is given one case gets one'));
+        const version = application.version + 1;
+        return Object.assign(new NewAssignmentResponse(), answer, { version });
       },
       (manager) => this.#visible.open(manager, actor, 'assignment:record', applicationId),
     );
@@ -99,8 +96,9 @@ export class Assignments {
       .orderBy('assignment.id')
       .limit(query.limit + 1);
     if (after !== null) rows.andWhere('assignment.id > :after', { after: after[0] });
+    const key = await this.#keys.of(manager, applicationId);
     return pageOf(await rows.getMany(), query.limit, ({ id }) => [id]).map((row) =>
-      AssignmentResponse.of(row),
+      AssignmentResponse.of(openedAssignment(key, row)),
     );
   }
 }

@@ -8,6 +8,7 @@ import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { CaseSecrets } from '../secrets/case-secrets.service.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { MergerEntity } from './merger.entity.ts';
+import { WaitingWork } from './waiting-work.service.ts';
 import { applicationNotFound, applicationProblems } from './domain/application.problems.ts';
 import { type ApplicationStatus, closedStatuses, dutchStatus } from './domain/lifecycle.ts';
 
@@ -19,12 +20,14 @@ import { type ApplicationStatus, closedStatuses, dutchStatus } from './domain/li
 export class DestroyCase {
   readonly #keys: CaseKeys;
   readonly #secrets: CaseSecrets;
+  readonly #waiting: WaitingWork;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
-  constructor(keys: CaseKeys, secrets: CaseSecrets, audit: AuditLog, clock: Clock) {
+  constructor(keys: CaseKeys, secrets: CaseSecrets, waiting: WaitingWork, audit: AuditLog, clock: Clock) {
     this.#keys = keys;
     this.#secrets = secrets;
+    this.#waiting = waiting;
     this.#audit = audit;
     this.#clock = clock;
   }
@@ -51,6 +54,7 @@ export class DestroyCase {
     }
     if (status === 'merged') await this.#refuseWhileItGoesOn(manager, id);
     this.#secrets.removeAll(manager, id);
+    this.#waiting.removeAll(manager, id);
     await this.#keys.destroy(manager, id);
     await manager.update(ApplicationEntity, id, { destroyedAt: this.#clock.now(), ownerSubject: null });
     this.#audit.record(manager, actor, {

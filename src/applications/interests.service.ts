@@ -23,6 +23,23 @@ const interestedKernen = `
       OR (application.channel = 'digital' AND EXISTS (SELECT FROM application_event event
         WHERE event.application_id = application.id AND event.kind = 'submit' AND event.actor_subject = ANY($3))))`;
 
+/** As above over all kernen and regulations; who applied in another's name is found when the work is begun. */
+const interestedPlaces = `
+  WITH found AS (
+    SELECT regulation_version_id, kern_id FROM application
+    WHERE owner_subject = ANY($1) AND number IS NOT NULL AND status <> 'withdrawn'
+    UNION SELECT regulation_version_id, kern_id FROM recusal JOIN application ON application.id = application_id
+    WHERE recusal.subject = ANY($1) AND ended_at IS NULL AND number IS NOT NULL AND status <> 'withdrawn')
+  SELECT DISTINCT other.id AS "regulationVersionId", found.kern_id AS "kernId"
+  FROM found JOIN regulation_version AS version ON version.id = found.regulation_version_id
+  JOIN regulation_version AS other ON other.regulation_id = version.regulation_id`;
+
+/** Where an interest in one application is an interest in all: a kern under a version of a regulation. */
+export interface InterestedPlace {
+  readonly regulationVersionId: string;
+  readonly kernId: string;
+}
+
 /** Knows in which applications somebody has an interest (Awb 2:4). */
 @Injectable()
 export class Interests {
@@ -46,6 +63,12 @@ export class Interests {
       subjects,
     ]);
     return rows.map(({ kernId }) => kernId);
+  }
+
+  /** Everywhere where the caller has an interest, for lists that leave it out. */
+  placesOf(manager: EntityManager, actor: Actor): Promise<InterestedPlace[]> {
+    const subjects = [...new Set([actor.subject, applicantSubject(actor)])];
+    return manager.query<InterestedPlace[]>(interestedPlaces, [subjects]);
   }
 
   /** Whether the caller has an interest in an application, or in one that competes with it. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { statementsOf } from '../platform/database/sent-statements.ts';
 import type { ApplicationEntity } from './application.entity.ts';
+import { undecidedStatuses } from './domain/lifecycle.ts';
 import type { WaitingItem, WorkSource } from './domain/waiting-work.ts';
 
 const removeWork = {
@@ -33,6 +34,10 @@ const moveWork = {
   name: 'move-waiting-work',
   text: 'UPDATE waiting_work SET kern_id = $2 WHERE application_id = $1',
 };
+
+function isUndecided({ status }: ApplicationEntity): boolean {
+  return (undecidedStatuses as readonly string[]).includes(status);
+}
 
 /** Keeps what waits for somebody where a list finds it, in the transaction of whatever makes it wait. */
 @Injectable()
@@ -67,9 +72,16 @@ export class WaitingWork {
     if (after.kernId !== before.kernId) {
       void statementsOf(manager).send({ ...moveWork, values: [after.id, after.kernId] });
     }
-    if (after.status !== before.status && ['decided', 'announced', 'withdrawn'].includes(after.status)) {
+    if (after.status !== before.status && !isUndecided(after)) {
       this.#remove(manager, after.id, ['step', 'supplement']);
     }
+  }
+
+  /** Takes a supplement off the list. @returns whether one was waiting */
+  async removeSupplement(manager: EntityManager, applicationId: string): Promise<boolean> {
+    const values = [applicationId, ['supplement']];
+    const { rowCount } = await statementsOf(manager).send({ ...removeWork, values });
+    return rowCount !== 0;
   }
 
   /** Nothing waits about a case that is destroyed. */

@@ -13,6 +13,7 @@ import { CaseWays } from './case-ways.service.ts';
 import { RecordStep } from './record-step.service.ts';
 import { StepRecords } from './step-records.service.ts';
 import { StepsController } from './steps.controller.ts';
+import { StepWork } from './step-work.service.ts';
 import { Steps } from './steps.service.ts';
 import { WaysModule } from '../ways/ways.module.ts';
 import { FindingsController } from './findings.controller.ts';
@@ -35,11 +36,12 @@ import { FindingsService } from './findings.service.ts';
     RecordStep,
     StepRecords,
     Steps,
+    StepWork,
     AssessedFacts,
     AssessmentService,
     EarlierRequests,
     FindingsService,
   ],
-  exports: [AdviceGiven, AssessedFacts, CaseWays, FindingsService, StepRecords],
+  exports: [AdviceGiven, AssessedFacts, CaseWays, FindingsService, StepRecords, StepWork],
 })
 export class AssessmentModule {}

@@ -6,7 +6,7 @@ import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { suspensionsOf } from '../applications/domain/completion-request.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
-import { type Progress, progressOf } from '../ways/domain/progress.ts';
+import { type Progress, progressOf, type WayOfCase } from '../ways/domain/progress.ts';
 import { versionInForce, type WayVersion } from '../ways/domain/way-version.ts';
 import { WaysService } from '../ways/ways.service.ts';
 import { CaseWayEntity } from './case-way.entity.ts';
@@ -18,6 +18,8 @@ import { StepRecords } from './step-records.service.ts';
 export interface CaseOnItsWay {
   readonly version: WayVersion;
   readonly startedOn: CalendarDate | null;
+  /** What its progress follows from. */
+  readonly way: WayOfCase;
   readonly progress: Progress;
   readonly records: readonly StepRecordEntity[];
 }
@@ -74,15 +76,15 @@ export class CaseWays {
       const regulation = await this.#regulations.version(manager, application.regulationVersionId);
       const startedOn = firstStepOn(version.document, application, regulation.document);
       const done = records.get(application.id) ?? [];
-      const progress = progressOf({
+      const way = {
         steps: version.document.steps,
         startedOn,
         facts: wayFactsOf(application, startedOn),
         done: new Map(done.map((record) => [record.stepCode, record])),
         suspensions: suspensionsOf(requests.get(application.id) ?? []),
         today: this.#clock.today(),
-      });
-      found.set(application.id, { version, startedOn, progress, records: done });
+      };
+      found.set(application.id, { version, startedOn, way, progress: progressOf(way), records: done });
     }
     return found;
   }

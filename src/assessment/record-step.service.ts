@@ -5,10 +5,10 @@ import { Clock } from '../kernel/clock.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { Attachments } from '../attachments/attachments.service.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
-import { ApplicationsService } from '../applications/applications.service.ts';
 import { checkedStep } from './domain/checked-step.ts';
 import { CaseWays } from './case-ways.service.ts';
 import type { RecordStepRequest } from './record-step.request.ts';
+import { StepWork } from './step-work.service.ts';
 import { StepRecords } from './step-records.service.ts';
 
 /** Does a step of a case: the rules decide whether it can be done now, by whom, and what came of it. */
@@ -16,23 +16,23 @@ import { StepRecords } from './step-records.service.ts';
 export class RecordStep {
   readonly #ways: CaseWays;
   readonly #records: StepRecords;
-  readonly #applications: ApplicationsService;
   readonly #attachments: Attachments;
+  readonly #work: StepWork;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
   constructor(
     ways: CaseWays,
     records: StepRecords,
-    applications: ApplicationsService,
     attachments: Attachments,
+    work: StepWork,
     audit: AuditLog,
     clock: Clock,
   ) {
     this.#ways = ways;
     this.#records = records;
-    this.#applications = applications;
     this.#attachments = attachments;
+    this.#work = work;
     this.#audit = audit;
     this.#clock = clock;
   }
@@ -63,7 +63,7 @@ export class RecordStep {
       ...done,
     });
     if (onItsWay !== null) await this.#records.noteLapses(manager, application.id, onItsWay.progress);
-    await this.#applications.raiseVersion(manager, application);
+    await this.#work.moveOn(manager, application);
     const { outcome } = done;
     this.#audit.record(manager, actor, {
       ...{ action: 'step:record', subjectKind: 'application', subjectId: application.id },

@@ -13,6 +13,10 @@ import { CaseOverview } from './case-overview.service.ts';
 import { CaseRecords } from './case-records.service.ts';
 import { CaseSearchController } from './case-search.controller.ts';
 import { CaseSearch } from './case-search.service.ts';
+import { MyWorkController } from './my-work.controller.ts';
+import { MyWork } from './my-work.service.ts';
+import { WorkCases } from './work-cases.service.ts';
+import { WorkRows } from './work-rows.service.ts';
 import { CasesController } from './cases.controller.ts';
 import { CasesService } from './cases.service.ts';
 import { KnownDecisions } from './known-decisions.service.ts';
@@ -29,7 +33,17 @@ import { KnownDecisions } from './known-decisions.service.ts';
     DecisionsModule,
     DeadlinesModule,
   ],
-  controllers: [CaseSearchController, CasesController],
-  providers: [ApplicationLists, CaseOverview, CaseRecords, CaseSearch, CasesService, KnownDecisions],
+  controllers: [CaseSearchController, MyWorkController, CasesController],
+  providers: [
+    ApplicationLists,
+    CaseOverview,
+    CaseRecords,
+    CaseSearch,
+    CasesService,
+    KnownDecisions,
+    MyWork,
+    WorkCases,
+    WorkRows,
+  ],
 })
 export class CaseworkModule {}

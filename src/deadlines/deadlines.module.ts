@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.ts';
+import { AssessmentModule } from '../assessment/assessment.module.ts';
 import { AuditModule } from '../audit/audit.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { LettersModule } from '../letters/letters.module.ts';
@@ -26,7 +27,15 @@ import { RecordTerm } from './record-term.service.ts';
 import { TermCalculationsController } from './term-calculations.controller.ts';
 
 @Module({
-  imports: [ApplicationsModule, AuditModule, KernenModule, LettersModule, RegulationsModule, SecretsModule],
+  imports: [
+    ApplicationsModule,
+    AssessmentModule,
+    AuditModule,
+    KernenModule,
+    LettersModule,
+    RegulationsModule,
+    SecretsModule,
+  ],
   controllers: [
     DeadlinesController,
     DefaultNoticesController,

@@ -60,6 +60,8 @@ export class DueDateVerifier {
     );
     const faults: DueDateFault[] = [];
     const clocks = await this.#clocks.ofAll(manager, opened);
+    // What waits for somebody is not compared: it is written anew where that was asked.
+    if (repair) for (const application of opened) await this.#dueDates.refresh(manager, application);
     opened.forEach(({ id, number }, index) => {
       const clock = clocks[index];
       if (!clock) return;
@@ -67,7 +69,6 @@ export class DueDateVerifier {
       const computed = inOrder(storedDueDates(clock));
       if (isDeepStrictEqual(is, computed)) return;
       faults.push({ applicationNumber: number ?? id, stored: is, computed });
-      if (repair) this.#dueDates.store(manager, clock);
     });
     return { caseCount: opened.length, faults, lastId };
   }

@@ -4,12 +4,15 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { statementsOf } from '../platform/database/sent-statements.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
+import { WaitingWork } from '../applications/waiting-work.service.ts';
+import { StepWork } from '../assessment/step-work.service.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { CaseClocks } from './case-clocks.service.ts';
 import { type CaseClock, freshClock } from './domain/case-clock.ts';
 import { isOpen } from './domain/due-date.ts';
 import { type DueDateKind, ruleOf } from './domain/due-date-kind.ts';
 import { dueDatesOf } from './domain/due-dates.ts';
+import { workOf } from './domain/due-work.ts';
 
 /** A due date as it is stored, to be found and compared. */
 export interface StoredDueDate {
@@ -46,21 +49,31 @@ export function storedDueDates(clock: CaseClock): StoredDueDate[] {
 @Injectable()
 export class DueDates {
   readonly #clocks: CaseClocks;
+  readonly #waiting: WaitingWork;
+  readonly #steps: StepWork;
   readonly #clock: Clock;
 
-  constructor(clocks: CaseClocks, clock: Clock) {
+  constructor(clocks: CaseClocks, waiting: WaitingWork, steps: StepWork, clock: Clock) {
     this.#clocks = clocks;
+    this.#waiting = waiting;
+    this.#steps = steps;
     this.#clock = clock;
   }
 
-  /** The first due dates of an application that has just been received; nothing needs to be read for them. */
-  begin(manager: EntityManager, application: ApplicationEntity, document: RegulationDocument): void {
+  /** The first due dates of an application that has just been received, and the first step of its kern's way. */
+  async begin(
+    manager: EntityManager,
+    application: ApplicationEntity,
+    document: RegulationDocument,
+  ): Promise<void> {
     this.store(manager, freshClock(application, document));
+    await this.#steps.refresh(manager, application);
   }
 
   /** Computes the due dates of a case anew, after something of it has changed. @param application as it is now */
   async refresh(manager: EntityManager, application: ApplicationEntity): Promise<void> {
     this.store(manager, await this.#clocks.of(manager, application));
+    await this.#steps.refresh(manager, application);
   }
 
   /** Stores what follows from a clock that was just read. */
@@ -74,5 +87,6 @@ export class DueDates {
     ];
     const values = [id, kernId, ...columns, this.#clock.now()];
     void statementsOf(manager).send({ ...replaceDueDates, values });
+    this.#waiting.replace(manager, id, 'deadline', workOf(fresh));
   }
 }

@@ -13,6 +13,8 @@ import { applicationDifference } from '../applications/domain/application-differ
 import { awaitsAnswer } from '../applications/domain/completion-request.ts';
 import { frozenFaults, isFrozen } from '../applications/domain/frozen-content.ts';
 import { nextStatus } from '../applications/domain/lifecycle.ts';
+import { workRanks } from '../applications/domain/waiting-work.ts';
+import { WaitingWork } from '../applications/waiting-work.service.ts';
 import { missingItems } from '../applications/domain/completeness.ts';
 import { otherParts } from '../applications/domain/spanned-plan.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
@@ -34,6 +36,7 @@ export class ChangeApplication {
   readonly #applications: ApplicationsService;
   readonly #dueDates: DueDates;
   readonly #steps: CaseSteps;
+  readonly #waiting: WaitingWork;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
@@ -41,12 +44,14 @@ export class ChangeApplication {
     applications: ApplicationsService,
     dueDates: DueDates,
     steps: CaseSteps,
+    waiting: WaitingWork,
     audit: AuditLog,
     clock: Clock,
   ) {
     this.#applications = applications;
     this.#dueDates = dueDates;
     this.#steps = steps;
+    this.#waiting = waiting;
     this.#audit = audit;
     this.#clock = clock;
   }
@@ -110,6 +115,7 @@ export class ChangeApplication {
     const changed = await this.#applications.take(manager, application, steps, changes, request.iban);
     if (complete) await this.#steps.closeRequests(manager, application.id, today);
     await this.#dueDates.refresh(manager, changed);
+    if (application.ownerSubject === applicantSubject(actor)) this.#letLookAt(manager, changed, today);
     this.#record(manager, actor, 'application:supplement', application, changed);
     return changed;
   }
@@ -187,6 +193,14 @@ export class ChangeApplication {
       : 'De datum van ontvangst ligt na die van de aanvraag en niet in de toekomst.';
     const fault: InputFault = { in: 'body', location: '/receivedOn', code: 'receipt-not-possible', detail };
     throw DomainError.of(applicationProblems, 'receipt-not-possible', detail, [fault]);
+  }
+
+  /** What came in by itself waits until somebody looks at it. */
+  #letLookAt(manager: EntityManager, { id }: ApplicationEntity, today: CalendarDate): void {
+    const since = { actsOn: today, visibleOn: today, hiddenAfter: null };
+    this.#waiting.replace(manager, id, 'supplement', [
+      { kind: 'supplement', waitsFor: 'handler', rank: workRanks.ready, ...since },
+    ]);
   }
 
   #record(

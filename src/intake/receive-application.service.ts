@@ -49,7 +49,7 @@ export class ReceiveApplication {
   ): Promise<ApplicationEntity> {
     const { received, steps, sender } = await this.#receive(manager, actor, draft, receivedOn, destination);
     const application = this.#applications.insert(manager, received, steps, iban);
-    this.#follow(manager, actor, application, destination, sender);
+    await this.#follow(manager, actor, application, destination, sender);
     return application;
   }
 
@@ -66,7 +66,7 @@ export class ReceiveApplication {
     const regulationVersionId = destination.version.id;
     const changes = { receivedAt, receivedOn, completedOn, number, regulationVersionId };
     const application = await this.#applications.take(manager, draft, steps, changes);
-    this.#follow(manager, actor, application, destination, sender);
+    await this.#follow(manager, actor, application, destination, sender);
     return application;
   }
 
@@ -85,14 +85,14 @@ export class ReceiveApplication {
     return { ...received, sender };
   }
 
-  #follow(
+  async #follow(
     manager: EntityManager,
     actor: Actor,
     application: ApplicationEntity,
     destination: Destination,
     sender: Parameters<Acknowledgements['acknowledge']>[3],
-  ): void {
-    this.#dueDates.begin(manager, application, destination.version.document);
+  ): Promise<void> {
+    await this.#dueDates.begin(manager, application, destination.version.document);
     this.#acknowledgements.acknowledge(manager, application, destination, sender);
     this.#record(manager, actor, application, 'application:submit');
   }

@@ -180,6 +180,7 @@ const succeedElsewhere = new Set([
   ...['checkLetterTemplate', 'activateLetterTemplate'],
   ...['extendTerm', 'recordDelayNotice', 'suspendTerm', 'resumeTerm', 'giveDefaultNotice', 'decidePenalty'],
   ...['correctApplication', 'reduceApplication', 'mergeApplication', 'forwardApplication', 'getForwarding'],
+  ...['recordSubstitution', 'getSubstitution', 'endSubstitution', 'handOverDesk', 'reviewSupplement'],
   ...['readCalendar', 'revokeCalendarFeed', 'getScores', 'recordScores', 'recordRanking', 'recordVote'],
 ]);
 

@@ -88,6 +88,9 @@ async function walkOf(service: TestService): Promise<Walk> {
   const laboratoryRun = await handler.post<{ id: string }>('/v1/laboratory-runs', {
     body: { wayVersionIds: [wayVersionId] },
   });
+  const substitution = await handler.post<{ id: string }>('/v1/substitutions', {
+    body: { substituteSubject: 'ander', fromDate: '2019-06-03', untilDate: '2019-06-07' },
+  });
   const feed = await handler.post<{ id: string; address: string }>('/v1/calendar-feeds');
   const letterTemplate = await handler.post<{ id: string }>('/v1/letter-templates', {
     body: acceptableBodies['createLetterTemplate'],
@@ -111,6 +114,7 @@ async function walkOf(service: TestService): Promise<Walk> {
       recusalId: [recusal.body.id],
       attachmentId: [attachment.id],
       partyId: [application.id],
+      substitutionId: [substitution.body.id],
       runId: [run.body.id],
       draftId: [draft.body.id],
       endingId: [ending.body.id],

@@ -4,6 +4,8 @@ import { paperApplication } from './case-steps.ts';
 
 /** Bodies that are accepted, by operation, where a plain one made from the schema would not be. */
 export const acceptableBodies: Readonly<Record<string, unknown>> = {
+  recordSubstitution: { substituteSubject: 'ander', fromDate: '2019-05-06', untilDate: '2019-05-10' },
+  previewDeskHandover: { receivers: [{ subject: 'ander' }] },
   searchCases: { text: 'Dorpsstraat' },
   addAttachment: formOf(),
   nameParty: {

@@ -13,7 +13,8 @@ const mostChanges = 80;
 export function stepWorkOf(way: WayOfCase): WaitingItem[] {
   const items: WaitingItem[] = [];
   const standsStill = way.suspensions.some(({ until }) => until === null);
-  let on: CalendarDate | null = way.startedOn !== null && way.startedOn > way.today ? way.startedOn : way.today;
+  let on: CalendarDate | null =
+    way.startedOn !== null && way.startedOn > way.today ? way.startedOn : way.today;
   for (let change = 0; on !== null && change < mostChanges; change += 1) {
     const progress = progressOf({ ...way, today: on });
     const next: CalendarDate | null = standsStill ? null : changesByItselfOn(progress);

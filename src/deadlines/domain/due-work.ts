@@ -1,5 +1,10 @@
 import { addDays, type CalendarDate } from '../../kernel/calendar-date.ts';
-import { type WaitingItem, type WaitsFor, type WorkRank, workRanks } from '../../applications/domain/waiting-work.ts';
+import {
+  type WaitingItem,
+  type WaitsFor,
+  type WorkRank,
+  workRanks,
+} from '../../applications/domain/waiting-work.ts';
 import { type DueDateKind, ruleOf } from './due-date-kind.ts';
 
 interface WorkRule {

@@ -82,6 +82,7 @@ describe('The rights table', () => {
       'party:record',
       'party:record-paper',
       'assignment:record',
+      'supplement:review',
       'note:record',
       'finding:record',
       'score:record',

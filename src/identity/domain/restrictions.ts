@@ -27,6 +27,7 @@ export const restrictions = {
   'party:record': ['no-interest'],
   'party:record-paper': ['no-interest'],
   'assignment:record': ['no-interest'],
+  'supplement:review': ['no-interest'],
   'step:record': ['no-interest'],
   'note:record': ['no-interest'],
   'finding:record': ['no-interest', 'assigned-by-choice'],
