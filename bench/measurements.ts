@@ -14,6 +14,7 @@ import { resolutionOfManyLines } from './measurements/resolution-of-many-lines.t
 import { routeLayers } from './measurements/route-layers.ts';
 import { start } from './measurements/start.ts';
 import { submitOverHttp } from './measurements/submit-over-http.ts';
+import { workingDay } from './measurements/working-day.ts';
 import { tokenVerification } from './measurements/token-verification.ts';
 import { wayLint } from './measurements/way-lint.ts';
 
@@ -26,6 +27,7 @@ export const measurements: readonly Measurement[] = [
   resolutionOfManyLines,
   ledgerCommit,
   growth,
+  workingDay,
   ledgerGrowth,
   keyRotation,
   proposals,

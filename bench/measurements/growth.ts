@@ -7,8 +7,8 @@ import { asOwner } from '../service/as-owner.ts';
 import type { BenchService } from '../service/bench-service.ts';
 import { bulkLoad } from './bulk-load.ts';
 
-const fewApplications = 2_000;
-const manyApplications = 200_000;
+export const fewApplications = 2_000;
+export const manyApplications = 200_000;
 const warmUpReads = 100;
 const reads = 200;
 
@@ -61,8 +61,8 @@ async function latenciesAt(service: BenchService, applicationCount: number): Pro
 }
 
 /** The question that suffers most counts: an average would hide a list that does not scale. */
-function worst(
-  asked: readonly Question[],
+export function worst(
+  asked: readonly Pick<Question, 'part'>[],
   few: ReadonlyMap<string, number>,
   many: ReadonlyMap<string, number>,
 ): Result {

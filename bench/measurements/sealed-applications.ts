@@ -16,7 +16,7 @@ const wrap = new KeyWrap(throwAwayKeyRings.encryption);
 const index = new BlindIndex(throwAwayKeyRings.blindIndex);
 
 /** What the n-th applicant filled in. */
-function application(n: number): ApplicationEntity {
+export function application(n: number): ApplicationEntity {
   return Object.assign(new ApplicationEntity(), {
     id: newId(),
     applicant: {

@@ -63,6 +63,8 @@ export const consequencesOfDueDates = {
   declaration: 'De aanvrager is aan zet.',
   account: 'De aanvrager is aan zet.',
   settlement: 'Daarna zijn wij te laat met vaststellen (Awb 4:47).',
+  'execution-start': 'De aanvrager is aan zet.',
+  execution: 'De aanvrager is aan zet.',
   recovery: 'Daarna kan niet meer worden teruggevorderd (Awb 4:57).',
 } as const satisfies Record<DueDateKind, string>;
 
