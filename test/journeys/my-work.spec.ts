@@ -82,7 +82,7 @@ describe('An official who comes in, in the morning', () => {
     on('2019-04-04');
     expect(briefly(await workOf('kees'))).toEqual([]);
     expect(briefly(await workOf('bram'))).toEqual([`${inIngen.number} voorstel 2019-04-03`]);
-    await doStep('bram', 'voorstel', { proposal: 'grant', reason: 'Past bij het dorp.' });
+    await doStep('bram', 'voorstel', { outcome: 'positive', reason: 'Past bij het dorp.' });
     expect(await workOf('bram')).toEqual([]);
   });
 
@@ -152,7 +152,7 @@ describe('An official who comes in, in the morning', () => {
     const [first, second] = await workOf('kees');
     expect(first).toMatchObject({ kind: 'default-notice', number: inZoelen.number, urgency: 'late' });
     expect(first!.accruedCents).toBeGreaterThan(0);
-    expect(second).toMatchObject({ number: inZoelen.number, kind: 'penalty' });
+    expect(second).toMatchObject({ number: inZoelen.number, kind: 'decision' });
   });
 
   it('does not have what the own interest keeps away, nor what is somebody else’s', async () => {
