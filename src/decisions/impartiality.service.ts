@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../kernel/actor.ts';
+import type { AbsentOfficial, Actor } from '../kernel/actor.ts';
+import { noteOnBehalfOf } from '../platform/http/request-context.ts';
 import { Interests } from '../applications/interests.service.ts';
 import { FindingsService } from '../assessment/findings.service.ts';
 import { interested } from '../identity/domain/identity.problems.ts';
+import { inOwnName, onBehalfOf } from '../identity/domain/standing-in.ts';
 import { DutyRules } from '../identity/duty-rules.service.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import type { CollegeListEntity } from './college-list.entity.ts';
@@ -37,11 +39,30 @@ export class Impartiality {
   async requireToPrepare(manager: EntityManager, actor: Actor, ranking: Ranking): Promise<void> {
     await this.#refuseInterested(manager, actor, ranking);
     const assessors = await this.#findings.assessorsOf(manager, ranking.applicationIds);
-    this.#duties.requireAnother(
-      actor.subject,
-      'prepare-list',
-      assessors.map((subject) => ({ duty: 'assess', subject })),
-    );
+    const done = assessors.map((subject) => ({ duty: 'assess' as const, subject }));
+    const absent = await this.#inPlaceOf(manager, actor, ranking.kernIds);
+    for (const { subject } of absent) {
+      const itself: Actor = { ...inOwnName(actor), subject, represents: null };
+      await this.#refuseInterested(manager, itself, ranking);
+    }
+    for (const { subject } of [actor, ...absent]) {
+      this.#duties.requireAnother(subject, 'prepare-list', done);
+    }
+    if (absent[0]) noteOnBehalfOf(absent[0]);
+  }
+
+  /** In whose place the caller prepares a list of these kernen: what they may not do, nobody does for them. */
+  async #inPlaceOf(
+    manager: EntityManager,
+    actor: Actor,
+    kernIds: readonly string[],
+  ): Promise<readonly AbsentOfficial[]> {
+    const kernen = await this.#kernen.byId(manager);
+    const found = kernIds.flatMap((kernId) => {
+      const kernCode = kernen.get(kernId)?.code;
+      return kernCode === undefined ? [] : (onBehalfOf(actor, 'college-list:prepare', { kernCode }) ?? []);
+    });
+    return [...new Set(found)];
   }
 
   /** @throws DomainError `has-interest`, or `same-person` for who prepared the list or assessed what is on it */

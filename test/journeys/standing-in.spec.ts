@@ -85,6 +85,8 @@ describe('The kernregisseur of Ingen goes on holiday', () => {
     };
     const refused = await noor.post(`/v1/applications/${own.id}/notes`, { body: note });
     expectRefusal(refused, 403, 'has-interest');
+    const body = { regulationCode: 'leefbaarheidsbudget-2019', kernCodes: ['zoelen'] };
+    expectRefusal(await noor.post('/v1/college-lists', { body }), 403, 'has-interest');
     // Who works for all kernen does it in the own name.
     const bram = await service.as('bram');
     expect((await bram.post(`/v1/applications/${own.id}/notes`, { body: note })).status).toBe(201);
