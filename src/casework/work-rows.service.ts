@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Actor, Role } from '../kernel/actor.ts';
-import type { CalendarDate } from '../kernel/calendar-date.ts';
+import { addDays, type CalendarDate, calendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { readRows } from '../platform/database/sent-statements.ts';
 import { Interests } from '../applications/interests.service.ts';
@@ -24,22 +24,25 @@ export interface WorkRow {
 
 /** What may be work of the caller: an interest keeps it away, as it does from doing it (Awb 2:4). */
 const allowed = (id: string) => `NOT EXISTS (SELECT FROM application
-    JOIN unnest($12::uuid[], $13::uuid[]) AS place (version_id, kern_id)
+    JOIN unnest($11::uuid[], $12::uuid[]) AS place (version_id, kern_id)
       ON place.version_id = application.regulation_version_id AND place.kern_id = application.kern_id
     WHERE application.id = ${id})`;
 
 const columns = 'work.rank, work.acts_on, work.application_id, work.kind, work.source';
-const inOrder = 'ORDER BY work.acts_on, work.application_id, work.kind LIMIT $14';
+const inOrder = 'ORDER BY work.acts_on, work.application_id, work.kind LIMIT $13';
 
-/** The first of one run, of those for whom the scope says that it waits; each run is read in the order of an index. */
+/**
+ * The first of one run, of those for whom the scope says that it waits; each run is read in the order of an index.
+ * Where reading begins stands in one comparison: with a second one the index would be read from its beginning.
+ */
 const runOf = (match: string) => `SELECT ${columns} FROM waiting_work AS work
-    WHERE ${match} AND work.rank = run.rank AND work.acts_on BETWEEN run.from_on AND run.until_on
+    WHERE ${match} AND work.rank = run.rank AND work.acts_on <= run.until_on
       AND (work.acts_on, work.application_id, work.kind) > (run.after_on, run.after_id, run.after_kind)
-      AND work.visible_on <= $15 AND (work.hidden_after IS NULL OR work.hidden_after >= $15)
+      AND work.visible_on <= $14 AND (work.hidden_after IS NULL OR work.hidden_after >= $14)
       AND ${allowed('work.application_id')} ${inOrder}`;
 
-const runs = `unnest($1::smallint[], $2::date[], $3::date[], $4::date[], $5::uuid[], $6::text[])
-    AS run (rank, from_on, until_on, after_on, after_id, after_kind)`;
+const runs = `unnest($1::smallint[], $2::date[], $3::date[], $4::uuid[], $5::text[])
+    AS run (rank, until_on, after_on, after_id, after_kind)`;
 
 const readWork = {
   name: 'my-work',
@@ -47,28 +50,28 @@ const readWork = {
       found.source, found.letter_id AS "letterId"
     FROM (
       SELECT waiting.*, NULL::uuid AS letter_id FROM (
-        SELECT work.* FROM ${runs} CROSS JOIN unnest($7::text[], $8::uuid[]) AS scope (waits_for, kern_id)
+        SELECT work.* FROM ${runs} CROSS JOIN unnest($6::text[], $7::uuid[]) AS scope (waits_for, kern_id)
           CROSS JOIN LATERAL (${runOf('work.waits_for = scope.waits_for AND work.kern_id = scope.kern_id')}) AS work
         UNION
-        SELECT work.* FROM ${runs} CROSS JOIN unnest($9::text[]) AS desk (subject)
-          CROSS JOIN LATERAL (${runOf("work.assignee_subject = desk.subject AND (work.waits_for = 'assignee' OR work.waits_for = ANY ($10))")}) AS work
+        SELECT work.* FROM ${runs} CROSS JOIN unnest($8::text[]) AS desk (subject)
+          CROSS JOIN LATERAL (${runOf("work.assignee_subject = desk.subject AND (work.waits_for = 'assignee' OR work.waits_for = ANY ($9))")}) AS work
       ) AS waiting
       UNION ALL
-      SELECT $16::int, work.acts_on, work.application_id, work.kind, 'assignment', NULL FROM unnest($9::text[]) AS desk (subject)
+      SELECT $15::int, work.acts_on, work.application_id, work.kind, 'assignment', NULL FROM unnest($8::text[]) AS desk (subject)
         CROSS JOIN LATERAL (SELECT ${columns} FROM waiting_work AS work
           WHERE work.assignee_subject = desk.subject AND work.rank = 2 AND work.waits_for = 'assignee'
-            AND work.kind = 'decision' AND work.visible_on > $15 AND (work.acts_on, work.application_id, work.kind) > ($17, $18, $19)
+            AND work.kind = 'decision' AND work.visible_on > $14 AND (work.acts_on, work.application_id, work.kind) > ($16, $17, $18)
             AND ${allowed('work.application_id')} ${inOrder}) AS work
       UNION ALL
       SELECT 3, (letter.created_at AT TIME ZONE 'Europe/Amsterdam')::date, letter.application_id, letter.kind, 'letter', letter.id
       FROM (SELECT letter.* FROM letter JOIN application ON application.id = letter.application_id
-        WHERE letter.sent_on IS NULL AND letter.voided_at IS NULL AND letter.id > $20
-          AND (application.kern_id = ANY ($11) OR application.assignee_subject = ANY ($21))
+        WHERE letter.sent_on IS NULL AND letter.voided_at IS NULL AND letter.id > $19
+          AND (application.kern_id = ANY ($10) OR application.assignee_subject = ANY ($20))
           AND application.destroyed_at IS NULL AND ${allowed('letter.application_id')}
-        ORDER BY letter.id LIMIT $14) AS letter
+        ORDER BY letter.id LIMIT $13) AS letter
     ) AS found
     ORDER BY rank, CASE WHEN found.source = 'letter' THEN NULL ELSE found.acts_on END,
-      coalesce(found.letter_id, found.application_id), found.kind LIMIT $14`,
+      coalesce(found.letter_id, found.application_id), found.kind LIMIT $13`,
 };
 
 const nil = '00000000-0000-0000-0000-000000000000';
@@ -76,6 +79,15 @@ const beyond = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 type RunKey = readonly [actsOn: string, id: string, kind: string];
 const fromStart: RunKey = ['1900-01-01', nil, ''];
 const pastEnd: RunKey = ['9999-12-31', beyond, '~'];
+
+/** The place before everything of this day. */
+function before(day: string): RunKey {
+  return [addDays(calendarDate(day), -1), beyond, '~'];
+}
+
+function later(one: RunKey, other: RunKey): RunKey {
+  return one.join(' ') > other.join(' ') ? one : other;
+}
 
 /** Where reading a rank goes on after a key. */
 function startOf(rank: number, after: WorkKey | null): RunKey {
@@ -110,12 +122,14 @@ export class WorkRows {
     const today = this.#clock.today();
     const scopes = await this.#scopesOf(actor);
     const places = await this.#interests.placesOf(this.#manager, actor);
-    const reading = runsOf(today).map((run) => ({ ...run, after: startOf(shownRank(run.rank), after) }));
+    const reading = runsOf(today).map(({ rank, from, until }) => {
+      return { rank, until, after: later(startOf(shownRank(rank), after), before(from)) };
+    });
     const letters = await this.#reached(actor, 'letter:announce');
     const desk = deskSubjects(actor);
     const letterStart = startOf(3, after)[1];
     return readRows<WorkRow>(this.#manager, readWork, [
-      ...(['rank', 'from', 'until'] as const).map((part) => reading.map((run) => run[part])),
+      ...(['rank', 'until'] as const).map((part) => reading.map((run) => run[part])),
       ...[0, 1, 2].map((part) => reading.map((run) => run.after[part])),
       scopes.map(([waitsFor]) => waitsFor),
       scopes.map(([, kernId]) => kernId),

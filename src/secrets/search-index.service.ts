@@ -132,7 +132,8 @@ export class SearchIndex {
   ): Promise<FoundCases> {
     const lookups = await this.#rarestFirst(manager, this.#lookupsOf(kernIds, words));
     if (lookups.length === 0) return { caseIds: [], next: null };
-    const most = words.length === 1 ? limit + 1 : mostPerPage;
+    const most =
+      words.length === 1 ? limit + 1 : Math.max(limit + 1, Math.ceil(mostPerPage / lookups.length));
     const others = lookups.flatMap(({ digests }, index) =>
       digests.slice(1).map((digest) => [digest, index + 1] as const),
     );
