@@ -23,6 +23,12 @@ describe('Standing in for somebody', () => {
       /substitution-days-impossible/,
     ],
     [
+      'far from now, for ever',
+      { ...week('kees', 'noor'), untilOn: calendarDate('2199-12-31') },
+      [],
+      /substitution-days-impossible/,
+    ],
+    [
       'of a year',
       { ...week('kees', 'noor'), untilOn: addDays(today, 366) },
       [],

@@ -1,5 +1,5 @@
 import type { Role } from '../../kernel/actor.ts';
-import { addYears, type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
+import { type CalendarDate, daysBetween, formatDutchDate } from '../../kernel/calendar-date.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
 import { identityProblems } from './identity.problems.ts';
 
@@ -32,6 +32,9 @@ export interface SubstitutionDays {
   readonly untilOn: CalendarDate;
 }
 
+/** Longer is no absence any more: then the desk is handed over. */
+const mostDays = 365;
+
 type Code = Extract<keyof typeof identityProblems, `substitut${string}`>;
 
 function refused(code: Code, detail: string): DomainError {
@@ -50,7 +53,7 @@ function requirePossibleDays({ fromOn, untilOn }: SubstitutionDays, today: Calen
   if (untilOn < fromOn) {
     throw refused('substitution-days-impossible', 'De laatste dag ligt voor de eerste.');
   }
-  if (untilOn >= addYears(fromOn, 1)) {
+  if (daysBetween(fromOn, untilOn) >= mostDays) {
     const detail = 'Vervanging duurt korter dan een jaar. Draag voor langer het werk over.';
     throw refused('substitution-days-impossible', detail);
   }
