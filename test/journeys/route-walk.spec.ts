@@ -203,6 +203,11 @@ function mountSpoiledRoute(instance: FastifyInstance): void {
     });
     spoiled.post('/v1/spoiled/:mandateId', { config: { conduct } }, () => ({ fine: true }));
     spoiled.get('/v1/undescribed', () => ({ fine: true }));
+    let looks = 0;
+    spoiled.get('/v1/unordered', { config: { conduct: { ...conduct, right: 'mandate:read' } } }, () => ({
+      items: [{ look: (looks += 1) }, { look: (looks += 1) }],
+      next: null,
+    }));
     done();
   });
 }
@@ -244,6 +249,15 @@ describe('The walk over all routes', () => {
         ...['a stale precondition', 'something that is not there', 'an identifier that is none'],
         ...['no login', 'a made up token', 'another kind of login'],
       ]),
+    );
+  });
+
+  it('complains of a list that is another on every page', async () => {
+    const document = { ...walk.document, paths: { '/unordered': walk.document.paths['/mandates']! } };
+    const routes = walk.routes.filter(({ path, method }) => path === '/v1/unordered' && method === 'GET');
+    const { complaints } = await walkRoutes({ ...walk, routes, document });
+    expect(complaints).toContain(
+      '/v1/unordered, pages: other items in pages of one than in pages of a hundred',
     );
   });
 
