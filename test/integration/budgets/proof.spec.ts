@@ -175,6 +175,13 @@ describe('The proof of the ledger', () => {
     expect((await ledger.verifier.verify()).fault).toMatchObject({ rule: 'paper-missing' });
   });
 
+  it('binds what was there before there was a chain of papers', async () => {
+    await tamper('DELETE FROM ledger_head; DELETE FROM ledger_paper; SELECT chain_ledger_papers()');
+    const [links] = await ledger.database.asOwner('SELECT count(*)::integer AS count FROM ledger_paper');
+    expect(links).toEqual({ count: 9 });
+    expect((await ledger.verifier.verify()).fault).toBeNull();
+  });
+
   it('finds, by the published head, that the newest mutation was dropped with its link', async () => {
     const { items } = await ledger.heads.list({ limit: 1 });
     const [published] = items;
