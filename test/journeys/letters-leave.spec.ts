@@ -177,6 +177,12 @@ describe('A letter with a mistake', () => {
     );
     expect(spoken).toContain('tot en met 13 augustus 2019');
     expect((await roos.get(`/v1/letters/${letterId}/document`)).bytes.equals(before)).toBe(true);
+    for (const change of ["model_sealed = '\\x00'", 'revision = 9', 'sent_on = NULL']) {
+      const rewriting = service.database.asOwner(`UPDATE letter SET ${change} WHERE id = $1`, [letterId]);
+      await expect(rewriting).rejects.toThrow('A sent letter never changes');
+    }
+    const bytes = service.database.dataSource.query('UPDATE letter_document SET sha256 = upper(sha256)');
+    await expect(bytes).rejects.toThrow('permission');
     const { body } = await fenna.get<ApplicationAnswer>(`/v1/applications/${application.id}`);
     expect(body.status).toBe('announced');
     const deadlines = await fenna.get<Due>(`/v1/applications/${application.id}/deadlines`);
