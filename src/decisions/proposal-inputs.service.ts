@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
+import { type CalendarDate, yearOf } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { type Cents, formatEuros } from '../kernel/money.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
@@ -159,6 +160,7 @@ export class ProposalInputs {
         applicationId: application.id,
         number: present(application.number, 'a received application has a number'),
         ...present(places.get(application.id), 'every application was placed'),
+        ...laterYearOf(places.get(application.id), today),
         period: periodFacts(current, present(application.receivedOn, 'it was received'), today),
         compared: comparedFacts(current, application, comparison),
         unboundCeiling: unboundCeiling(versions, facts),
@@ -181,6 +183,12 @@ export class ProposalInputs {
       };
     });
   }
+}
+
+/** The year of a budget that still has to begin: nothing can be committed from it yet. */
+function laterYearOf(place: MoneyPlace | undefined, today: CalendarDate): { laterYear?: number } {
+  const year = place?.budget?.year;
+  return year !== undefined && year > yearOf(today) ? { laterYear: year } : {};
 }
 
 function leastOf(leastCents: Cents): { leastCents?: Cents } {

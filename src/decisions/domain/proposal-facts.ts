@@ -69,6 +69,8 @@ export interface ProposalFacts {
   /** Every limit that it counts for, its budget first; empty when there is no budget for its year. */
   readonly limitIds: readonly string[];
   readonly period: PeriodFacts;
+  /** The year from which it is paid, where that still has to begin; left out else. */
+  readonly laterYear?: number | undefined;
   readonly status: ApplicationStatus;
   readonly completedOn: CalendarDate | null;
   readonly requestedCents: Cents;

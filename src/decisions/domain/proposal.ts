@@ -180,7 +180,12 @@ function withoutBudget({ limitIds }: ProposalFacts): ProposalOutcome | null {
 
 /** Why nothing can be divided for an application yet; null when it can. */
 function notYet({ document, today, lotSeed }: ProposalRun, facts: ProposalFacts): ProposalOutcome | null {
-  const { period, completedOn } = facts;
+  const { period, completedOn, laterYear } = facts;
+  if (laterYear !== undefined) {
+    return notReady(
+      `De aanvraag telt voor ${laterYear}; geld van dat jaar kan vanaf 1 januari worden toegezegd.`,
+    );
+  }
   if (lotSeed === null || !dividesNow(document, period)) return notReady('De aanvraagperiode loopt nog.');
   const mayBeJoined = !period.closed && completedOn !== null && completedOn >= today;
   return mayBeJoined

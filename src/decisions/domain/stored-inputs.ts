@@ -52,6 +52,7 @@ export function storedApplication(facts: ProposalFacts): StoredApplication {
     ...{ compared, declinesPart, completionRanOut, mayLeaveUntreated, lastChangeId },
     ...(mustConfirmPart === true && { mustConfirmPart }),
     ...(leastCents !== undefined && { leastCents }),
+    ...(facts.laterYear !== undefined && { laterYear: facts.laterYear }),
     grantableCents: grantable.grantableCents,
     missing: grantable.missing,
     findings: Object.fromEntries(findings.map(({ criterionCode, outcome }) => [criterionCode, outcome])),
