@@ -5,7 +5,7 @@ import type { ListSubject } from './college-list.entity.ts';
 import type { NewLine } from './college-list-lines.service.ts';
 import { abstentionFaults } from './domain/abstention.ts';
 import { decisionsProblems } from './domain/decisions.problems.ts';
-import { addedCents, deviationFaults, proposedCents } from './domain/deviation.ts';
+import { deviationFaults, mostAdded, proposedCents } from './domain/deviation.ts';
 import { proposalText } from './domain/proposal-text.ts';
 import { mostLines } from './domain/resolution.ts';
 import { overspending } from './domain/resolution-check.ts';
@@ -33,7 +33,7 @@ export function requireNamed(
     throw DomainError.of(decisionsProblems, 'not-on-this-list', 'Verbeter de genoemde aanvragen.', faults);
   }
   const taken = lines.map(
-    (line) => [line.applicationId, addedCents(line.proposal, proposedCents(line))] as const,
+    (line) => [line.applicationId, mostAdded(line.proposal, proposedCents(line))] as const,
   );
   requireApart(result, new Map(taken));
 }

@@ -13,7 +13,7 @@ import { requireApart } from './listed-applications.ts';
 import type { ListSubject } from './college-list.entity.ts';
 import { type DecidedLine, dividedIn } from './decided-line.ts';
 import { decisionsProblems } from './domain/decisions.problems.ts';
-import { addedCents, deviationFaults, resolveProposed, type Deviation } from './domain/deviation.ts';
+import { deviationFaults, mostAdded, resolveProposed, type Deviation } from './domain/deviation.ts';
 import { mandatedActionOf, refuseUnlessMandated, requireMandate } from './domain/mandate-check.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
 import { overspending } from './domain/resolution-check.ts';
@@ -70,7 +70,7 @@ export class MandatedDecisions {
     const line = lineOf(result, applicationId, otherwise);
     const { kind, grantedCents } = line.resolved;
     const { proposal } = line.line;
-    requireApart(result, new Map([[applicationId, addedCents(proposal, grantedCents)]]));
+    requireApart(result, new Map([[applicationId, mostAdded(proposal, grantedCents)]]));
     refuseMore(line);
     refuseUnlessMandated(result.document, grantedCents);
     const date = this.#clock.today();

@@ -12,6 +12,8 @@ const rules = {
     ...{ kind: 'rolling', opensOn: '2019-01-01', closesOn: '2020-12-31' },
     cutOver: { from: '2019-11-01', countsForYear: 2020 },
   },
+  // Decided within eight weeks of receipt, since the window never closes before the year is over.
+  terms: { ...buren2019.terms, decisionStartsAt: 'receipt', promisedAnswerOn: undefined },
   ceiling: { ...buren2019.ceiling, period: { lastYear: 2020, amountsAre: 'per-year' } },
   distribution: { ...buren2019.distribution, moment: 'as-they-come' },
 } as unknown as typeof buren2019;

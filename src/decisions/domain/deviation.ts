@@ -44,6 +44,14 @@ export function resolveProposed(
   return resolved;
 }
 
+/**
+ * What an amount takes of the money at the most, as computed or as decided: who decides on less than was computed leaves the
+ * rest to the others, and that is no reason to wait for them.
+ */
+export function mostAdded(proposal: Proposal, grantedCents: Cents): Cents {
+  return cents(Math.max(addedCents(proposal, proposal.grantedCents), addedCents(proposal, grantedCents)));
+}
+
 const texts = {
   'not-on-list': 'Over deze aanvraag kan nog niet worden besloten.',
   twice: 'Deze aanvraag staat er twee keer.',
