@@ -54,7 +54,7 @@ export class AttachmentContents {
     this.#stores.all[0].write(manager, attachmentId, pieces);
   }
 
-  /** Takes back a content of which there is no attachment; what can not be reached is found by `attachments:verify`. */
+  /** Takes back a content of which there is no attachment. What can not be reached stays behind, unreadable. */
   async discard({ attachmentId }: PreparedContent): Promise<void> {
     await this.#discardFrom(this.#stores.all[0], attachmentId);
   }

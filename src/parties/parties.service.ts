@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { ApplicationEntity } from '../applications/application.entity.ts';
+import { CaseIndexes } from '../applications/case-indexes.service.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
 import type { CaseKey } from '../secrets/case-key.ts';
 import type { Party } from './domain/party.ts';
@@ -19,9 +21,11 @@ export function codeHashOf(code: string): Buffer {
 @Injectable()
 export class Parties {
   readonly #keys: CaseKeys;
+  readonly #indexes: CaseIndexes;
 
-  constructor(keys: CaseKeys) {
+  constructor(keys: CaseKeys, indexes: CaseIndexes) {
     this.#keys = keys;
+    this.#indexes = indexes;
   }
 
   /** Everybody who was named in a case that the caller has opened, oldest first. */
@@ -39,6 +43,18 @@ export class Parties {
     const key = row === null ? null : await this.#keys.find(manager, row.applicationId);
     if (row === null || key === null) throw partyNotFound();
     return opened(key, row);
+  }
+
+  /** Lets a submitted application be found by who takes part in it, or may; not by who left. */
+  keepFound(manager: EntityManager, application: ApplicationEntity, parties: readonly Party[]): void {
+    if (application.number === null) return;
+    const present = parties.filter(({ endedOn }) => endedOn === null);
+    const texts = present.flatMap(({ person }) => [
+      person.name,
+      `${person.street} ${person.houseNumber}`,
+      `${person.postcode} ${person.place}`,
+    ]);
+    this.#indexes.keepPeople(manager, application, texts);
   }
 
   /** Seals who somebody is, in a transaction in which the key of the case was read. */

@@ -57,7 +57,9 @@ export class PartyChanges {
     const code = randomBytes(16).toString('hex');
     const party = this.#parties.sealed(manager, this.#row(actor, application.id, request, code));
     insertRows(manager, PartyEntity, [party]);
-    await this.#counts.note(manager, application, consentedCoApplicants([...existing, party]));
+    const all = [...existing, party];
+    this.#parties.keepFound(manager, application, all);
+    await this.#counts.note(manager, application, consentedCoApplicants(all));
     return { party, code };
   }
 
@@ -70,6 +72,7 @@ export class PartyChanges {
     if (obstacle !== null) throw partyHindered(obstacle);
     party.endedOn = this.#clock.today();
     await manager.update(PartyEntity, partyId, { endedOn: party.endedOn });
+    this.#parties.keepFound(manager, application, existing);
     await this.#counts.note(manager, application, consentedCoApplicants(existing));
     return party;
   }

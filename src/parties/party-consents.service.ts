@@ -58,6 +58,7 @@ export class PartyConsents {
     Object.assign(party, consent);
     await manager.update(PartyEntity, party.id, consent);
     const changed = await this.#takeEffect(manager, application, party);
+    this.#parties.keepFound(manager, changed, all);
     await this.#counts.note(manager, changed, consentedCoApplicants(all));
     return party;
   }

@@ -85,6 +85,10 @@ describe('Neighbours who apply together', () => {
       [application.id],
     );
     expect(counted).toEqual([{ count: 1 }]);
+    const search = await town.assessor.post<{ items: { applicationId: string }[] }>('/v1/case-searches', {
+      body: { text: 'Gijs Verzonnen' },
+    });
+    expect(search.body.items.map(({ applicationId }) => applicationId)).toEqual([application.id]);
   });
 
   it('or when an official has seen their signature, and until they leave', async () => {
