@@ -19,12 +19,13 @@ import type { LetterSender } from '../../letters/domain/letter-sender.ts';
 import { withoutStop } from '../../letters/domain/rich-text.ts';
 import { cutGrounds } from '../../regulations/domain/cut-grounds.ts';
 import { statedCeilingCents } from '../../regulations/domain/groups/ceiling.ts';
+import { obligationsOf } from '../../regulations/domain/obligations.ts';
 import { settlementFor } from '../../regulations/domain/groups/settlement.ts';
 import { lastDayOfWindow } from '../../regulations/domain/groups/window.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
-import { shareOf } from '../../regulations/domain/share.ts';
 import { accountTerm } from '../../terms/later-terms.ts';
 import type { DecisionBasis } from './decision-basis.ts';
+import { paymentFacts } from './grant-payment.ts';
 import type { ResolvedLine } from './resolution.ts';
 
 /** Everything that a letter about a decision needs to know. */
@@ -201,7 +202,10 @@ function grantOf(facts: DecisionLetterFacts): GrantFacts {
     activity: `Voor uw plan ‘${application.title}’. U schreef daarover: ‘${withoutStop(application.description)}’.`,
     period,
     ...settlementOf(facts, period.lastDay),
-    obligations: [{ text: 'Voer uw plan uit zoals u het hebt aangevraagd.', basis: obligationArticle }],
+    obligations: [
+      { text: 'Voer uw plan uit zoals u het hebt aangevraagd.', basis: obligationArticle },
+      ...obligationsOf(facts.document, `de regeling ${facts.document.title}`),
+    ],
   };
 }
 
@@ -215,7 +219,7 @@ function settlementOf(
   if (settlement.fixed === 'directly') {
     return {
       fixing: { kind: 'fixed-directly', keepProofYears: settlement.keepProofYears },
-      payment: { kind: 'at-once', ibanLastFour },
+      payment: paymentFacts(payment, line.grantedCents, true, ibanLastFour),
     };
   }
   const accounted = settlement.fixed === 'on-account';
@@ -224,20 +228,10 @@ function settlementOf(
   const evidence = accounted
     ? settlement.evidence
     : ['alleen wat wij u vragen: wij stellen de subsidie zelf vast'];
-  const advance = advanceCents(payment, line.grantedCents);
   return {
     fixing: { kind: 'account-afterwards', accountDueOn, evidence, amountRule: amount.kind },
-    payment:
-      advance === null
-        ? { kind: 'after-account', ibanLastFour }
-        : { kind: 'advance', advanceCents: advance, ibanLastFour },
+    payment: paymentFacts(payment, line.grantedCents, false, ibanLastFour),
   };
-}
-
-/** What is paid before the final amount is fixed (Awb 4:95); null when everything waits for that. */
-function advanceCents(payment: RegulationDocument['payment'], grantedCents: Cents): Cents | null {
-  if (payment.kind === 'at-once') return grantedCents;
-  return payment.kind === 'advance' ? shareOf(grantedCents, payment.percentage) : null;
 }
 
 function leftUntreated(facts: DecisionLetterFacts): ComposedLetter {

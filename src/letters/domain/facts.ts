@@ -174,10 +174,26 @@ export type FixingFacts =
       readonly amountRule: 'fixed' | 'actual-costs';
     };
 
-export type PaymentFacts =
-  | { readonly kind: 'at-once'; readonly ibanLastFour: string | null }
-  | { readonly kind: 'advance'; readonly advanceCents: Cents; readonly ibanLastFour: string | null }
-  | { readonly kind: 'after-account'; readonly ibanLastFour: string | null };
+/** To whom money goes: on an invoice it can go to who delivers. */
+export type PaymentReceiver =
+  'applicant' | 'third-party-on-invoice' | 'village-body' | 'applicant-or-third-party';
+
+interface PaidTo {
+  /** Left out: to the applicant. */
+  readonly receiver?: PaymentReceiver;
+  readonly ibanLastFour: string | null;
+}
+
+export type PaymentFacts = PaidTo &
+  (
+    | { readonly kind: 'at-once' }
+    | { readonly kind: 'advance' | 'advance-when-asked'; readonly advanceCents: Cents }
+    | {
+        readonly kind: 'instalments';
+        readonly parts: readonly { readonly amountCents: Cents; readonly when: string }[];
+      }
+    | { readonly kind: 'after-account' }
+  );
 
 export interface ObligationFacts {
   readonly text: string;

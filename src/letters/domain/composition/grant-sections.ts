@@ -62,15 +62,50 @@ export function obligationsSection(facts: GrantFacts): LetterSection {
   };
 }
 
-function paymentText(payment: PaymentFacts, grantedCents: GrantFacts['grantedCents']): Block {
+function account({ receiver = 'applicant', ibanLastFour }: PaymentFacts): string {
+  switch (receiver) {
+    case 'applicant':
+      return accountSentence(ibanLastFour);
+    case 'third-party-on-invoice':
+      return 'Wij betalen de rekening van uw leverancier. Stuur ons die rekening.';
+    case 'village-body':
+      return 'Wij betalen aan de dorpsorganisatie. Van haar krijgt u het geld.';
+    case 'applicant-or-third-party':
+      return `${accountSentence(ibanLastFour)} Moet het geld naar een leverancier? Stuur ons dan de rekening.`;
+  }
+}
+
+function paymentBlocks(payment: PaymentFacts, grantedCents: GrantFacts['grantedCents']): Block[] {
+  const to = account(payment);
   switch (payment.kind) {
     case 'at-once':
-      return paragraph`Wij betalen ${formatEuros(grantedCents)} uiterlijk op ${strongDateOf('lastPaymentDay')}. ${accountSentence(payment.ibanLastFour)}`;
+      return [
+        paragraph`Wij betalen ${formatEuros(grantedCents)} uiterlijk op ${strongDateOf('lastPaymentDay')}. ${to}`,
+      ];
     case 'advance':
       assert(payment.advanceCents <= grantedCents, 'an advance is at most the grant');
-      return paragraph`U krijgt een voorschot van ${formatEuros(payment.advanceCents)}. Dat is geld vooraf. Wij betalen het uiterlijk op ${strongDateOf('lastPaymentDay')}. ${accountSentence(payment.ibanLastFour)} De rest betalen wij als het bedrag definitief is.`;
+      return [
+        paragraph`U krijgt een voorschot van ${formatEuros(payment.advanceCents)}. Dat is geld vooraf. Wij betalen het uiterlijk op ${strongDateOf('lastPaymentDay')}. ${to} De rest betalen wij als het bedrag definitief is.`,
+      ];
+    case 'advance-when-asked':
+      assert(payment.advanceCents <= grantedCents, 'an advance is at most the grant');
+      return [
+        paragraph`Hebt u vooraf geld nodig? Vraag ons dan om een voorschot. U kunt hoogstens ${formatEuros(payment.advanceCents)} vooraf krijgen. ${to} De rest betalen wij als het bedrag definitief is.`,
+      ];
+    case 'instalments':
+      return [
+        paragraph`Wij betalen in delen:`,
+        list(
+          payment.parts.map(
+            ({ amountCents, when }) => rich`${formatEuros(amountCents)}: ${withoutStop(when)}.`,
+          ),
+        ),
+        paragraph`${to}`,
+      ];
     case 'after-account':
-      return paragraph`Wij betalen nadat u hebt laten zien wat u hebt gedaan en wat het heeft gekost. Hieronder leest u hoe. ${accountSentence(payment.ibanLastFour)}`;
+      return [
+        paragraph`Wij betalen nadat u hebt laten zien wat u hebt gedaan en wat het heeft gekost. Hieronder leest u hoe. ${to}`,
+      ];
   }
 }
 
@@ -79,7 +114,7 @@ export function paymentSection(facts: GrantFacts): LetterSection {
   return {
     name: 'payment',
     heading: 'Wanneer krijgt u het geld?',
-    blocks: [paymentText(facts.payment, facts.grantedCents)],
+    blocks: paymentBlocks(facts.payment, facts.grantedCents),
   };
 }
 
