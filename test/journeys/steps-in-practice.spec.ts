@@ -11,6 +11,7 @@ import {
   submit,
 } from '../support/case-steps.ts';
 import { attach } from '../support/attachment-steps.ts';
+import { readLetter } from '../support/letter-guards.ts';
 import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
 import {
   activateWay,
@@ -186,13 +187,16 @@ describe('The steps of a kern in practice', () => {
     expect(registered.status).toBe(200);
     const letters = await lettersOf(bram, application.id);
     const decision = letters.find(({ kind }) => kind === 'grant')!;
-    const [stored] = await service.database.asOwner<{ kind: string }>(
-      'SELECT kind FROM letter WHERE id = $1',
-      [decision.id],
-    );
-    expect(stored).toEqual({ kind: 'grant' });
     const preview = await kees.get(`/v1/letters/${decision.id}/preview?sentOn=2019-06-25`);
     expect(preview.status).toBe(200);
+    const { spoken } = await readLetter(preview.bytes);
+    expect(spoken).toContain(
+      'dorpsraad van ingen, 14 maart 2019 (Advies van de dorpsraad): Ongunstig advies. Er staan al drie banken.',
+    );
+    expect(spoken).toContain('Wie het er niet mee eens was: Twee leden vinden het een mooi plan.');
+    expect(spoken).toContain(
+      'Wij wijken van een advies af. De banken staan aan de andere kant van het dorp.',
+    );
     const late = await doStep(kees, 'advies', { findings: { outcome: 'none', reason: 'Te laat.' } });
     expectRefusal(late, 409, 'assessment-closed');
     expectRefusal(await fenna.get(`/v1/applications/${application.id}/steps`), 403, 'not-allowed');
