@@ -78,12 +78,13 @@ export const laboratory: Measurement = {
     const bas = await Caller.of(service, 'bas');
     const content = { code: 'bench', document: tried };
     const draft = await ask<{ id: string }>(service, bas.post('/v1/way-drafts', { body: content }));
-    // Once for nothing: the pages are read and the code is warm after it.
-    await timeRun(service, draft.id, kernCodes);
-    const before = await service.tell('resident-bytes', null);
+    // For nothing: the pages are read, the code is warm and the heap has its size after it.
+    for (let round = 0; round < rounds; round += 1) await timeRun(service, draft.id, kernCodes);
+    const before = await service.tell('kept-bytes', null);
     const runs = [];
     for (let round = 0; round < rounds; round += 1) runs.push(await timeRun(service, draft.id, kernCodes));
-    const after = await service.tell('resident-bytes', null);
+    const after = await service.tell('kept-bytes', null);
+    const resident = await service.tell('resident-bytes', null);
     const seconds = runs.map((run) => run.seconds);
     return {
       'laboratory-run': {
@@ -100,10 +101,15 @@ export const laboratory: Measurement = {
       },
       'laboratory-run-memory': {
         value: rounded(Math.max(0, after - before) / 1e6),
-        goal: 30,
+        goal: 20,
         better: 'lower',
-        unit: `MB groei van de dienst na ${rounds} beproevingen van ${decided} aanvragen`,
-        parts: { beforeMegabytes: rounded(before / 1e6), afterMegabytes: rounded(after / 1e6) },
+        unit: `MB meer in gebruik na ${rounds} beproevingen van ${decided} aanvragen`,
+        parts: {
+          beforeMegabytes: rounded(before / 1e6),
+          afterMegabytes: rounded(after / 1e6),
+          // With what the collector has not taken back yet.
+          residentMegabytes: rounded(resident / 1e6),
+        },
       },
     };
   },

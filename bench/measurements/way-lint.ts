@@ -57,7 +57,11 @@ const longest = {
 /** The same with something wrong in every step. */
 const worst = {
   ...longest,
-  steps: longest.steps.map((step) => ({ ...step, by: 'registrar', termDays: 60, ifNegative: 'stap-0' })),
+  steps: longest.steps.map((step, place) => ({
+    ...step,
+    ...{ by: 'registrar', termDays: 60 },
+    ...(place < 28 && { then: 'stap-0', ifNegative: 'nergens' }),
+  })),
 };
 
 function millisecondsFor(document: object): number {

@@ -15,6 +15,8 @@ export interface Commands {
   readonly 'set-clock': { readonly ask: string; readonly answer: null };
   readonly 'leave-out': { readonly ask: readonly Layer[]; readonly answer: null };
   readonly 'resident-bytes': { readonly ask: null; readonly answer: number };
+  /** What is still in use after the collector ran, in the heap and outside it. */
+  readonly 'kept-bytes': { readonly ask: null; readonly answer: number };
   readonly 'start-recording': { readonly ask: null; readonly answer: null };
   readonly 'stop-recording': { readonly ask: null; readonly answer: RecordedStatement[] };
 }

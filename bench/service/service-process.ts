@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import pg from 'pg';
 import { AdjustableClock } from '../../src/kernel/clock.ts';
 import { readConfiguration } from '../../src/platform/config/configuration.ts';
@@ -32,6 +34,12 @@ const service = await startService({
 await seedMunicipality(service.application);
 const layers = new Layers(service.application);
 
+/** The collector, which a process shows only when it is asked for. */
+function collect(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}
+
 const answers: { [Name in CommandName]: (ask: Commands[Name]['ask']) => Commands[Name]['answer'] } = {
   'set-clock': (now) => {
     clock.set(new Date(now));
@@ -42,6 +50,11 @@ const answers: { [Name in CommandName]: (ask: Commands[Name]['ask']) => Commands
     return null;
   },
   'resident-bytes': () => process.memoryUsage.rss(),
+  'kept-bytes': () => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  },
   'start-recording': () => {
     recorder.start();
     return null;

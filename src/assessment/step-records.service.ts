@@ -5,11 +5,23 @@ import { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Progress } from '../ways/domain/progress.ts';
 import { actingName } from '../platform/http/request-context.ts';
+import { readRows } from '../platform/database/sent-statements.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { StepLapseEntity } from './step-lapse.entity.ts';
 import { StepRecordEntity } from './step-record.entity.ts';
 
 type Sealed = Pick<StepRecordEntity, 'findings' | 'doneByName'>;
+
+type Stored = Omit<StepRecordEntity, keyof Sealed>;
+
+/** As rows and not as entities: the laboratory reads tens of thousands. */
+const recordsOfCases = {
+  name: 'step-records-of-cases',
+  text: `SELECT id, application_id AS "applicationId", step_code AS "stepCode", outcome, done_on AS "doneOn",
+      started_on AS "startedOn", due_on AS "dueOn", people, attachment_ids AS "attachmentIds", done_by AS "doneBy",
+      recorded_at AS "recordedAt", findings_sealed AS "findingsSealed"
+    FROM step_record WHERE application_id = ANY($1) ORDER BY id`,
+};
 
 const placeOf = (id: string): string => `step_record.findings:${id}`;
 
@@ -29,11 +41,7 @@ export class StepRecords {
     manager: EntityManager,
     applicationIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly StepRecordEntity[]>> {
-    const rows = await manager
-      .createQueryBuilder(StepRecordEntity, 'record')
-      .where('record.applicationId = ANY(:ids)', { ids: [...applicationIds] })
-      .orderBy('record.id')
-      .getMany();
+    const rows = await readRows<Stored>(manager, recordsOfCases, [[...applicationIds]]);
     const keys = await this.#keys.ofAll(
       manager,
       rows.map(({ applicationId }) => applicationId),
@@ -42,8 +50,10 @@ export class StepRecords {
     for (const row of rows) {
       const key = keys.get(row.applicationId);
       if (!key) continue;
-      Object.assign(row, key.open<Sealed>(row.findingsSealed, placeOf(row.id)));
-      perApplication.set(row.applicationId, [...(perApplication.get(row.applicationId) ?? []), row]);
+      const record = Object.assign(row, key.open<Sealed>(row.findingsSealed, placeOf(row.id)));
+      const known = perApplication.get(row.applicationId);
+      if (known === undefined) perApplication.set(row.applicationId, [record]);
+      else known.push(record);
     }
     return perApplication;
   }

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { present } from '../kernel/assert.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { ApplicationEntity } from '../applications/application.entity.ts';
-import { ApplicationEventEntity } from '../applications/application-event.entity.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { suspensionsOf } from '../applications/domain/completion-request.ts';
 import { CaseWays } from '../assessment/case-ways.service.ts';
@@ -29,6 +28,12 @@ const wanted = `application.status IN ('decided', 'announced') AND application.k
   AND application.regulationVersionId IN (SELECT id FROM regulation_version WHERE regulation_id = :regulationId)
   AND (:receivedFrom::date IS NULL OR application.receivedOn >= :receivedFrom)
   AND (:receivedUntil::date IS NULL OR application.receivedOn <= :receivedUntil)`;
+
+/** No more than what the laboratory looks at: there are tens of thousands. */
+const columns = [
+  ...['id', 'number', 'regulationVersionId', 'kernId', 'personalSealed', 'activityStartsOn'],
+  ...['requestedCents', 'receivedAt', 'receivedOn', 'completedOn', 'destroyedAt'],
+].map((column) => `application.${column}`);
 
 /** Reads applications that were decided on, and how they went on the way that they kept. */
 @Injectable()
@@ -66,7 +71,7 @@ export class PastCases {
     past: PastWanted,
     { afterId, limit, withSealed }: { afterId: string | null; limit: number; withSealed: boolean },
   ): Promise<PastCase[]> {
-    const query = this.#query(manager, past).orderBy('application.id').limit(limit);
+    const query = this.#query(manager, past).select(columns).orderBy('application.id').limit(limit);
     if (afterId !== null) query.andWhere('application.id > :afterId', { afterId });
     const rows = await query.getMany();
     const versions = await this.#ways.versionsOf(manager, rows);
@@ -125,16 +130,17 @@ export class PastCases {
   }
 }
 
+const decidedOnDays = `
+  SELECT application_id AS "applicationId", max(counts_on) AS "decidedOn" FROM application_event
+  WHERE kind = 'decide' AND application_id = ANY($1) GROUP BY application_id`;
+
 /** The day on which each application was decided on. */
 async function decisionDays(
   manager: EntityManager,
   rows: readonly ApplicationEntity[],
 ): Promise<ReadonlyMap<string, CalendarDate>> {
-  const events = await manager
-    .createQueryBuilder(ApplicationEventEntity, 'event')
-    .select(['event.id', 'event.applicationId', 'event.countsOn'])
-    .where(`event.kind = 'decide' AND event.applicationId = ANY(:ids)`, { ids: rows.map(({ id }) => id) })
-    .orderBy('event.id')
-    .getMany();
-  return new Map(events.map(({ applicationId, countsOn }) => [applicationId, countsOn]));
+  const found = await manager.query<{ applicationId: string; decidedOn: CalendarDate }[]>(decidedOnDays, [
+    rows.map(({ id }) => id),
+  ]);
+  return new Map(found.map(({ applicationId, decidedOn }) => [applicationId, decidedOn]));
 }
