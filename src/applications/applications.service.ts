@@ -146,6 +146,7 @@ export class ApplicationsService {
     const columns = this.#columns(manager, changed, changes);
     this.#keepIban(manager, draft.id, iban);
     this.#indexes.keepLikeness(manager, changed);
+    await this.#indexes.follow(manager, draft, changed);
     await manager.update(ApplicationEntity, draft.id, { ...columns, version: changed.version });
     return changed;
   }

@@ -97,6 +97,29 @@ describe('Somebody at the town hall gets a phone call and looks for the applicat
     expect(await numbersFor(kees, 'gemaal picknicktafel')).toEqual([submitted.body.number]);
   });
 
+  it('by the people of a group that applies together, besides the one who sent it', async () => {
+    const applicants = {
+      ...applicant,
+      kind: 'collective',
+      name: 'Buurtmakers',
+      contactPerson: 'Fenna Voorbeeld',
+    };
+    const fenna = await service.as('fenna');
+    const together = await submit(fenna, {
+      applicant: applicants,
+      title: 'Moestuin',
+      description: 'Groente.',
+    });
+    const body = {
+      ...{ role: 'co-applicant', name: 'Willemijn Denkbeeldig', street: 'Kerkstraat', houseNumber: '3' },
+      ...{ postcode: '4031 CD', place: 'Ingen' },
+    };
+    const named = await fenna.post(`/v1/applications/${together.id}/parties`, { body });
+    expect(named.status).toBe(201);
+    expect(await numbersFor(kees, 'willemijn kerkstraat')).toEqual([together.number]);
+    expect(await numbersFor(kees, 'moestuin willemijn')).toEqual([together.number]);
+  });
+
   it('and the log tells who found which case, never what was looked for', async () => {
     await search(bram, 'zeynep');
     const auditor = await service.as('aagje');
@@ -142,7 +165,7 @@ describe('Cases from before the words were kept', () => {
     expect(await numbersFor(bram, 'bank')).toEqual([]);
     const environment = { DATABASE_URL: service.database.serviceUrl, ...service.keys };
     const { code, output } = await runOperatorCommand('index-search-words', [], environment);
-    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('3 aanvragen') });
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('4 aanvragen') });
     expect(await numbersFor(bram, 'zeynep')).toEqual([inZoelen.number]);
   });
 });

@@ -77,6 +77,10 @@ describe('The rights table', () => {
       'application:supplement',
       'application:withdraw',
       'application:request-completion',
+      'application:correct',
+      'application:reduce',
+      'application:merge',
+      'application:forward',
       'attachment:record',
       'publication-consent:record',
       'party:record',
@@ -106,7 +110,7 @@ describe('The rights table', () => {
     const may = actions.filter((action) => grantsOf(action).auditor !== undefined);
     expect(may).toEqual(
       actions.filter((action) =>
-        /:(read|read-draft|read-cases|work-list|search|preview|verify)$/.test(action),
+        /:(read|read-draft|read-cases|read-changes|work-list|search|preview|verify)$|^dossier:/.test(action),
       ),
     );
   });
