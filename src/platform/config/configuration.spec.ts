@@ -44,9 +44,33 @@ describe('The configuration', () => {
       database: { url: null, ownerUrl: null, schema: 'kernbudget', poolSize: 10, statementSeconds: 15 },
       issuers: [],
       limits: { perCallerPerMinute: 1200, perAddressPerMinute: 600 },
+      attachments: { megabytes: 10, perCase: 30, objectStore: null, scanner: null },
       operations: { metrics: null, tracesUrl: null, shutdownDelaySeconds: 0, letterThreads: 1 },
       encryptionKeys: null,
       blindIndexKeys: null,
+    });
+  });
+
+  it('of attachments tells everything that a store and a scanner lack, and repeats no secret', () => {
+    const wrong = {
+      ATTACHMENT_STORE: 'objects',
+      OBJECT_STORE_URL: 'http://opslag.example',
+      CLAMD_ADDRESS: 'clamd',
+    };
+    const faults = faultsOf({
+      ...production,
+      ...wrong,
+      ATTACHMENT_MEGABYTES: '51',
+      OBJECT_STORE_BUCKET: 'emmer',
+    });
+    const names = faults.map((fault) => /^[A-Z_]+/.exec(fault)?.[0]);
+    expect(names.sort()).toEqual([
+      ...['ATTACHMENT_MEGABYTES', 'CLAMD_ADDRESS', 'OBJECT_STORE_ACCESS_KEY_ID'],
+      ...['OBJECT_STORE_SECRET_ACCESS_KEY', 'OBJECT_STORE_URL'],
+    ]);
+    expect(readConfiguration({ CLAMD_ADDRESS: 'clamd:3310' }).attachments.scanner).toEqual({
+      host: 'clamd',
+      port: 3310,
     });
   });
 
