@@ -127,14 +127,15 @@ async function examples(me: TestCaller): Promise<(name: string, operationId: str
 async function versionOf(path: string): Promise<string> {
   const id = path.split('/')[3];
   const rows = await service.database.asOwner<{ version: number }>(
-    'SELECT version FROM application WHERE id::text = $1 UNION ALL SELECT version FROM college_list WHERE id::text = $1',
+    `SELECT version FROM application WHERE id::text = $1
+     UNION ALL SELECT version FROM college_list WHERE id::text = $1
+     UNION ALL SELECT revision FROM letter WHERE id::text = $1`,
     [id],
   );
   return `"${rows[0]?.version ?? 1}"`;
 }
 
 const validBodies = {
-  nameParty: acceptableBodies['nameParty'],
   ...acceptableBodies,
   supplementApplication: {
     explanation: 'Nog iets.',
@@ -144,6 +145,7 @@ const validBodies = {
     support: 'De buren.',
   },
   announceLetter: { sentOn: '2019-05-06', channel: 'post' },
+  prepareCollegeList: { regulationCode },
 };
 
 /**
@@ -182,6 +184,7 @@ const succeedElsewhere = new Set([
   ...['correctApplication', 'reduceApplication', 'mergeApplication', 'forwardApplication', 'getForwarding'],
   ...['recordSubstitution', 'getSubstitution', 'endSubstitution', 'handOverDesk', 'reviewSupplement'],
   ...['readCalendar', 'revokeCalendarFeed', 'getScores', 'recordScores', 'recordRanking', 'recordVote'],
+  ...['getVoteTally', 'changeGrant', 'announceCollegeList', 'correctLetter'],
 ]);
 
 describe('Whatever is sent, to any route', () => {
