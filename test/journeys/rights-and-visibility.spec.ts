@@ -11,6 +11,7 @@ import {
 import { bodiesAboutCases } from '../support/bodies-about-cases.ts';
 import type { ApiDocument } from '../support/hostile-requests.ts';
 import { type OwnIssuer, startOwnIssuer } from '../support/own-issuer.ts';
+import { acceptableBodies } from '../support/plain-requests.ts';
 import {
   type Answer,
   completeApplication,
@@ -42,7 +43,9 @@ async function routesAbout(service: TestService, parameter: string): Promise<Rou
               .replace(`{${parameter}}`, id)
               .replace('{criterionCode}', 'meeting')
               .replace('{stepCode}', 'visit')
-              .replace('{recusalId}', otherId);
+              .replace('{recusalId}', otherId)
+              .replace('{attachmentId}', otherId)
+              .replace('{partyId}', otherId);
             return `/v1${filled}${operationId === 'previewLetter' ? '?sentOn=2019-03-04' : ''}`;
           },
         })),
@@ -51,7 +54,7 @@ async function routesAbout(service: TestService, parameter: string): Promise<Rou
 
 function call(caller: TestCaller, { operationId, method, path }: Route, id: string): Promise<Answer> {
   if (method === 'get') return caller.get(path(id));
-  const options = { version: 3, body: bodiesAboutCases[operationId] };
+  const options = { version: 3, body: bodiesAboutCases[operationId] ?? acceptableBodies[operationId] };
   return method === 'put' ? caller.put(path(id), options) : caller.post(path(id), options);
 }
 
