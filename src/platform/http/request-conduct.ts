@@ -40,7 +40,7 @@ function faultOf(request: FastifyRequest, routes: RouteIndex): HttpProblem | und
   const coding = raw.headers['content-encoding'];
   if (coding !== undefined && coding !== 'identity') return new HttpProblem('unsupported-media-type');
   const { conduct } = request.routeOptions.config;
-  if (isForm(raw.headers['content-type']) !== (conduct?.takesFile ?? false)) {
+  if (!readable(raw.headers['content-type'] ?? '', conduct?.takesFile ?? false)) {
     return new HttpProblem('unsupported-media-type');
   }
   if (conduct === undefined) return undefined;
@@ -54,9 +54,10 @@ function unmatched(path: string, routes: RouteIndex): HttpProblem | undefined {
   return new HttpProblem('method-not-allowed', [], { allow: methods.join(', ') });
 }
 
-/** Only what takes a file reads a form, and it reads nothing else. */
-function isForm(contentType: string | undefined): boolean {
-  return contentType !== undefined && /^multipart\/form-data\s*;\s*boundary=./i.test(contentType);
+/** Only what takes a file reads a form, one that says where its parts end, and it reads nothing else. */
+function readable(contentType: string, takesFile: boolean): boolean {
+  const isForm = /^multipart\/form-data\b/i.test(contentType);
+  return takesFile ? isForm && /^[^;]+;\s*boundary=./i.test(contentType) : !isForm;
 }
 
 /** NUL is refused here too: a text with it could not be looked up. */
