@@ -37,7 +37,7 @@ describe('The money of a grant, booked by finance', () => {
     const application = await submit(await person('fenna', 'resident'));
     const assessor = await person('bram', 'assessor');
     await assess(assessor, application);
-    service.clock.set(new Date('2019-06-04T09:00:00Z'));
+    service.clock.set(new Date('2019-06-10T09:00:00Z'));
     const list = await prepareList(assessor);
     service.clock.set(new Date('2019-06-11T09:00:00Z'));
     expect((await register(registrar, list)).status).toBe(200);
