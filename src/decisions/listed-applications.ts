@@ -4,10 +4,11 @@ import type { Cents } from '../kernel/money.ts';
 import type { ListSubject } from './college-list.entity.ts';
 import type { NewLine } from './college-list-lines.service.ts';
 import type { Abstention } from './domain/abstention.ts';
-import { disturbedBy } from './domain/decided-apart.ts';
+import { admittedBy, disturbedBy } from './domain/decided-apart.ts';
 import { decisionsProblems } from './domain/decisions.problems.ts';
-import type { Deviation } from './domain/deviation.ts';
+import { type Deviation, mostAdded } from './domain/deviation.ts';
 import type { Proposal } from './domain/proposal-facts.ts';
+import type { ResolvedLine } from './domain/resolution.ts';
 import type { ProposalResult } from './proposal-inputs.service.ts';
 
 /** An application that cannot be put before the college yet. */
@@ -92,5 +93,34 @@ export function requireApart({ document, inputs }: ProposalResult, taken: Readon
   const numbers = disturbedBy(document, inputs, taken);
   if (numbers.length === 0) return;
   const detail = `Voor ${numbers.join(', ')} zou daardoor iets anders uitkomen. Beslis eerst of tegelijk daarover.`;
+  throw DomainError.of(decisionsProblems, 'decides-others', detail);
+}
+
+/** A line as the college decided on it; `resolved` is null where it was deferred. */
+interface ResolvedListLine {
+  readonly line: Pick<NewLine, 'applicationId' | 'applicationNumber' | 'proposal'>;
+  readonly resolved: ResolvedLine | null;
+}
+
+/**
+ * Refuses to defer who gets nothing as the regulation computes, while deciding on who stands in the way: once those are
+ * gone from the order a later list would give it money that the regulation refuses (Awb 4:26).
+ * @throws DomainError `decides-others`
+ */
+export function requireDeferrable(
+  { document, inputs }: ProposalResult,
+  decided: readonly ResolvedListLine[],
+): void {
+  const deferred = decided.flatMap(({ line, resolved }) =>
+    resolved === null ? [line.applicationNumber] : [],
+  );
+  if (deferred.length === 0) return;
+  const taken = decided.flatMap(({ line, resolved }): [string, Cents][] =>
+    resolved === null ? [] : [[line.applicationId, mostAdded(line.proposal, resolved.grantedCents)]],
+  );
+  const admitted = admittedBy(document, inputs, new Map(taken)).filter((number) => deferred.includes(number));
+  if (admitted.length === 0) return;
+  const numbers = admitted.join(', ');
+  const detail = `Volgens de regeling krijgt ${numbers} niets, maar een latere lijst zou wel geld geven als nu over de andere aanvragen wordt beslist. Beslis ook over ${numbers}, of houd ook de aanvragen aan die daarvoor op de lijst staan.`;
   throw DomainError.of(decisionsProblems, 'decides-others', detail);
 }

@@ -18,6 +18,8 @@ import { lineFaults, overspending } from './domain/resolution-check.ts';
 import { stalenessOf } from './domain/staleness.ts';
 import { Impartiality } from './impartiality.service.ts';
 import { ListSubjects } from './list-subjects.service.ts';
+import { requireDeferrable } from './listed-applications.ts';
+import type { ProposalResult } from './proposal-inputs.service.ts';
 
 /** An application of the list with the money from which it would be paid. */
 type Unchanged = Pick<DecidedLine, 'application' | 'place' | 'divided'>;
@@ -40,7 +42,7 @@ export class ResolutionsService {
   /**
    * @param expectedVersion the version of the list that the registrar has seen
    * @throws DomainError `same-person`, `has-interest`, `list-already-resolved`, `list-stale`, `lines-do-not-match`,
-   *   `line-contradicts-itself`, `resolution-date-impossible` or `ceiling-reached`
+   *   `line-contradicts-itself`, `resolution-date-impossible`, `ceiling-reached` or `decides-others`
    */
   async register(
     manager: EntityManager,
@@ -58,11 +60,13 @@ export class ResolutionsService {
     if (faults !== null) throw faults;
     const listed = lines.map(({ applicationId }) => applicationId);
     const ledger = await this.#subjects.lock(list.subject, manager, budgetIds, listed);
-    const unchanged = await this.#unchangedSince(manager, actor, list, lines, ledger);
+    const now = await this.#unchangedSince(manager, actor, list, lines, ledger);
+    const unchanged = unchangedOf(lines, now);
     await this.#impartiality.requireToRegister(manager, actor, list, [...unchanged.keys()]);
     const decided = lines.map((line) => decide(line, unchanged, resolution));
     const excess = overspending(decided, ledger);
     if (excess !== null) throw excess;
+    requireDeferrable(now, decided);
     const { number, date } = resolution;
     const basis = { kind: 'college', listId, number, date } as const;
     await this.#subjects.write(list.subject, manager, actor, decided, ledger, basis);
@@ -102,21 +106,28 @@ export class ResolutionsService {
     list: CollegeListEntity,
     lines: readonly CollegeListLineEntity[],
     ledger: LedgerState,
-  ): Promise<ReadonlyMap<string, Unchanged>> {
+  ): Promise<ProposalResult> {
     const { subject, regulationId } = list;
     const now = await this.#subjects.proposals(subject, manager, actor, regulationId, ledger, 'decide');
     const { numbers, changes } = stalenessOf(lines, list.inputs, now);
     if (numbers.length > 0) throw listStale(numbers, changes);
-    const listed = new Set(lines.map((line) => line.applicationId));
-    const kept = now.applications.filter((application) => listed.has(application.id));
-    return new Map(
-      kept.map((application) => {
-        const divided = dividedIn(now, application.id);
-        const place = present(now.places.get(application.id), 'every application was placed');
-        return [application.id, { application, place, divided }];
-      }),
-    );
+    return now;
   }
+}
+
+function unchangedOf(
+  lines: readonly CollegeListLineEntity[],
+  now: ProposalResult,
+): ReadonlyMap<string, Unchanged> {
+  const listed = new Set(lines.map((line) => line.applicationId));
+  const kept = now.applications.filter((application) => listed.has(application.id));
+  return new Map(
+    kept.map((application) => {
+      const divided = dividedIn(now, application.id);
+      const place = present(now.places.get(application.id), 'every application was placed');
+      return [application.id, { application, place, divided }];
+    }),
+  );
 }
 
 function decide(

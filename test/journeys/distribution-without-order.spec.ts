@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { lot } from '../../src/decisions/domain/distribution/lot.ts';
 import { buren2019 } from '../../src/seeds/buren-2019.ts';
 import { type ApplicationAnswer, expectRefusal, submit, withoutTrace } from '../support/case-steps.ts';
 import { bookRun } from '../support/finance-steps.ts';
-import { versionOf } from '../support/grant-steps.ts';
+import { decisionOf, versionOf } from '../support/grant-steps.ts';
 import { expectStatus, openScheme, proposedEuros, type Scheme } from '../support/scheme-steps.ts';
 import { openTownHall, type TownHall } from '../support/town-hall.ts';
+
+interface Commitment {
+  readonly grantId: string;
+  readonly committedCents: number;
+}
 
 let townHall: TownHall;
 
@@ -115,6 +121,54 @@ describe('Money that is divided without an order', () => {
     const fallen = list.lines.find(({ applicationId }) => applicationId === plans[0]!.id)!;
     expect(fallen.explanation).toContain('Dat was niet genoeg om door te gaan');
     expectStatus(await scheme.decide(list, '2019-06-11'), 200);
+  });
+});
+
+describe('Three on one day who do not fit together, where a tie is split', () => {
+  it('get the same to the cent, the odd cent by the lot, and who comes later gets nothing', async () => {
+    const rule = { kind: 'order-of-completeness', tie: 'equal-split', atCeiling: 'remainder' };
+    const scheme = await open('gelijke-dag-2019', rule, 1_000);
+    const earlier = await scheme.apply('2019-05-13', 300);
+    const tied = [
+      await scheme.apply('2019-05-20', 500),
+      await scheme.apply('2019-05-20', 500),
+      await scheme.apply('2019-05-20', 500),
+    ];
+    const later = await scheme.apply('2019-05-21', 100);
+    const { lines, lotSeed, ...list } = await scheme.list('2019-06-04');
+    const byLot = tied
+      .map(({ id, number }) => ({ id, place: lot(lotSeed!, number!) }))
+      .sort((one, other) => (one.place < other.place ? -1 : 1));
+    const expected = [
+      ...[
+        { id: earlier.id, euros: 300 },
+        { id: byLot[0]!.id, euros: 233.34 },
+      ],
+      ...[
+        { id: byLot[1]!.id, euros: 233.33 },
+        { id: byLot[2]!.id, euros: 233.33 },
+      ],
+      { id: later.id, euros: 0 },
+    ];
+    expect(lines.map((line) => ({ id: line.applicationId, euros: line.proposedCents / 100 }))).toEqual(
+      expected,
+    );
+    expectStatus(await scheme.decide({ ...list, lines, lotSeed }, '2019-06-11'), 200);
+    expect(await scheme.granted()).toEqual(new Map(expected.map(({ id, euros }) => [id, euros])));
+    const year = await scheme.finance.proposer.get<{ items: Commitment[] }>('/v1/open-commitments?year=2019');
+    const committed = new Map(
+      year.body.items.map(({ grantId, committedCents }) => [grantId, committedCents / 100]),
+    );
+    for (const { id, euros } of expected.slice(1, 4)) {
+      const decision = await decisionOf(townHall.registrar, { id });
+      expect(decision).toMatchObject({ kind: 'partial-grant', grantedCents: Math.round(euros * 100) });
+      expect(committed.get(decision['id'] as string)).toBe(euros);
+    }
+    const anybody = await townHall.service.as(null);
+    const { body } = await anybody.get('/v1/regulations/gelijke-dag-2019/availability');
+    expect(body).toMatchObject({ kernen: [{ kernCode: 'ingen', availableCents: 0 }] });
+    const auditor = await townHall.person('aagje', 'auditor');
+    expect((await auditor.get('/v1/ledger-check')).body).toMatchObject({ sound: true });
   });
 });
 

@@ -115,6 +115,22 @@ describe('A list for the college', () => {
     expect(list.lines.map(({ proposedCents }) => proposedCents)).toEqual([0, 0]);
   });
 
+  it('is not decided on so that a later list would grant what the regulation refuses', async () => {
+    const deferred = (plan: ApplicationAnswer) => ({
+      ...{ applicationId: plan.id, outcome: 'deferred', reason: 'Eerst vragen of het nog speelt.' },
+    });
+    const [, stopping, behind] = plans;
+    const refused = await withoutTrace(townHall.service, () =>
+      scheme.decide(list, '2019-06-13', { lines: [deferred(behind!)] }),
+    );
+    expectRefusal(refused, 409, 'decides-others');
+    expect(refused.body['detail']).toContain(`Beslis ook over ${behind!.number}, of houd ook`);
+    const both = [deferred(stopping!), deferred(behind!)];
+    expectStatus(await scheme.decide(list, '2019-06-13', { lines: both }), 200);
+    list = expectStatus(await prepare(), 201);
+    expect(list.lines.map(({ proposedCents }) => proposedCents)).toEqual([0, 0]);
+  });
+
   it('keeps who took no part in the end, and sends all letters together', async () => {
     const took = [{ memberName: 'burgemeester Verzonnen' }];
     const empty = await townHall.registrar.post(`/v1/college-lists/${list.id}/announcement`, {

@@ -196,3 +196,32 @@ describe('Who got too little, when money comes free', () => {
     expect(late.body['detail']).toBe('Er wacht niemand op geld dat vrijkomt.');
   });
 });
+
+describe('How many wait for money that comes free', () => {
+  it('is told to everybody per kern, only where so many wait that nobody can be recognised', async () => {
+    const counted = 'wachtlijst-geteld-2019';
+    const busy = await openScheme(townHall, {
+      ...{ code: counted, document, on: '2019-01-02' },
+      money: ['asch', 'ingen'].map((kernCode) => ({ kernCode, euros: 500 })),
+    });
+    const plans: ApplicationAnswer[] = [];
+    for (let day = 1; day <= 6; day += 1) plans.push(await busy.apply(`2019-03-0${day}`, 500));
+    expectStatus(await busy.decide(await busy.list('2019-06-04'), '2019-06-11'), 200);
+    const anybody = await townHall.service.as(null);
+    const told = async (on: string) => {
+      townHall.today(on);
+      const { body } = await anybody.get<{ kernen: object[] }>(`/v1/regulations/${counted}/availability`);
+      return body.kernen;
+    };
+    const none = { kernCode: 'asch', year: 2019, availableCents: 50_000, waiting: 0, onWaitingList: 0 };
+    const ingen = { ...none, kernCode: 'ingen', availableCents: 0 };
+    // Who does not know yet of getting nothing does not wait yet.
+    expect(await told('2019-06-12')).toEqual([none, { ...ingen, onWaitingList: 0 }]);
+    for (const plan of plans.slice(0, 5)) await announceReady(townHall, plan, '2019-06-13');
+    expect(await told('2019-06-13')).toEqual([none, { ...ingen, onWaitingList: null }]);
+    await announceReady(townHall, plans[5]!, '2019-06-13');
+    expect(await told('2019-06-13')).toEqual([none, { ...ingen, onWaitingList: 5 }]);
+    expect(await told('2019-09-03')).toEqual([none, { ...ingen, onWaitingList: 5 }]);
+    expect(await told('2019-09-04')).toEqual([none, { ...ingen, onWaitingList: 0 }]);
+  });
+});

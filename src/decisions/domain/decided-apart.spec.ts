@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { calendarDate } from '../../kernel/calendar-date.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
 import { exampleRegulation } from '../../../test/support/example-regulation.ts';
-import { disturbedBy } from './decided-apart.ts';
+import { admittedBy, disturbedBy } from './decided-apart.ts';
 import type { StoredApplication, StoredInputs } from './stored-inputs.ts';
 
 const application = (number: number, euros: number): StoredApplication => ({
@@ -39,5 +39,12 @@ describe('Deciding on some before the others', () => {
 
   it('would cost the others when it takes more than was computed', () => {
     expect(disturbedBy(at('remainder'), inputs, taken([2, 500]))).toEqual(['LB-2019-000001']);
+  });
+
+  it('lets in who gets nothing by the rule, unless who stopped the order is left too', () => {
+    expect(admittedBy(at('stop'), inputs, taken([1, 600], [2, 0]))).toEqual(['LB-2019-000003']);
+    expect(admittedBy(at('stop'), inputs, taken([1, 600]))).toEqual([]);
+    expect(admittedBy(at('stop'), inputs, taken([1, 600], [3, 0]))).toEqual([]);
+    expect(admittedBy(at('remainder'), inputs, taken([2, 500]))).toEqual([]);
   });
 });

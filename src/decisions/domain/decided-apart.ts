@@ -1,6 +1,14 @@
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, cents, zeroCents } from '../../kernel/money.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
 import { recompute, type RecomputedLine, type StoredInputs } from './stored-inputs.ts';
+
+/** An application that is left when others are decided on, whose outcome changes by that. */
+interface Disturbed {
+  readonly number: string;
+  readonly grantedCents: Cents;
+  /** What it would get afterwards. */
+  readonly laterCents: Cents;
+}
 
 /**
  * Whose outcome would change when some are decided on before the others: who is gone from the order stops nobody any
@@ -13,6 +21,30 @@ export function disturbedBy(
   inputs: StoredInputs,
   taken: ReadonlyMap<string, Cents>,
 ): string[] {
+  return disturbed(document, inputs, taken).map(({ number }) => number);
+}
+
+/**
+ * Who gets nothing as computed, and would get money later when only the others are decided on now. A cent that moves
+ * among who gets something is no reason to keep the college from deferring.
+ * @param taken as for `disturbedBy`
+ * @returns their numbers
+ */
+export function admittedBy(
+  document: RegulationDocument,
+  inputs: StoredInputs,
+  taken: ReadonlyMap<string, Cents>,
+): string[] {
+  return disturbed(document, inputs, taken)
+    .filter(({ grantedCents, laterCents }) => grantedCents === 0 && laterCents > 0)
+    .map(({ number }) => number);
+}
+
+function disturbed(
+  document: RegulationDocument,
+  inputs: StoredInputs,
+  taken: ReadonlyMap<string, Cents>,
+): Disturbed[] {
   const isLeft = ({ applicationId }: { readonly applicationId: string }) => !taken.has(applicationId);
   const after: StoredInputs = {
     ...inputs,
@@ -29,11 +61,12 @@ export function disturbedBy(
   );
   return recompute(document, inputs)
     .filter(isLeft)
-    .filter(({ applicationId, kind, grantedCents }) => {
+    .flatMap(({ applicationId, kind, grantedCents }) => {
       const line = later.get(applicationId);
-      return line?.kind !== kind || line.grantedCents !== grantedCents;
-    })
-    .map(({ applicationId }) => numbers.get(applicationId) ?? '');
+      if (line?.kind === kind && line.grantedCents === grantedCents) return [];
+      const number = numbers.get(applicationId) ?? '';
+      return [{ number, grantedCents, laterCents: line?.grantedCents ?? zeroCents }];
+    });
 }
 
 function byApplication(lines: readonly RecomputedLine[]): ReadonlyMap<string, RecomputedLine> {
