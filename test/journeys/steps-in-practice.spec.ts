@@ -60,6 +60,21 @@ describe('The steps of a kern in practice', () => {
     expect(states(await stepsOf(people.bram, other.id))).toEqual(notBegun);
   });
 
+  it('are those of the kern to which a case moves while nothing was done, also after somebody looked', async () => {
+    const { bram, zeynep } = people;
+    const { id } = await submit(zeynep, { kernCode: 'zoelen', title: 'In de verkeerde kern' });
+    const ofZoelen = (await stepsOf(bram, id)).wayVersionId;
+    expect(ofZoelen).toEqual(expect.any(String));
+    for (const [kernCode, way] of Object.entries({ ingen: firstVersion, zoelen: ofZoelen })) {
+      const body = { origin: 'clerical', reason: 'De kern was verkeerd.', kernCode };
+      const { version } = await stepsOf(bram, id);
+      expect((await bram.post(`/v1/applications/${id}/corrections`, { version, body })).status).toBe(201);
+      expect((await stepsOf(bram, id)).wayVersionId).toBe(way);
+    }
+    const { version } = await stepsOf(bram, id);
+    expect((await zeynep.post(`/v1/applications/${id}/withdrawal`, { version })).status).toBe(200);
+  });
+
   it('are done in their order, once, by who is asked, with a form that is filled in', async () => {
     const { bram, kees, roos } = people;
     const done = { findings: { outcome: 'positive', findings: 'Alles is er.' } };
