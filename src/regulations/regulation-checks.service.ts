@@ -9,7 +9,7 @@ import { CeilingsResponse } from './ceilings.response.ts';
 import type { CheckRequest, KernWeightRequest } from './check.request.ts';
 import { CheckResponse } from './check.response.ts';
 import { evaluation } from './domain/evaluation.ts';
-import { partsByKey, type ToldKern } from './domain/spanning.ts';
+import { findDivisible, partsByKey, type ToldKern } from './domain/spanning.ts';
 import { type RegulationVersion, versionInForce } from './domain/regulation-version.ts';
 import { KernInhabitants } from './kern-inhabitants.service.ts';
 import { RegulationsService } from './regulations.service.ts';
@@ -58,8 +58,10 @@ export class RegulationChecks {
     const evaluated = evaluation(version.document, known, limits);
     const { kernCodes = [] } = request;
     const told = await this.#toldKernen(kernCodes, kernWeights, receivedOn);
-    const parts = partsByKey(version.document.scope, evaluated.amount.grantableCents, kernCodes, told);
-    return CheckResponse.of(version, evaluated, parts);
+    const { scope } = version.document;
+    const parts = partsByKey(scope, evaluated.amount.grantableCents, kernCodes, told);
+    const findings = [...evaluated.findings, ...findDivisible(scope, kernCodes, told)];
+    return CheckResponse.of(version, { ...evaluated, findings }, parts);
   }
 
   /** What is known of each kern of a plan for several: what was told goes before the inhabitants that were recorded. */

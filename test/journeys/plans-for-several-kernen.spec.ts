@@ -83,6 +83,27 @@ describe('A plan for several kernen', () => {
   });
   afterAll(() => townHall.close());
 
+  it('hears beforehand of which kern the participants must still be told', async () => {
+    const facts = { applicantKind: 'resident', requestedCents: 90_000, kernCodes: ['ingen', 'zoelen'] };
+    const check = async (kernWeights: readonly object[]) =>
+      expectStatus(
+        await resident.post<{ parts: readonly object[]; findings: readonly { criterionCode: string }[] }>(
+          `/v1/regulations/${code}/checks`,
+          { body: { ...facts, costs: [{ description: 'Pad', amountCents: 120_000 }], kernWeights } },
+        ),
+        200,
+      );
+    const ingen = { kernCode: 'ingen', weight: 20 };
+    const lacking = await check([ingen]);
+    expect(lacking.parts).toEqual([]);
+    expect(lacking.findings.filter(({ criterionCode }) => criterionCode === 'kern-parts')).toMatchObject([
+      { outcome: 'needs-judgement', sentence: expect.stringContaining('het aantal deelnemers van zoelen') },
+    ]);
+    const told = await check([ingen, { kernCode: 'zoelen', weight: 10 }]);
+    expect(told.parts).toMatchObject([{ amountCents: 60_000 }, { amountCents: 30_000 }]);
+    expect(told.findings.map(({ criterionCode }) => criterionCode)).not.toContain('kern-parts');
+  });
+
   it('is refused with all that is wrong with its kernen', async () => {
     const kernen = [
       { kernCode: 'zoelen', weight: 1 },

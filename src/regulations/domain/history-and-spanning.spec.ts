@@ -5,7 +5,7 @@ import { cents, sumCents } from '../../kernel/money.ts';
 import type { ApplicationFacts, EarlierRequest } from './finding.ts';
 import type { Frequency } from './groups/frequency.ts';
 import { findFrequency, historyWarnings } from './history.ts';
-import { divideOverKernen, needsConfirmation, partsByKey } from './spanning.ts';
+import { divideOverKernen, findDivisible, needsConfirmation, partsByKey, type ToldKern } from './spanning.ts';
 
 const onceAYear: Frequency = {
   kind: 'limited',
@@ -82,7 +82,7 @@ describe('How often, in calendar years and in money', () => {
 });
 
 describe('A plan for several kernen, by the key of the regulation', () => {
-  const told = new Map([
+  const told = new Map<string, ToldKern>([
     ['a', { weight: 30, inhabitants: 30, availableCents: null }],
     ['b', { weight: 10, inhabitants: 10, availableCents: cents(500) }],
   ]);
@@ -109,6 +109,32 @@ describe('A plan for several kernen, by the key of the regulation', () => {
     expect(amounts('equal', ['a'])).toEqual([]);
     expect(amounts('participants', ['a', 'c'])).toEqual([]);
     expect(partsByKey({ kind: 'municipality' }, cents(100), ['a', 'b'], told)).toEqual([]);
+  });
+
+  it('says of which kernen it must still be told what to divide by', () => {
+    const said = (
+      key: 'equal' | 'inhabitants' | 'participants' | 'stated',
+      kernCodes: string[],
+      known = told,
+    ) =>
+      findDivisible({ kind: 'municipality', spanning: { kind: 'divided', key } }, kernCodes, known).map(
+        ({ criterionCode, outcome, sentence }) => `${criterionCode}, ${outcome}: ${sentence}`,
+      );
+    const dividedBy = 'Daarmee verdeelt de regeling het bedrag over de kernen.';
+    expect(said('participants', ['a', 'c', 'd'])).toEqual([
+      `kern-parts, needs-judgement: Nog niet bekend: het aantal deelnemers van c en d. ${dividedBy}`,
+    ]);
+    expect(said('inhabitants', ['a', 'c'])).toEqual([
+      `kern-parts, needs-judgement: Nog niet bekend: het aantal inwoners van c. ${dividedBy}`,
+    ]);
+    const none = { weight: 0, inhabitants: null, availableCents: null };
+    expect(said('stated', ['a', 'b'], new Map(['a', 'b'].map((code) => [code, none])))).toEqual([
+      'kern-parts, needs-judgement: Voor alle kernen is het deel 0. Zo is het bedrag niet te verdelen.',
+    ]);
+    expect(said('participants', ['a', 'b'])).toEqual([]);
+    expect(said('equal', ['a', 'c'])).toEqual([]);
+    expect(said('participants', ['c'])).toEqual([]);
+    expect(findDivisible({ kind: 'municipality' }, ['a', 'c'], told)).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
-import type { Scope } from './groups/scope.ts';
 import { type Cents, cents, formatEuros } from '../../kernel/money.ts';
+import { joined } from './dutch-text.ts';
+import { type ComputedFinding, fact, found } from './finding.ts';
+import type { Scope } from './groups/scope.ts';
 
 /** A kern of an application that spans several, with its weight by the key of the regulation. */
 export interface SpannedKern {
@@ -61,9 +63,25 @@ export interface ToldKern {
   readonly inhabitants: number | null;
 }
 
+type DivisionKey = Extract<Scope['spanning'], { kind: 'divided' }>['key'];
+
+/** The kernen of a plan for several with their weight by the key; null where nobody told it. */
+function keyedKernen(key: DivisionKey, kernCodes: readonly string[], told: ReadonlyMap<string, ToldKern>) {
+  return kernCodes.map((kernCode) => {
+    const known = told.get(kernCode);
+    const weights = {
+      equal: 1,
+      inhabitants: known?.inhabitants ?? null,
+      participants: known?.weight ?? null,
+      stated: known?.weight ?? null,
+    };
+    return { kernCode, weight: weights[key], availableCents: known?.availableCents ?? null };
+  });
+}
+
 /**
  * The parts of a plan for several kernen by the key of the regulation; none where the plan is for one kern, where the
- * regulation does not divide, or where what it divides by is not known.
+ * regulation does not divide, or where what it divides by is not known, which `findDivisible` tells.
  */
 export function partsByKey(
   { spanning }: Scope,
@@ -72,17 +90,40 @@ export function partsByKey(
   told: ReadonlyMap<string, ToldKern>,
 ): KernPart[] {
   if (spanning?.kind !== 'divided' || kernCodes.length < 2) return [];
-  const kernen = kernCodes.map((kernCode) => {
-    const known = told.get(kernCode);
-    const weights = {
-      equal: 1,
-      inhabitants: known?.inhabitants ?? null,
-      participants: known?.weight ?? null,
-      stated: known?.weight ?? null,
-    };
-    return { kernCode, weight: weights[spanning.key], availableCents: known?.availableCents ?? null };
-  });
+  const kernen = keyedKernen(spanning.key, kernCodes, told);
   const weighed = kernen.flatMap(({ weight, ...kern }) => (weight === null ? [] : [{ ...kern, weight }]));
   const isKnown = weighed.length === kernen.length && weighed.some(({ weight }) => weight > 0);
   return isKnown ? divideOverKernen(amountCents, weighed) : [];
+}
+
+const divisible = {
+  code: 'kern-parts',
+  statement: 'Het bedrag is over de kernen te verdelen.',
+  basis: 'het gebied van de regeling',
+};
+
+const weightTexts = {
+  equal: 'het gelijke deel',
+  inhabitants: 'het aantal inwoners',
+  participants: 'het aantal deelnemers',
+  stated: 'het deel',
+} as const;
+
+/** Why a plan for several kernen has no parts although the regulation divides; nothing where it has them. */
+export function findDivisible(
+  { spanning }: Scope,
+  kernCodes: readonly string[],
+  told: ReadonlyMap<string, ToldKern>,
+): ComputedFinding[] {
+  if (spanning?.kind !== 'divided' || kernCodes.length < 2) return [];
+  const kernen = keyedKernen(spanning.key, kernCodes, told);
+  const what = weightTexts[spanning.key];
+  const unknown = kernen.filter(({ weight }) => weight === null).map(({ kernCode }) => kernCode);
+  if (unknown.length > 0) {
+    const sentence = `Nog niet bekend: ${what} van ${joined(unknown)}. Daarmee verdeelt de regeling het bedrag over de kernen.`;
+    return [found(divisible, 'needs-judgement', sentence)];
+  }
+  if (kernen.some(({ weight }) => weight !== 0)) return [];
+  const sentence = `Voor alle kernen is ${what} 0. Zo is het bedrag niet te verdelen.`;
+  return [found(divisible, 'needs-judgement', sentence, [fact('kernen', joined(kernCodes))])];
 }
