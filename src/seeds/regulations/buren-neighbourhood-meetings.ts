@@ -77,6 +77,8 @@ export const burenNeighbourhoodMeetings = {
   settlement: { fixed: 'on-account', accountWeeks: 6, evidence: ['bonnen of facturen'] },
   provenance: provenanceOf(source, {
     ...ordinaryAssumptions,
+    costs: 'of andere kosten meetellen, beoordeelt een medewerker; bedragen zijn met btw',
+    frequency: 'een bijdrage is er per activiteit en per gebied één keer in een jaar',
     ceiling: 'het plafond is € 5.000 voor de hele gemeente',
     payment: 'declareren kan tot zes weken na de activiteit',
     settlement: 'de bijdrage staat vast na de declaratie',

@@ -34,7 +34,7 @@ export const leidschendamVoorburg = {
     vat: 'included',
   },
   amount: { kind: 'fixed', calculation: { kind: 'requested' }, otherFunders: 'ignored' },
-  ownShare: { kind: 'expected', explanation: 'eigen geld of werk is niet verplicht, maar helpt' },
+  ownShare: { kind: 'expected', explanation: 'eigen geld of werk, dat niet verplicht is' },
   ceiling: {
     kind: 'total-only',
     amountCents: cents(27_000_000),
@@ -80,6 +80,6 @@ export const leidschendamVoorburg = {
     publication: ordinaryAssumptions.publication,
     deMinimis: ordinaryAssumptions.deMinimis,
     distribution: 'het geld gaat op volgorde van de dag waarop een wens compleet is',
-    window: 'wensen kan vanaf 1 juni 2016',
+    window: 'een wens indienen kan vanaf 1 juni 2016',
   }),
 } as const satisfies RegulationDocument;

@@ -82,6 +82,9 @@ export const meierijstad = {
   },
   provenance: provenanceOf(source, {
     ...ordinaryAssumptions,
+    costs: 'andere kosten dan die van een barbecue tellen mee, met btw',
+    frequency: 'dezelfde activiteit krijgt één keer in een jaar een bijdrage',
+    advice: 'het advies is niet bindend',
     ceiling: 'het plafond is bekendgemaakt op 18 december 2020',
     distribution: 'bij dezelfde dag beslist het lot',
   }),

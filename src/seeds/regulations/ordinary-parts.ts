@@ -27,6 +27,6 @@ export const ordinaryAssumptions = {
   advice: 'er is geen vast advies',
   publication: 'er wordt niets gepubliceerd',
   deMinimis: 'een verklaring over de-minimissteun is niet nodig',
-  frequency: 'iemand mag vaker aanvragen',
+  frequency: 'er is geen grens aan hoe vaak iemand mag aanvragen',
   costs: 'alle kosten tellen mee, met btw',
 } as const;

@@ -69,7 +69,7 @@ export const waalwijk = {
     deMinimis: ordinaryAssumptions.deMinimis,
     frequency: ordinaryAssumptions.frequency,
     costs: ordinaryAssumptions.costs,
-    window: 'ideeën kan van 1 mei tot en met 30 juni 2024',
+    window: 'ideeën indienen kan van 1 mei tot en met 30 juni 2024',
     ceiling: 'drie thema’s van elk € 25.000',
     terms: 'de beslistermijn is achttien weken',
   }),

@@ -45,9 +45,9 @@ function adviserSentences(adviser: Advice['advisers'][number]): string[] {
   const { informedAfterwards: after, termWeeks } = adviser;
   return sentences(
     `Advies geeft: ${adviser.name} (${roles[adviser.role]}${adviser.perKern ? ', per kern een eigen' : ''}). Dat advies is ${adviser.binding ? '' : 'niet '}bindend.`,
-    termWeeks && `${adviser.name} heeft daarvoor ${counted(termWeeks, 'week', 'weken')}.`,
+    termWeeks && `De termijn voor dat advies is ${counted(termWeeks, 'week', 'weken')}.`,
     after !== undefined &&
-      (after ? `${adviser.name} krijgt alleen achteraf bericht.` : `${adviser.name} hoort het vooraf.`),
+      (after ? 'Deze adviseur krijgt alleen achteraf bericht.' : 'Deze adviseur krijgt vooraf bericht.'),
   );
 }
 

@@ -114,8 +114,8 @@ export function amountSentences(amount: Amount): string[] {
   const { kind, tracks = [], rounding, mayBeLower, inKind } = amount;
   return sentences(
     kind === 'fixed'
-      ? 'De bijdrage is een vast bedrag.'
-      : 'De bijdrage volgt de werkelijke kosten, met een maximum.',
+      ? 'De bijdrage is een vast bedrag: kost het plan later minder, dan daalt de bijdrage niet (Awb 4:46).'
+      : 'De bijdrage volgt de werkelijke kosten, tot hoogstens het bedrag dat is verleend.',
     ...boundsSentences(amount),
     ...tracks.map(
       (track) =>

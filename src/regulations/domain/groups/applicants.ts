@@ -93,7 +93,7 @@ const representationTexts = {
 } as const;
 
 function listed(kinds: readonly ApplicantKind[]): string {
-  return kinds.map((kind) => plurals[kind]).join(', ');
+  return joined(kinds.map((kind) => plurals[kind]));
 }
 
 function organisationSentences({ organisation }: Applicants): string[] {

@@ -1,5 +1,5 @@
 import { formatEuros } from '../../../kernel/money.ts';
-import { counted, formatPercentage } from '../dutch-text.ts';
+import { formatPercentage } from '../dutch-text.ts';
 import {
   count,
   type Data,
@@ -89,13 +89,15 @@ export function calculationSentences(calculation: Calculation): string[] {
     case 'steps-by-units':
       return calculation.steps.map(
         ({ from, amountCents }) =>
-          `Vanaf een aantal van ${from} ${calculation.unit} is de bijdrage ${formatEuros(amountCents)}.`,
+          `Bij ${from} of meer ${calculation.unit} is de bijdrage ${formatEuros(amountCents)}.`,
       );
     case 'per-unit': {
       const { unit, amountCents, maximumUnits } = calculation;
       const most =
-        maximumUnits === undefined ? '' : `, voor hoogstens ${counted(maximumUnits, 'stuk', 'stuks')}`;
-      return [`De bijdrage is ${formatEuros(amountCents)} per stuk (${unit})${most}.`];
+        maximumUnits === undefined
+          ? ''
+          : `; er ${maximumUnits === 1 ? 'telt' : 'tellen'} er hoogstens ${maximumUnits} mee`;
+      return [`De bijdrage is ${formatEuros(amountCents)} keer het aantal ${unit}${most}.`];
     }
   }
 }

@@ -130,6 +130,12 @@ const vatSentences = {
   'included-when-not-recoverable': 'Btw telt alleen mee als de aanvrager die niet terugkrijgt.',
 } as const satisfies Record<Costs['vat'], string>;
 
+const allCostsSentences = {
+  eligible: 'Alle kosten tellen mee.',
+  judged: 'Of kosten meetellen, beoordeelt een medewerker.',
+  excluded: 'Er zijn geen kosten die meetellen.',
+} as const satisfies Record<Costs['uncategorised'], string>;
+
 function quotesSentence({ quotes }: Costs): string | undefined {
   if (quotes === undefined) return undefined;
   const { minimum, fromCents } = quotes;
@@ -141,7 +147,7 @@ export function costsSentences(costs: Costs): string[] {
   const { minimumCents, maximumCents, madeBeforeApplication: before } = costs;
   return sentences(
     ...costs.categories.flatMap(categorySentences),
-    uncategorisedSentences[costs.uncategorised],
+    (costs.categories.length > 0 ? uncategorisedSentences : allCostsSentences)[costs.uncategorised],
     vatSentences[costs.vat],
     quotesSentence(costs),
     minimumCents !== undefined && `Het plan kost minstens ${formatEuros(minimumCents)}.`,

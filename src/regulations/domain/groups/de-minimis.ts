@@ -17,7 +17,7 @@ export type DeMinimis = Data<typeof deMinimisSchema>;
 export function deMinimisSentences(rule: DeMinimis): string[] {
   if (rule.kind === 'not-applicable') return ['Een verklaring over de-minimissteun is niet nodig.'];
   return [
-    `${rule.from === 'everybody' ? 'Iedereen die aanvraagt' : 'Een onderneming die aanvraagt'} verklaart hoeveel de-minimissteun er in drie jaar was (Verordening (EU) 2023/2831).`,
+    `${rule.from === 'everybody' ? 'Iedereen die aanvraagt' : 'Een onderneming die aanvraagt'}, verklaart hoeveel de-minimissteun er in de laatste drie jaar was (Verordening (EU) 2023/2831).`,
   ];
 }
 

@@ -176,7 +176,7 @@ function voteSentences(vote: Vote): string[] {
       `Eerst stemmen zij over thema’s; ${counted(vote.winningThemes, 'thema gaat', 'thema’s gaan')} door.`,
     vote.minimumVotes && `Een plan heeft minstens ${counted(vote.minimumVotes, 'stem', 'stemmen')} nodig.`,
     vote.likesSufficeAt &&
-      `Is er geld genoeg voor alle plannen, dan is ${counted(vote.likesSufficeAt, 'steunbetuiging', 'steunbetuigingen')} genoeg.`,
+      `Is er geld genoeg voor alle plannen, dan ${vote.likesSufficeAt === 1 ? 'is' : 'zijn'} ${counted(vote.likesSufficeAt, 'steunbetuiging', 'steunbetuigingen')} genoeg.`,
     `Bij gelijke stemmen ${tieTexts[vote.tie]}.`,
   );
 }
@@ -229,10 +229,10 @@ const momentSentences = {
 } as const satisfies Record<Distribution['moment'], string>;
 
 const withinSentences = {
-  kern: 'Dat gebeurt voor elke kern apart.',
-  scheme: 'Dat gebeurt voor de hele regeling samen.',
-  theme: 'Dat gebeurt voor elk thema apart.',
-  'body-kind': 'Dat gebeurt voor elke soort organisatie apart.',
+  kern: 'Het geld wordt voor elke kern apart verdeeld.',
+  scheme: 'Het geld wordt voor de hele regeling samen verdeeld.',
+  theme: 'Het geld wordt voor elk thema apart verdeeld.',
+  'body-kind': 'Het geld wordt voor elke soort organisatie apart verdeeld.',
 } as const satisfies Record<NonNullable<Distribution['within']>, string>;
 
 const declinedSentences = {

@@ -26,7 +26,7 @@ export function executionSentences(execution: Execution): string[] {
   const found = sentences(
     start && `Het plan begint binnen ${counted(start, 'maand', 'maanden')} na de verlening.`,
     complete && `Het plan is klaar binnen ${counted(complete, 'maand', 'maanden')} na de verlening.`,
-    completeBy && `Het plan is klaar op ${formatDutchDate(completeBy)}.`,
+    completeBy && `Het plan is uiterlijk op ${formatDutchDate(completeBy)} klaar.`,
     effectYears && `Wat er komt, blijft minstens ${counted(effectYears, 'jaar', 'jaar')}.`,
     ...(execution.obligations ?? []).map((obligation) => `${obligation.text} (${obligation.basis})`),
   );

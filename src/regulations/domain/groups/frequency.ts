@@ -87,7 +87,7 @@ function againSentence(again: Extract<Frequency, { kind: 'limited' }>['again']):
     case 'smaller':
       return `Daarna is de bijdrage ${formatPercentage(again.percentage)} van de berekening.`;
     case 'when-different':
-      return 'Daarna alleen als het plan duidelijk anders is dan het vorige.';
+      return 'Daarna is er alleen een bijdrage als het plan duidelijk anders is dan het vorige.';
   }
 }
 
@@ -97,7 +97,7 @@ const newnessSentences = {
 } as const;
 
 export function frequencySentences(frequency: Frequency): string[] {
-  if (frequency.kind === 'unlimited') return ['Iemand mag vaker aanvragen.'];
+  if (frequency.kind === 'unlimited') return ['Er is geen grens aan hoe vaak iemand mag aanvragen.'];
   const { rules, again, newness } = frequency;
   return sentences(
     ...rules.flatMap(ruleSentences),

@@ -86,7 +86,7 @@ export function ownShareSentences(share: OwnShare): string[] {
     case 'none':
       return ['Een eigen bijdrage is niet nodig.'];
     case 'expected':
-      return [`Een eigen bijdrage helpt: ${share.explanation}.`];
+      return [`Een eigen bijdrage helpt bij de beoordeling: ${share.explanation}.`];
     case 'percentage':
       return [
         `De aanvrager betaalt minstens ${formatPercentage(share.percentage)} van de kosten zelf.`,

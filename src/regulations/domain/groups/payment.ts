@@ -53,13 +53,19 @@ export const paymentSchema = variants(
 
 export type Payment = Data<typeof paymentSchema>;
 
+const advanceTexts = {
+  untold: 'Wij betalen',
+  always: 'Wij betalen altijd',
+  'when-asked': 'Vraagt de aanvrager erom, dan betalen wij',
+} as const;
+
 function kindSentences(payment: Payment): string[] {
   switch (payment.kind) {
     case 'at-once':
       return ['Wij betalen in één keer.'];
     case 'advance':
       return [
-        `Wij betalen ${formatPercentage(payment.percentage)} als voorschot en de rest na de vaststelling${payment.onRequest ? (payment.onRequest === 'always' ? ', altijd' : ', als de aanvrager erom vraagt') : ''}.`,
+        `${advanceTexts[payment.onRequest ?? 'untold']} ${formatPercentage(payment.percentage)} als voorschot en de rest na de vaststelling.`,
       ];
     case 'afterwards':
       return [

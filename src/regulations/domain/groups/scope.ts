@@ -58,22 +58,22 @@ const keyTexts = {
 function spanningSentence({ spanning: rule }: Scope): string | undefined {
   if (rule === undefined) return undefined;
   return rule.kind === 'divided'
-    ? `Een plan kan voor meer kernen zijn; het bedrag wordt dan ${keyTexts[rule.key]} over de kernen verdeeld.`
+    ? `Een plan kan voor meer kernen zijn; het bedrag wordt dan over de kernen verdeeld ${keyTexts[rule.key]}.`
     : 'Een plan is voor één kern.';
 }
 
 export function scopeSentences(scope: Scope): string[] {
   switch (scope.kind) {
     case 'municipality':
-      return sentences('In deze regeling gaat het om de hele gemeente.', spanningSentence(scope));
+      return sentences('De regeling geldt in de hele gemeente.', spanningSentence(scope));
     case 'kernen':
       return sentences(
-        `In deze regeling gaat het alleen om de kernen met code ${joined(scope.kernCodes)}.`,
+        `De regeling geldt alleen voor de kernen met code ${joined(scope.kernCodes)}.`,
         spanningSentence(scope),
       );
     case 'area':
       return sentences(
-        `In deze regeling gaat het alleen om dit gebied: ${scope.area} (kernen met code ${joined(scope.kernCodes)}).`,
+        `De regeling geldt alleen voor dit gebied: ${scope.area} (kernen met code ${joined(scope.kernCodes)}).`,
         spanningSentence(scope),
       );
   }

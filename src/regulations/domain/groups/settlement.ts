@@ -81,12 +81,12 @@ function singleSentences(settlement: SingleSettlement): string[] {
       );
     case 'ex-officio':
       return sentences(
-        `De bijdrage staat pas vast als wij dat binnen ${counted(settlement.withinWeeks, 'week', 'weken')} na de activiteit besluiten; u hoeft daarvoor niets te doen.`,
+        `De bijdrage staat pas vast als wij dat besluiten. Dat doen wij binnen ${counted(settlement.withinWeeks, 'week', 'weken')} na de activiteit; u hoeft daarvoor niets te doen.`,
         sampleSentence(settlement.samplePercentage),
       );
     case 'on-account':
       return sentences(
-        `De bijdrage staat pas vast na een verantwoording, uiterlijk ${counted(settlement.accountWeeks, 'week', 'weken')} na de activiteit.`,
+        `De bijdrage staat pas vast na een verantwoording. Die is er uiterlijk ${counted(settlement.accountWeeks, 'week', 'weken')} na de activiteit.`,
         `Bij de verantwoording horen: ${settlement.evidence.join('; ')}.`,
         settlement.decisionWeeks &&
           `Daarna stellen wij de bijdrage binnen ${counted(settlement.decisionWeeks, 'week', 'weken')} vast.`,

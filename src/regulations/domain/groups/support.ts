@@ -83,7 +83,7 @@ function singleText(support: SingleSupport): string {
     case 'meeting':
       return `een bijeenkomst ${placeTexts[support.from]} waar het plan is besproken`;
     case 'likes':
-      return `minstens ${counted(support.minimum, 'steunbetuiging', 'steunbetuigingen')} op de website van mensen ${placeTexts[support.from]}`;
+      return `minstens ${counted(support.minimum, 'steunbetuiging', 'steunbetuigingen')} op de website, van mensen ${placeTexts[support.from]}`;
   }
 }
 

@@ -116,8 +116,8 @@ export function termsSentences(terms: Terms): string[] {
       (length) => `Wie iets moet aanvullen, krijgt daarvoor ${length}.`,
     ),
     terms.generalTermsActApplies
-      ? 'Een termijn die op een vrije dag eindigt, loopt door tot en met de volgende werkdag.'
-      : 'Een termijn die op een vrije dag eindigt, loopt niet door.',
+      ? 'Een termijn die op een zaterdag, zondag of feestdag eindigt, loopt door tot en met de volgende werkdag; een termijn van meer dan twaalf weken, drie maanden of 90 dagen niet.'
+      : 'Een termijn die op een zaterdag, zondag of feestdag eindigt, loopt niet door.',
     promise(terms.promisedAnswerOn),
     answer && `Wij streven naar een antwoord binnen ${counted(answer, 'werkdag', 'werkdagen')}.`,
     contact && `Wij streven naar contact binnen ${counted(contact, 'werkdag', 'werkdagen')}.`,
