@@ -127,6 +127,8 @@ describe('A plan for several kernen, by the key of the regulation', () => {
     expect(said('inhabitants', ['a', 'c'])).toEqual([
       `kern-parts, needs-judgement: Nog niet bekend: het aantal inwoners van c. ${dividedBy}`,
     ]);
+    const dozen = Array.from({ length: 12 }, (_, index) => `kern-${index}`);
+    expect(said('participants', dozen).join()).toContain('kern-9 en 2 andere kernen.');
     const none = { weight: 0, inhabitants: null, availableCents: null };
     expect(said('stated', ['a', 'b'], new Map(['a', 'b'].map((code) => [code, none])))).toEqual([
       'kern-parts, needs-judgement: Voor alle kernen is het deel 0. Zo is het bedrag niet te verdelen.',

@@ -1,6 +1,6 @@
 import { type Cents, cents, formatEuros } from '../../kernel/money.ts';
-import { joined } from './dutch-text.ts';
-import { type ComputedFinding, fact, found } from './finding.ts';
+import { counted, joined } from './dutch-text.ts';
+import { type ComputedFinding, found } from './finding.ts';
 import type { Scope } from './groups/scope.ts';
 
 /** A kern of an application that spans several, with its weight by the key of the regulation. */
@@ -109,6 +109,15 @@ const weightTexts = {
   stated: 'het deel',
 } as const;
 
+const mostNamed = 10;
+
+/** Kernen by their codes; of many only the first, so that the sentence stays one that people read. */
+function named(kernCodes: readonly string[]): string {
+  const more = kernCodes.length - mostNamed;
+  const others = more > 0 ? [counted(more, 'andere kern', 'andere kernen')] : [];
+  return joined([...kernCodes.slice(0, mostNamed), ...others]);
+}
+
 /** Why a plan for several kernen has no parts although the regulation divides; nothing where it has them. */
 export function findDivisible(
   { spanning }: Scope,
@@ -120,10 +129,10 @@ export function findDivisible(
   const what = weightTexts[spanning.key];
   const unknown = kernen.filter(({ weight }) => weight === null).map(({ kernCode }) => kernCode);
   if (unknown.length > 0) {
-    const sentence = `Nog niet bekend: ${what} van ${joined(unknown)}. Daarmee verdeelt de regeling het bedrag over de kernen.`;
+    const sentence = `Nog niet bekend: ${what} van ${named(unknown)}. Daarmee verdeelt de regeling het bedrag over de kernen.`;
     return [found(divisible, 'needs-judgement', sentence)];
   }
   if (kernen.some(({ weight }) => weight !== 0)) return [];
   const sentence = `Voor alle kernen is ${what} 0. Zo is het bedrag niet te verdelen.`;
-  return [found(divisible, 'needs-judgement', sentence, [fact('kernen', joined(kernCodes))])];
+  return [found(divisible, 'needs-judgement', sentence)];
 }

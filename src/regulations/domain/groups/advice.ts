@@ -36,7 +36,7 @@ const roles = {
 } as const satisfies Record<Advice['advisers'][number]['role'], string>;
 
 const interests = {
-  law: 'Wie er zelf belang bij heeft, adviseert en beslist niet (Awb 2:4).',
+  law: 'Wie er zelf belang bij heeft, adviseert niet en beslist niet (Awb 2:4).',
   declared: 'Elke adviseur verklaart per aanvraag dat die er geen belang bij heeft (Awb 2:4).',
   register: 'Belangen van adviseurs staan in een register (Awb 2:4).',
 } as const satisfies Record<Advice['conflictOfInterest'], string>;

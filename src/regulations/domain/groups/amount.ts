@@ -119,7 +119,7 @@ export function amountSentences(amount: Amount): string[] {
     ...boundsSentences(amount),
     ...tracks.map(
       (track) =>
-        `Anders is het bij "${track.label}" (code ${track.code}), voor ${whenText(track.when)}: ${boundsSentences(track).join(' ')}`,
+        `"${track.label}" (code ${track.code}) heeft een eigen berekening, voor ${whenText(track.when)}. ${boundsSentences(track).join(' ')}`,
     ),
     otherFunderSentences[amount.otherFunders],
     rounding && roundingSentence(rounding),

@@ -207,7 +207,7 @@ export function ceilingSentences(ceiling: Ceiling): string[] {
   return sentences(
     ...kindSentences(ceiling),
     period &&
-      `Dit geldt tot en met ${period.lastYear}, ${period.amountsAre === 'per-year' ? 'elk jaar opnieuw; een aanvraag telt voor het jaar waarin wij haar ontvangen, als er bij de aanvraagperiode geen ander jaar staat' : 'voor alle jaren samen'}.`,
+      `Dit plafond geldt tot en met ${period.lastYear}, ${period.amountsAre === 'per-year' ? 'elk jaar opnieuw; een aanvraag telt voor het jaar waarin wij haar ontvangen, als er bij de aanvraagperiode geen ander jaar staat' : 'voor alle jaren samen'}.`,
     totalCents !== undefined && `Voor de hele regeling samen is er hoogstens ${formatEuros(totalCents)}.`,
     ...shares.map(
       (share) => `Van elk plafond is hoogstens ${shareSize(share)} voor ${share.label} (code ${share.code}).`,

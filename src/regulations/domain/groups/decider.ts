@@ -25,7 +25,7 @@ export type Decider = Data<typeof deciderSchema>;
 function whoSentences(decider: Decider): string[] {
   switch (decider.kind) {
     case 'college':
-      return ['Het college van burgemeester en wethouders beslist zelf, op een lijst.'];
+      return ['Het college van burgemeester en wethouders beslist zelf, aan de hand van een lijst.'];
     case 'mandate':
       return sentences(
         `${decider.mandatedTo ?? 'Een medewerker'} beslist namens het college van burgemeester en wethouders.`,

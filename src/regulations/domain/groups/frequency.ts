@@ -83,11 +83,11 @@ function ruleSentences(rule: FrequencyRule): string[] {
 function againSentence(again: Extract<Frequency, { kind: 'limited' }>['again']): string {
   switch (again.kind) {
     case 'not':
-      return 'Daarna is er geen bijdrage meer.';
+      return 'Is die grens bereikt, dan is er geen bijdrage meer.';
     case 'smaller':
-      return `Daarna is de bijdrage ${formatPercentage(again.percentage)} van de berekening.`;
+      return `Is die grens bereikt, dan is de bijdrage ${formatPercentage(again.percentage)} van de berekening.`;
     case 'when-different':
-      return 'Daarna is er alleen een bijdrage als het plan duidelijk anders is dan het vorige.';
+      return 'Is die grens bereikt, dan is er alleen een bijdrage als het plan duidelijk anders is dan het vorige.';
   }
 }
 
