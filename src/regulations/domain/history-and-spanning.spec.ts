@@ -4,6 +4,7 @@ import { calendarDate } from '../../kernel/calendar-date.ts';
 import { cents, sumCents } from '../../kernel/money.ts';
 import type { ApplicationFacts, EarlierRequest } from './finding.ts';
 import type { Frequency } from './groups/frequency.ts';
+import { findInScope, type Scope } from './groups/scope.ts';
 import { findFrequency, historyWarnings } from './history.ts';
 import { divideOverKernen, findDivisible, needsConfirmation, partsByKey, type ToldKern } from './spanning.ts';
 
@@ -137,6 +138,21 @@ describe('A plan for several kernen, by the key of the regulation', () => {
     expect(said('equal', ['a', 'c'])).toEqual([]);
     expect(said('participants', ['c'])).toEqual([]);
     expect(findDivisible({ kind: 'municipality' }, ['a', 'c'], told)).toEqual([]);
+  });
+});
+
+describe('A plan for several kernen under a regulation that does not divide', () => {
+  it('cannot be, also where the regulation says nothing of it, as at submission', () => {
+    const outcomes = (scope: Scope, kernCodes: string[]) =>
+      findInScope(scope, {
+        ...{ receivedOn: today, applicantKind: 'resident', requestedCents: cents(10_000), kernCodes },
+        ...{ activityStartsOn: null, activityEndsOn: null },
+      }).map(({ outcome }) => outcome);
+    expect(outcomes({ kind: 'municipality' }, ['a', 'b'])).toEqual(['not-met']);
+    expect(outcomes({ kind: 'kernen', kernCodes: ['a', 'b'] }, ['a', 'b'])).toEqual(['not-met']);
+    expect(outcomes({ kind: 'municipality' }, ['a'])).toEqual([]);
+    const divided: Scope = { kind: 'municipality', spanning: { kind: 'divided', key: 'equal' } };
+    expect(outcomes(divided, ['a', 'b'])).toEqual([]);
   });
 });
 

@@ -98,11 +98,13 @@ const criterion = {
 /** Whether every kern of the application falls under the regulation, and spanning is allowed. */
 export function findInScope(scope: Scope, { kernCodes }: ApplicationFacts): ComputedFinding[] {
   const limited = scope.kind !== 'municipality';
-  if (!limited && scope.spanning?.kind !== 'not-allowed') return [];
+  const isForSeveral = kernCodes !== undefined && kernCodes.length > 1;
+  const isRefused = isForSeveral && scope.spanning?.kind !== 'divided';
+  if (!limited && !isRefused && scope.spanning?.kind !== 'not-allowed') return [];
   // An application is received for a kern of the regulation only, so what is not told was seen to at the door.
   if (kernCodes === undefined) return scope.kind === 'area' ? [inArea(scope.area)] : [];
   const facts = [fact('kernen', joined(kernCodes))];
-  if (kernCodes.length > 1 && scope.spanning?.kind === 'not-allowed') {
+  if (isRefused) {
     return [found(criterion, 'not-met', 'Een plan kan hier maar voor één kern zijn.', facts)];
   }
   const outside = limited ? kernCodes.filter((kern) => !scope.kernCodes.includes(kern)) : [];
