@@ -53,6 +53,7 @@ import { AssignmentReasons1574000000164 } from './1574000000164-assignment-reaso
 import { Attachments1574000000170 } from './1574000000170-attachments.ts';
 import { Parties1574000000171 } from './1574000000171-parties.ts';
 import { ChangesBeforeDecision1574000000180 } from './1574000000180-changes-before-decision.ts';
+import { DecisionTerms1574000000190 } from './1574000000190-decision-terms.ts';
 
 /** Every change of the tables, in the order of their numbers. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -110,4 +111,5 @@ export const migrations: readonly MigrationClass[] = [
   Attachments1574000000170,
   Parties1574000000171,
   ChangesBeforeDecision1574000000180,
+  DecisionTerms1574000000190,
 ];

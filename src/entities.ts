@@ -22,6 +22,7 @@ import { LedgerRunEntity } from './budgets/ledger-run.entity.ts';
 import { LedgerYearEntity } from './budgets/ledger-year.entity.ts';
 import { CaseNoteEntity } from './correspondence/case-note.entity.ts';
 import { CalendarFeedEntity } from './deadlines/calendar-feed.entity.ts';
+import { DecisionTermEntity } from './deadlines/decision-term.entity.ts';
 import { DefaultNoticeEntity } from './deadlines/default-notice.entity.ts';
 import { DelayNoticeEntity } from './deadlines/delay-notice.entity.ts';
 import { DueDateEntity } from './deadlines/due-date.entity.ts';
@@ -117,6 +118,7 @@ export const entities: readonly EntityClass[] = [
   DecisionEntity,
   ChangedDecisionEntity,
   CalendarFeedEntity,
+  DecisionTermEntity,
   DefaultNoticeEntity,
   DelayNoticeEntity,
   DueDateEntity,

@@ -4,14 +4,17 @@ import { In, MoreThan, Not, type EntityManager } from 'typeorm';
 import { ApplicationEntity } from '../applications/application.entity.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { CaseClocks } from './case-clocks.service.ts';
+import { DecisionTermEntity } from './decision-term.entity.ts';
 import { DueDateEntity } from './due-date.entity.ts';
 import { DueDates, type StoredDueDate, storedDueDates } from './due-dates.service.ts';
 
-/** A case of which the stored due dates are not what they are computed to be. */
+/** A case of which the stored due dates are not what they are computed to be, or that lacks what is kept of its term. */
 export interface DueDateFault {
   readonly applicationNumber: string;
   readonly stored: readonly StoredDueDate[];
   readonly computed: readonly StoredDueDate[];
+  /** Whether the decision was sent and nothing was kept of how its term stood then. */
+  readonly lacksDecisionTerm: boolean;
 }
 
 export interface DueDateCheck {
@@ -54,10 +57,9 @@ export class DueDateVerifier {
     });
     const lastId = rows.length < perBatch ? null : (rows.at(-1)?.id ?? null);
     const opened = await this.#applications.open(manager, rows);
-    const stored = await this.#stored(
-      manager,
-      opened.map(({ id }) => id),
-    );
+    const ids = opened.map(({ id }) => id);
+    const stored = await this.#stored(manager, ids);
+    const termKept = await this.#termKept(manager, ids);
     const faults: DueDateFault[] = [];
     const clocks = await this.#clocks.ofAll(manager, opened);
     // What waits for somebody is not compared: it is written anew where that was asked.
@@ -67,10 +69,17 @@ export class DueDateVerifier {
       if (!clock) return;
       const is = inOrder(stored.get(id) ?? []);
       const computed = inOrder(storedDueDates(clock));
-      if (isDeepStrictEqual(is, computed)) return;
-      faults.push({ applicationNumber: number ?? id, stored: is, computed });
+      const lacksDecisionTerm = clock.announced !== null && !termKept.has(id);
+      if (isDeepStrictEqual(is, computed) && !lacksDecisionTerm) return;
+      faults.push({ applicationNumber: number ?? id, stored: is, computed, lacksDecisionTerm });
     });
     return { caseCount: opened.length, faults, lastId };
+  }
+
+  /** Of which cases is kept how the term stood when the decision was sent. */
+  async #termKept(manager: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const kept = await manager.findBy(DecisionTermEntity, { applicationId: In([...ids]) });
+    return new Set(kept.map(({ applicationId }) => applicationId));
   }
 
   async #stored(manager: EntityManager, ids: readonly string[]): Promise<Map<string, StoredDueDate[]>> {

@@ -12,6 +12,7 @@ import { type CaseClock, freshClock } from './domain/case-clock.ts';
 import { isOpen } from './domain/due-date.ts';
 import { type DueDateKind, ruleOf } from './domain/due-date-kind.ts';
 import { dueDatesOf } from './domain/due-dates.ts';
+import { keptDecisionTerm } from './domain/kept-decision-term.ts';
 import { workOf } from './domain/due-work.ts';
 
 /** A due date as it is stored, to be found and compared. */
@@ -31,6 +32,13 @@ const replaceDueDates = {
     ON CONFLICT (application_id, kind) DO UPDATE
       SET due_on = excluded.due_on, chased = excluded.chased, kern_id = excluded.kern_id, changed_at = excluded.changed_at
       WHERE (stored.due_on, stored.chased, stored.kern_id) IS DISTINCT FROM (excluded.due_on, excluded.chased, excluded.kern_id)`,
+};
+
+/** What was kept once stays as it was: it tells how the term stood when the decision was sent. */
+const keepDecisionTerm = {
+  name: 'keep-decision-term',
+  text: `INSERT INTO decision_term (application_id, due_on, stood_still, announced_on, is_in_time, kept_at)
+    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (application_id) DO NOTHING`,
 };
 
 /** What is to be stored of a case: one last day per kind that still asks for something. */
@@ -88,5 +96,15 @@ export class DueDates {
     const values = [id, kernId, ...columns, this.#clock.now()];
     void statementsOf(manager).send({ ...replaceDueDates, values });
     this.#waiting.replace(manager, id, 'deadline', workOf(fresh));
+    this.#keepDecisionTerm(manager, clock);
+  }
+
+  /** Keeps how the term stood once the decision was sent; due dates that were met are stored no longer. */
+  #keepDecisionTerm(manager: EntityManager, clock: CaseClock): void {
+    const kept = keptDecisionTerm(clock);
+    if (kept === null) return;
+    const { dueOn, stoodStill, announcedOn, isInTime } = kept;
+    const values = [clock.application.id, dueOn, stoodStill, announcedOn, isInTime, this.#clock.now()];
+    void statementsOf(manager).send({ ...keepDecisionTerm, values });
   }
 }

@@ -37,7 +37,7 @@ export class WayMeasuresController {
     id: 'getWayMeasures',
     summary: 'Hoe de werkwijzen van de kernen werken',
     description:
-      'Per kern en werkwijze over de aanvragen waarover is besloten: hoe lang elke stap duurde, welk deel op tijd was, hoeveel mensen meededen, en hoeveel van wat is gevraagd is toegekend. Wie voor een kern werkt, ziet de eigen kernen.',
+      'Per kern en werkwijze over de aanvragen waarover is besloten: hoe lang elke stap duurde, welk deel van de stappen en van de besluiten op tijd was, hoeveel mensen meededen, en hoeveel van wat is gevraagd is toegekend. Wie voor een kern werkt, ziet de eigen kernen.',
     tag: 'rapporten',
     right: 'measure:read',
     ok: WayMeasuresResponse,

@@ -61,6 +61,21 @@ class MeasuredWayResponse {
   @IntegerField({ description: 'Dagen van ontvangst tot besluit, gemiddeld.', nullable: true })
   averageDays!: number | null;
 
+  @IntegerField({
+    description:
+      'Van hoeveel besluiten bekend is of zij op tijd waren. Een besluit dat nog niet is verzonden, telt niet mee; een besluit van voordat de dienst dit bewaarde ook niet.',
+    nullable: true,
+  })
+  knownTerms!: number | null;
+
+  @IntegerField({
+    description:
+      'Welk deel daarvan is verzonden binnen de beslistermijn van de regeling of de Awb (4:13), met verlenging en stilstand erin, in procenten.',
+    maximum: 100,
+    nullable: true,
+  })
+  decidedInTimePercentage!: number | null;
+
   @IntegerField({ description: 'Welk deel van wat is gevraagd, is toegekend, in procenten.', nullable: true })
   grantedPercentage!: number | null;
 }
@@ -111,6 +126,9 @@ export class StepMeasureResponse extends MeasuredStepResponse {
 }
 
 export class WayMeasureResponse extends MeasuredWayResponse {
+  @IntegerField({ description: 'Hoeveel besluiten binnen de beslistermijn zijn verzonden.' })
+  decidedInTime!: number;
+
   @IntegerField({ description: 'Bij hoeveel aanvragen geld is toegekend.' })
   granted!: number;
 
@@ -127,9 +145,10 @@ export class WayMeasureResponse extends MeasuredWayResponse {
   steps!: readonly StepMeasureResponse[];
 
   static of(measure: WayMeasure): WayMeasureResponse {
-    const { grantedCents, requestedCents } = measure;
+    const { grantedCents, requestedCents, decidedInTime, knownTerms } = measure;
     return Object.assign(new WayMeasureResponse(), measure, {
       grantedPercentage: percentageOf(grantedCents, requestedCents),
+      decidedInTimePercentage: percentageOf(decidedInTime, knownTerms),
       steps: measure.steps.map((step) => StepMeasureResponse.of(step)),
     });
   }

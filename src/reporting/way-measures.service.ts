@@ -25,6 +25,8 @@ interface TotalsRow {
   readonly requestedCents: string;
   readonly grantedCents: string;
   readonly averageDays: number;
+  readonly knownTerms: number;
+  readonly decidedInTime: number;
 }
 
 type StepRow = StepMeasure & Pick<TotalsRow, 'kernCode' | 'regulationCode' | 'wayVersionId'>;
@@ -39,8 +41,11 @@ const totals = `
     (SELECT way.way_number FROM way_step AS way WHERE way.way_version_id = measured.way_version_id LIMIT 1) AS "wayNumber",
     count(*)::integer AS applications, (count(*) FILTER (WHERE measured.granted_cents > 0))::integer AS granted,
     sum(measured.requested_cents) AS "requestedCents", sum(measured.granted_cents) AS "grantedCents",
-    round(avg(measured.lead_days))::integer AS "averageDays"
-  FROM case_measure AS measured WHERE ${inScope}
+    round(avg(measured.lead_days))::integer AS "averageDays", count(term.is_in_time)::integer AS "knownTerms",
+    (count(*) FILTER (WHERE term.is_in_time))::integer AS "decidedInTime"
+  FROM case_measure AS measured
+  LEFT JOIN decision_measure AS term ON term.application_id = measured.application_id
+  WHERE ${inScope}
   GROUP BY measured.kern_code, measured.kern_name, measured.regulation_code, measured.way_version_id
   ORDER BY measured.regulation_code, measured.kern_name, "wayNumber", measured.way_version_id`;
 
@@ -62,7 +67,10 @@ const steps = `
   FROM done JOIN way_step AS way ON way.way_version_id = done.way_version_id AND way.step_code = done.step_code
   ORDER BY way.place`;
 
-/** Measures how kernen work: per way of working how long steps took, how many were in time, and what was granted. */
+/**
+ * Measures how kernen work: per way of working how long steps took, how many steps and decisions were in time, and what
+ * was granted.
+ */
 @Injectable()
 export class WayMeasures {
   async measure(manager: EntityManager, scope: MeasureScope): Promise<WayMeasure[]> {

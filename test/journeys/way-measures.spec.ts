@@ -8,6 +8,7 @@ import {
   register,
   submit,
 } from '../support/case-steps.ts';
+import { runOperatorCommand } from '../support/operator-command.ts';
 import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
 import { stepsOf } from '../support/way-documents.ts';
 
@@ -16,6 +17,7 @@ interface Measured {
 }
 
 let service: TestService;
+let lateId: string;
 let people: Record<'fenna' | 'zeynep' | 'kees' | 'noor' | 'bram' | 'roos' | 'mees' | 'bas', TestCaller>;
 
 const on = (day: string) => service.clock.set(new Date(`${day}T09:00:00Z`));
@@ -28,7 +30,10 @@ async function doStep({ id }: ApplicationAnswer, by: TestCaller, code: string, f
 
 const small = { requestedCents: 20_000, costs: [{ description: 'Planten', amountCents: 20_000 }] };
 
-/** Five plans in Ingen on which residents voted, of which the last too late; and one in Zoelen that nobody advised on. */
+/**
+ * Five plans in Ingen on which residents voted, of which the last too late; and one in Zoelen that nobody advised on.
+ * The decision on the last of Ingen is sent late as well.
+ */
 beforeAll(async () => {
   service = await startTestService('2019-05-06T09:00:00Z');
   const names = ['fenna', 'zeynep', 'kees', 'noor', 'bram', 'roos', 'mees', 'bas'] as const;
@@ -37,6 +42,7 @@ beforeAll(async () => {
   const { fenna, zeynep, kees, bram, roos, mees } = people;
   const inIngen: ApplicationAnswer[] = [];
   for (let plan = 0; plan < 5; plan += 1) inIngen.push(await submit(fenna, small));
+  lateId = inIngen[4]!.id;
   const inZoelen = await submit(zeynep, { ...small, kernCode: 'zoelen' });
   const checked = { outcome: 'positive', findings: 'Alles is er.' };
   on('2019-06-04');
@@ -70,6 +76,8 @@ describe('What a municipality learns from how its kernen work', () => {
         ...{ kernCode: 'ingen', wayTitle: 'Inwoners van Ingen stemmen', wayNumber: 1, applications: 5 },
         ...{ granted: 5, requestedCents: 100_000, grantedCents: 100_000, grantedPercentage: 100 },
         averageDays: 51,
+        // Decided, and not sent yet.
+        ...{ knownTerms: 0, decidedInTime: 0, decidedInTimePercentage: null },
         steps: [
           {
             ...{ code: 'controle', title: 'Eerste controle', kind: 'check', done: 5, inTime: 4, lapsed: 0 },
@@ -107,20 +115,68 @@ describe('What a municipality learns from how its kernen work', () => {
     const anybody = await service.as(null);
     expect(await measured(anybody, '/v1/way-measures')).toEqual([]);
     const { body } = await people.bram.get<{ items: ApplicationAnswer[] }>('/v1/work-list?limit=100');
-    for (const { id } of body.items) {
+    for (const { id } of body.items.filter((each) => each.id !== lateId)) {
       const letter = (await lettersOf(roos, id)).find(({ kind }) => kind === 'grant')!;
       const sent = { sentOn: '2019-06-26', channel: 'electronic' };
       const announced = await roos.post(`/v1/letters/${letter.id}/announcement`, { version: 1, body: sent });
       expect(announced.status).toBe(200);
     }
+    on('2019-12-02');
+    const late = (await lettersOf(roos, lateId)).find(({ kind }) => kind === 'grant')!;
+    const sentLate = { sentOn: '2019-12-02', channel: 'electronic' };
+    expect(
+      (await roos.post(`/v1/letters/${late.id}/announcement`, { version: 1, body: sentLate })).status,
+    ).toBe(200);
     const [ingen, zoelen] = await measured(anybody, '/v1/way-measures');
     expect(ingen).toMatchObject({ applications: 5, averageDays: 51, grantedPercentage: 100 });
+    expect(ingen).toMatchObject({ knownTerms: null, decidedInTimePercentage: null });
     expect(ingen!['steps']).toEqual([
       // Four in time and one too late: everybody would know which one.
       expect.objectContaining({ code: 'controle', inTimePercentage: null, averageDays: 4 }),
       expect.objectContaining({ code: 'stemming', inTimePercentage: 100, averageDays: 5, people: 150 }),
     ]);
     expect(zoelen).toMatchObject({ applications: null, averageDays: null, grantedPercentage: null });
-    expect(JSON.stringify([ingen, zoelen])).not.toMatch(/Cents|officials|"done"/);
+    expect(zoelen).toMatchObject({ knownTerms: null, decidedInTimePercentage: null });
+    expect(JSON.stringify([ingen, zoelen])).not.toMatch(/Cents|officials|"done"|decidedInTime"/);
   });
+
+  const decidedInTime = async () =>
+    (await measured(people.bram)).map((way) => [
+      ...[way['kernCode'], way['applications'], way['knownTerms'], way['decidedInTime']],
+      way['decidedInTimePercentage'],
+    ]);
+
+  it('counts for who works there which decisions were sent within the term', async () => {
+    expect(await decidedInTime()).toEqual([
+      ['ingen', 5, 5, 4, 80],
+      ['zoelen', 1, 1, 1, 100],
+    ]);
+    const kept = await service.database.asOwner(
+      'SELECT due_on::text, announced_on::text, is_in_time, stood_still FROM decision_term ORDER BY announced_on DESC LIMIT 1',
+    );
+    expect(kept).toEqual([
+      { due_on: '2019-07-26', announced_on: '2019-12-02', is_in_time: false, stood_still: false },
+    ]);
+  });
+
+  it('does not count of which nothing was kept, until it is computed again from what was recorded', async () => {
+    const verify = (...parameters: string[]) =>
+      runOperatorCommand('verify-deadlines', parameters, {
+        ...service.keys,
+        DATABASE_URL: service.database.serviceUrl,
+      });
+    await service.database.asOwner('DELETE FROM decision_term');
+    expect(await decidedInTime()).toEqual([
+      ['ingen', 5, 0, 0, null],
+      ['zoelen', 1, 0, 0, null],
+    ]);
+    const faults = await verify();
+    expect(faults.code).not.toBe(0);
+    expect(faults.output).toContain('zoals die gold toen het besluit is verzonden, is niet bewaard');
+    expect((await verify('--repair')).output).toContain('6 van 6 zaken opnieuw berekend');
+    expect(await decidedInTime()).toEqual([
+      ['ingen', 5, 5, 4, 80],
+      ['zoelen', 1, 1, 1, 100],
+    ]);
+  }, 120_000);
 });

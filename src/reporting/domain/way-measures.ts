@@ -35,6 +35,10 @@ export interface WayMeasure {
   readonly grantedCents: Cents;
   /** Days from receipt until the decision. */
   readonly averageDays: number;
+  /** Of how many decisions is known whether they were in time: sent, with the term kept as it stood then. */
+  readonly knownTerms: number;
+  /** How many of those were sent within the term (Awb 4:13). */
+  readonly decidedInTime: number;
   readonly steps: readonly StepMeasure[];
 }
 
@@ -58,6 +62,8 @@ export interface PublicWayMeasure {
   readonly wayNumber: number | null;
   readonly applications: number | null;
   readonly averageDays: number | null;
+  readonly knownTerms: number | null;
+  readonly decidedInTimePercentage: number | null;
   /** How much of what was asked was granted. */
   readonly grantedPercentage: number | null;
   readonly steps: readonly PublicStepMeasure[];
@@ -85,6 +91,17 @@ function publicStep(step: StepMeasure): PublicStepMeasure {
   };
 }
 
+/** How many decisions were in time, unless either side, or what is not known of the rest, would tell of a few. */
+function publicTerms({
+  applications,
+  knownTerms,
+  decidedInTime,
+}: WayMeasure): Pick<PublicWayMeasure, 'knownTerms' | 'decidedInTimePercentage'> {
+  const sides = [decidedInTime, knownTerms - decidedInTime, applications - knownTerms];
+  if (isFew(knownTerms) || sides.some(isTelling)) return { knownTerms: null, decidedInTimePercentage: null };
+  return { knownTerms, decidedInTimePercentage: percentageOf(decidedInTime, knownTerms) };
+}
+
 /**
  * What of a measurement everybody may see. Of fewer than five applications nothing is told but that the way is there,
  * and a share is left out when one side of it is fewer than five: in a village everybody would know who that was. How
@@ -97,12 +114,21 @@ export function publicMeasure(measure: WayMeasure): PublicWayMeasure {
   if (isFew(applications)) {
     const hidden = { inTimePercentage: null, averageDays: null, people: null };
     const steps = measure.steps.map(({ code, title, kind }) => ({ code, title, kind, ...hidden }));
-    return { ...place, applications: null, averageDays: null, grantedPercentage: null, steps };
+    const hiddenTerms = { knownTerms: null, decidedInTimePercentage: null };
+    return {
+      ...place,
+      applications: null,
+      averageDays: null,
+      ...hiddenTerms,
+      grantedPercentage: null,
+      steps,
+    };
   }
   const hidesGrants = isTelling(granted) || isTelling(applications - granted);
   return {
     ...place,
     ...{ applications, averageDays },
+    ...publicTerms(measure),
     grantedPercentage: hidesGrants ? null : percentageOf(grantedCents, requestedCents),
     steps: measure.steps.map(publicStep),
   };
