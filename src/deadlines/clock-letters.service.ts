@@ -6,6 +6,7 @@ import type { Visible } from '../applications/visible-applications.service.ts';
 import { composed } from '../letters/domain/composed-letter.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
+import { Payees } from '../parties/payees.service.ts';
 import type { HeldClock } from './clock-changes.service.ts';
 import { type Delay, delayFacts } from './domain/delay-letter.ts';
 import { type PenaltyToTell, penaltyFacts } from './domain/penalty-letter.ts';
@@ -18,10 +19,12 @@ import type { LetterSender } from '../letters/domain/letter-sender.ts';
 export class ClockLetters {
   readonly #archive: LetterArchive;
   readonly #clock: Clock;
+  readonly #payees: Payees;
 
-  constructor(archive: LetterArchive, clock: Clock) {
+  constructor(archive: LetterArchive, clock: Clock, payees: Payees) {
     this.#archive = archive;
     this.#clock = clock;
+    this.#payees = payees;
   }
 
   /** The letter that the decision takes longer (Awb 4:14). */
@@ -38,7 +41,10 @@ export class ClockLetters {
     const { visible, clock } = held;
     const sender = await this.#archive.senderOn(manager, decision.decidedOn);
     const facts = factsOf(visible, clock, sender, null);
-    const { ibanLastFour } = visible.application;
+    // A payee said yes to getting the grant. A penalty is due to the applicant, whose own account is then not known.
+    const { id } = visible.application;
+    const hasPayee = (await this.#payees.namesOf(manager, [id])).has(id);
+    const ibanLastFour = hasPayee ? null : visible.application.ibanLastFour;
     const model = composed('penalty-decision', penaltyFacts(facts, clock, sender, decision, ibanLastFour));
     return this.#archive.add(manager, visible.application.id, model, null);
   }

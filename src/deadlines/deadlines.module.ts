@@ -4,6 +4,7 @@ import { AssessmentModule } from '../assessment/assessment.module.ts';
 import { AuditModule } from '../audit/audit.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { LettersModule } from '../letters/letters.module.ts';
+import { PartiesModule } from '../parties/parties.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
 import { SecretsModule } from '../secrets/secrets.module.ts';
 import { AnnouncedClock } from './announced-clock.service.ts';
@@ -33,6 +34,7 @@ import { TermCalculationsController } from './term-calculations.controller.ts';
     AuditModule,
     KernenModule,
     LettersModule,
+    PartiesModule,
     RegulationsModule,
     SecretsModule,
   ],

@@ -9,6 +9,7 @@ import { allocatedOf } from '../budgets/domain/position.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
+import { Payees } from '../parties/payees.service.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import type { DecisionBasis } from './domain/decision-basis.ts';
 import { composeDecisionLetter } from './domain/decision-letter.ts';
@@ -29,6 +30,7 @@ export class DecisionLetters {
   readonly #regulations: RegulationsService;
   readonly #applications: ApplicationsService;
   readonly #advice: AdviceGiven;
+  readonly #payees: Payees;
 
   constructor(
     archive: LetterArchive,
@@ -36,12 +38,14 @@ export class DecisionLetters {
     regulations: RegulationsService,
     applications: ApplicationsService,
     advice: AdviceGiven,
+    payees: Payees,
   ) {
     this.#archive = archive;
     this.#kernen = kernen;
     this.#regulations = regulations;
     this.#applications = applications;
     this.#advice = advice;
+    this.#payees = payees;
   }
 
   /**
@@ -56,19 +60,15 @@ export class DecisionLetters {
   ): Promise<ReadonlyMap<string, LetterEntity>> {
     const kernen = await this.#kernen.byId(manager);
     const sender = await this.#archive.senderOn(manager, basis.date);
-    const requests = await this.#applications.completionRequestsOf(
-      manager,
-      decided.map(({ application }) => application.id),
-    );
+    const applicationIds = decided.map(({ application }) => application.id);
+    const requests = await this.#applications.completionRequestsOf(manager, applicationIds);
     const advice = await this.#advice.texts(
       manager,
       decided.map(({ application }) => application),
     );
     const earlier = await this.#archive.getAll(manager, [...replaced.values()]);
-    const changes = await this.#applications.changesOf(
-      manager,
-      decided.map(({ application }) => application.id),
-    );
+    const changes = await this.#applications.changesOf(manager, applicationIds);
+    const payeeNames = await this.#payees.namesOf(manager, applicationIds);
     const letters = new Map<string, LetterEntity>();
     for (const { application, place, resolved } of decided) {
       const version = await this.#regulations.version(manager, application.regulationVersionId);
@@ -80,6 +80,7 @@ export class DecisionLetters {
         line: resolved,
         allocatedCents: place.budget === null ? null : allocatedOf(place.budget),
         handlerName: application.assigneeName,
+        payeeName: payeeNames.get(application.id) ?? null,
         completionRequests: requests.get(application.id) ?? [],
         advice: advice.get(application.id) ?? [],
         reduction: agreedReduction(changes.get(application.id) ?? []),

@@ -6,6 +6,7 @@ import { BudgetsModule } from '../budgets/budgets.module.ts';
 import { MandatesModule } from '../identity/mandates.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { LettersModule } from '../letters/letters.module.ts';
+import { PartiesModule } from '../parties/parties.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
 import { RoundsModule } from '../rounds/rounds.module.ts';
 import { SecretsModule } from '../secrets/secrets.module.ts';
@@ -42,6 +43,7 @@ import { WaitingInputs } from './waiting-inputs.service.ts';
     KernenModule,
     RegulationsModule,
     LettersModule,
+    PartiesModule,
     BudgetsModule,
     ApplicationsModule,
     AssessmentModule,

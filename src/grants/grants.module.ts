@@ -6,6 +6,7 @@ import { DecisionsModule } from '../decisions/decisions.module.ts';
 import { MandatesModule } from '../identity/mandates.module.ts';
 import { KernenModule } from '../kernen/kernen.module.ts';
 import { LettersModule } from '../letters/letters.module.ts';
+import { PartiesModule } from '../parties/parties.module.ts';
 import { RegulationsModule } from '../regulations/regulations.module.ts';
 import { ChangeGrant } from './change-grant.service.ts';
 import { GrantChangeBasis } from './grant-change-basis.service.ts';
@@ -19,6 +20,7 @@ import { ReductionLetters } from './reduction-letters.service.ts';
     KernenModule,
     RegulationsModule,
     LettersModule,
+    PartiesModule,
     BudgetsModule,
     ApplicationsModule,
     DecisionsModule,

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 import { LetterArchive } from '../letters/letter-archive.service.ts';
+import { Payees } from '../parties/payees.service.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import type { StandingGrant } from './domain/grant-change.ts';
@@ -25,11 +26,18 @@ export class ReductionLetters {
   readonly #archive: LetterArchive;
   readonly #kernen: KernenService;
   readonly #regulations: RegulationsService;
+  readonly #payees: Payees;
 
-  constructor(archive: LetterArchive, kernen: KernenService, regulations: RegulationsService) {
+  constructor(
+    archive: LetterArchive,
+    kernen: KernenService,
+    regulations: RegulationsService,
+    payees: Payees,
+  ) {
     this.#archive = archive;
     this.#kernen = kernen;
     this.#regulations = regulations;
+    this.#payees = payees;
   }
 
   earlier(manager: EntityManager, letterId: string): Promise<EarlierLetter> {
@@ -47,9 +55,11 @@ export class ReductionLetters {
     const sender = await this.#archive.senderOn(manager, basis.date);
     const grant = { grantedOn: announcedOn, grantedCents };
     const handlerName = application.assigneeName;
+    const payeeNames = await this.#payees.namesOf(manager, [application.id]);
     const model = composeReductionLetter({
       ...{ ...known, document, sender, handlerName, grant },
       kernName: kern.name,
+      payeeName: payeeNames.get(application.id) ?? null,
     });
     return this.#archive.add(manager, application.id, model, null);
   }

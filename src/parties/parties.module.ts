@@ -10,12 +10,13 @@ import { PartyChanges } from './party-changes.service.ts';
 import { PartyConfirmationsController } from './party-confirmations.controller.ts';
 import { PartyConsents } from './party-consents.service.ts';
 import { PartyDesk } from './party-desk.service.ts';
+import { Payees } from './payees.service.ts';
 import { RecordConsent } from './record-consent.service.ts';
 
 @Module({
   imports: [ApplicationsModule, AttachmentsModule, AuditModule, SecretsModule],
   controllers: [PartiesController, PartyConfirmationsController],
-  providers: [ConfirmParty, Parties, PartyChanges, PartyConsents, PartyDesk, RecordConsent],
-  exports: [Parties],
+  providers: [ConfirmParty, Parties, PartyChanges, PartyConsents, PartyDesk, Payees, RecordConsent],
+  exports: [Parties, Payees],
 })
 export class PartiesModule {}

@@ -32,9 +32,20 @@ export class Parties {
   async ofCase(manager: EntityManager, applicationId: string): Promise<PartyEntity[]> {
     const order = { id: 'ASC' } as const;
     const rows = await manager.find(PartyEntity, { where: { applicationId }, order });
-    if (rows.length === 0) return rows;
-    const key = await this.#keys.of(manager, applicationId);
-    return rows.map((row) => opened(key, row));
+    return this.opened(manager, rows);
+  }
+
+  /** Who some rows are; those of destroyed cases are left out. */
+  async opened(manager: EntityManager, rows: readonly PartyEntity[]): Promise<PartyEntity[]> {
+    if (rows.length === 0) return [];
+    const keys = await this.#keys.ofAll(
+      manager,
+      rows.map(({ applicationId }) => applicationId),
+    );
+    return rows.flatMap((row) => {
+      const key = keys.get(row.applicationId);
+      return key ? [opened(key, row)] : [];
+    });
   }
 
   /** The one to whom a code belongs, in a case that still has its key. @throws DomainError `party-not-found` */

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attach } from '../support/attachment-steps.ts';
-import { type ApplicationAnswer, expectRefusal, faultsOf, lettersOf, submit } from '../support/case-steps.ts';
+import {
+  type ApplicationAnswer,
+  assess,
+  expectRefusal,
+  faultsOf,
+  lettersOf,
+  prepareList,
+  register,
+  submit,
+} from '../support/case-steps.ts';
+import { readLetter } from '../support/letter-guards.ts';
 import { pdfDocument } from '../support/sample-files.ts';
 import type { Answer, TestCaller } from '../support/test-service.ts';
 import { openTownHall, type TownHall } from '../support/town-hall.ts';
@@ -183,5 +193,45 @@ describe('Who has a legal form', () => {
     const applicant = { ...collective, kind: 'organisation', kvkNumber: '12345678' };
     const { id } = await submit(town.resident, { applicant });
     expectRefusal(refusal(await name(town.resident, id, {})), 409, 'has-legal-form');
+  });
+});
+
+describe('The letter of a grant for which somebody else is paid', () => {
+  const payee = (iban: string) => ({ role: 'payee', ...person('Hovenier De Verzonnen Tuin'), iban });
+
+  /** An application whose payee said yes, judged to meet every criterion. */
+  async function paidElsewhere(iban: string, change: object = {}): Promise<string> {
+    town.today('2019-03-04');
+    const { id } = await submit(town.resident, { requestedCents: 20_000, ...smallCosts });
+    const named = await name(town.resident, id, payee(iban));
+    expect((await confirm(gijs, named.body.code)).status).toBe(201);
+    if (Object.keys(change).length > 0) {
+      const body = { origin: 'applicant', reason: 'De aanvrager gaf een andere rekening op.', ...change };
+      const version = await versionOf(id);
+      const path = `/v1/applications/${id}/corrections`;
+      expect((await town.preparer.post(path, { version, body })).status).toBe(201);
+    }
+    await assess(town.assessor, { id, version: await versionOf(id) });
+    return id;
+  }
+  const smallCosts = { costs: [{ description: 'Planten', amountCents: 20_000 }] };
+  const paymentTextOf = async (id: string) => {
+    const grant = (await lettersOf(town.registrar, id)).find(({ kind }) => kind === 'grant')!;
+    const preview = await town.registrar.get(`/v1/letters/${grant.id}/preview?sentOn=2019-06-11`);
+    return (await readLetter(preview.bytes)).spoken;
+  };
+
+  it('names the payee and the end of the account, and the applicant where the account was changed since', async () => {
+    const stays = await paidElsewhere('NL02ABNA0123456789');
+    const changed = await paidElsewhere('NL02ABNA0123456789', { iban: 'NL91ABNA0417164300' });
+    town.today('2019-06-11');
+    const list = await prepareList(town.preparer);
+    expect((await register(town.registrar, list)).status).toBe(200);
+    const letter = await paymentTextOf(stays);
+    expect(letter).toContain('6789 van Hovenier De Verzonnen Tuin.');
+    expect(letter).not.toContain('uw rekeningnummer');
+    const other = await paymentTextOf(changed);
+    expect(other).toContain('uw rekeningnummer');
+    expect(other).not.toContain('Hovenier');
   });
 });

@@ -135,6 +135,12 @@ export const sampleGrantWithAccount: GrantFacts = {
   payment: { kind: 'advance', advanceCents: cents(50_000), ibanLastFour: '4300' },
 };
 
+/** A grant that is paid to somebody else, who said yes to that. */
+export const sampleGrantToPayee: GrantFacts = {
+  ...sampleGrant,
+  payment: { kind: 'at-once', ibanLastFour: '6789', payeeName: 'Hovenier De Verzonnen Tuin' },
+};
+
 export const sampleCeiling: CeilingFacts = {
   ceilingCents: cents(200_000),
   leftCents: cents(31_250),

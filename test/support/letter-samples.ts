@@ -8,6 +8,7 @@ import {
   sampleAcknowledgement,
   sampleCompletionRequest,
   sampleGrant,
+  sampleGrantToPayee,
   sampleGrantWithAccount,
   sampleLeftUntreated,
   samplePartialGrant,
@@ -67,6 +68,7 @@ export function composeSamples(): Record<string, LetterModel> {
     'final-fixing-nil': composeLetter('final-fixing', sampleFixingNil),
     'final-fixing-ex-officio': composeLetter('final-fixing', sampleFixingExOfficio),
     'grant-change-amount': composeLetter('grant-change', sampleChange),
+    'grant-to-payee': composeLetter('grant', sampleGrantToPayee),
     'grant-with-account': composeLetter('grant', sampleGrantWithAccount),
     'refusal-on-ceiling': composeLetter('refusal', sampleRefusalOnCeiling),
   };

@@ -27,7 +27,10 @@ const groundArticles = {
   'manifestly-unfounded': article('c'),
 } as const satisfies Record<NoPenaltyGround, string>;
 
-/** The facts of the letter with a decision on a penalty (Awb 4:18). */
+/**
+ * The facts of the letter with a decision on a penalty (Awb 4:18).
+ * @param ibanLastFour of the account of the applicant, to whom a penalty is due (Awb 4:17); null while it is not known
+ */
 export function penaltyFacts(
   facts: CaseFacts,
   clock: CaseClock,

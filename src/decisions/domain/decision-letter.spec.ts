@@ -214,4 +214,11 @@ describe('The letter of a decision', () => {
     expect(textOf(letter, 'account')).toContain('23 november 2019');
     expect(textOf(letter, 'message')).toContain('U krijgt hoogstens € 900,00');
   });
+
+  it('says who is paid where that is not the applicant', () => {
+    expect(textOf(letterAbout({}, { payeeName: 'Hovenier Verzonnen' }), 'payment')).toMatch(
+      /op rekening .*4300 van Hovenier Verzonnen\./u,
+    );
+    expect(textOf(letterAbout({}), 'payment')).toContain('uw rekeningnummer');
+  });
 });

@@ -43,6 +43,8 @@ export interface DecisionLetterFacts {
   readonly advice: readonly string[];
   /** What was asked for at first, when less was agreed since; else left out or null. */
   readonly reduction?: AgreedReduction | null;
+  /** To whom the money goes, where that is not the applicant; else left out or null. */
+  readonly payeeName?: string | null;
   readonly completionRequests: readonly CompletionRequest[];
   readonly basis: DecisionBasis;
   /** When the letter was sent of the decision that this one changes; null for a first decision. */
@@ -210,16 +212,16 @@ function grantOf(facts: DecisionLetterFacts): GrantFacts {
 }
 
 function settlementOf(
-  { document, application, line }: DecisionLetterFacts,
+  { document, application, line, payeeName = null }: DecisionLetterFacts,
   lastDay: CalendarDate,
 ): Pick<GrantFacts, 'fixing' | 'payment'> {
   const { amount, payment, terms } = document;
   const settlement = settlementFor(document.settlement, line.grantedCents);
-  const { ibanLastFour } = application;
+  const account = { ibanLastFour: application.ibanLastFour, payeeName };
   if (settlement.fixed === 'directly') {
     return {
       fixing: { kind: 'fixed-directly', keepProofYears: settlement.keepProofYears },
-      payment: paymentFacts(payment, line.grantedCents, true, ibanLastFour),
+      payment: paymentFacts(payment, line.grantedCents, true, account),
     };
   }
   const accounted = settlement.fixed === 'on-account';
@@ -230,7 +232,7 @@ function settlementOf(
     : ['alleen wat wij u vragen: wij stellen de subsidie zelf vast'];
   return {
     fixing: { kind: 'account-afterwards', accountDueOn, evidence, amountRule: amount.kind },
-    payment: paymentFacts(payment, line.grantedCents, false, ibanLastFour),
+    payment: paymentFacts(payment, line.grantedCents, false, account),
   };
 }
 

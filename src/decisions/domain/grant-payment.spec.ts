@@ -4,6 +4,8 @@ import { cents } from '../../kernel/money.ts';
 import { obligationsOf } from '../../regulations/domain/obligations.ts';
 import { paymentFacts } from './grant-payment.ts';
 
+const unknown = { ibanLastFour: null };
+
 describe('What a grant says of paying', () => {
   const granted = cents(100_001);
 
@@ -12,7 +14,7 @@ describe('What a grant says of paying', () => {
       { percentage: 50, when: 'na de verlening' },
       { percentage: 50, when: 'na de vaststelling' },
     ];
-    expect(paymentFacts({ kind: 'instalments', parts }, granted, false, null)).toMatchObject({
+    expect(paymentFacts({ kind: 'instalments', parts }, granted, false, unknown)).toMatchObject({
       kind: 'instalments',
       parts: [{ amountCents: 50_000 }, { amountCents: 50_001 }],
     });
@@ -20,18 +22,18 @@ describe('What a grant says of paying', () => {
 
   it('pays an advance only to who asks where the regulation says so, and to whom it names', () => {
     const advance = { kind: 'advance', percentage: 80, to: 'third-party-on-invoice' } as const;
-    expect(paymentFacts(advance, granted, false, '4300')).toMatchObject({
+    expect(paymentFacts(advance, granted, false, { ibanLastFour: '4300' })).toMatchObject({
       kind: 'advance',
       advanceCents: 80_000,
       receiver: 'third-party-on-invoice',
     });
     const asked = { ...advance, onRequest: 'when-asked' } as const;
-    expect(paymentFacts(asked, granted, false, null).kind).toBe('advance-when-asked');
+    expect(paymentFacts(asked, granted, false, unknown).kind).toBe('advance-when-asked');
   });
 
   it('at once is an advance as long as the amount is not fixed', () => {
-    expect(paymentFacts({ kind: 'at-once' }, granted, true, null).kind).toBe('at-once');
-    expect(paymentFacts({ kind: 'at-once' }, granted, false, null).kind).toBe('advance');
+    expect(paymentFacts({ kind: 'at-once' }, granted, true, unknown).kind).toBe('at-once');
+    expect(paymentFacts({ kind: 'at-once' }, granted, false, unknown).kind).toBe('advance');
   });
 
   it('puts every obligation of the regulation on the grant, with where it stands', () => {

@@ -17,6 +17,8 @@ export interface ReductionLetterFacts {
   readonly sender: LetterSender;
   /** Who handles the case; null for the team. */
   readonly handlerName: string | null;
+  /** To whom the money goes, where that is not the applicant. */
+  readonly payeeName: string | null;
   readonly basis: DecisionBasis;
   readonly asked: AskedReduction;
   readonly grant: { readonly grantedOn: CalendarDate; readonly grantedCents: Cents };
@@ -44,7 +46,8 @@ export function composeReductionLetter(facts: ReductionLetterFacts): ComposedLet
         { label: 'Toegezegd', amountCents: grant.grantedCents, because: null },
         { label: 'Minder kosten', amountCents: cents(remaining - grant.grantedCents), because },
       ],
-      ...{ fixedCents: remaining, advancesCents: paidCents, ibanLastFour: application.ibanLastFour },
+      ...{ fixedCents: remaining, advancesCents: paidCents },
+      ...{ ibanLastFour: application.ibanLastFour, payeeName: facts.payeeName },
     });
   }
   return composed('grant-change', {

@@ -4,6 +4,7 @@ import {
   sampleCeiling,
   sampleCompletionRequest,
   sampleGrant,
+  sampleGrantToPayee,
   sampleGrantWithAccount,
   sampleLeftUntreated,
   samplePartialGrant,
@@ -49,6 +50,7 @@ describe('every letter', () => {
       'grant',
       'grant-change',
       'grant-change-amount',
+      'grant-to-payee',
       'grant-with-account',
       'left-untreated',
       'partial-grant',
@@ -190,6 +192,14 @@ describe('a grant', () => {
     const text = textOf(composeLetter('grant', sampleGrant), 'payment');
     expect(text).toContain('rekeningnummer •••• •••• •••• 4300.');
     expect(text).toContain('uiterlijk op {lastPaymentDay}');
+  });
+
+  it('names who is paid when that is not the applicant, and that both said yes', () => {
+    const text = textOf(composeLetter('grant', sampleGrantToPayee), 'payment');
+    expect(text).toContain(
+      'Wij maken het bedrag over op rekening •••• •••• •••• 6789 van Hovenier De Verzonnen Tuin. U en Hovenier De Verzonnen Tuin hebben daarmee ingestemd.',
+    );
+    expect(text).not.toContain('uw rekeningnummer');
   });
 
   it('is signed by secretary and mayor when the college itself decided', () => {

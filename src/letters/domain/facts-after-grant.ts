@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { CaseFacts, ComputationRow, DecidedBy, LegalBasisFacts, ReasonFacts } from './facts.ts';
+import type { PaidAccount } from './bank-account.ts';
 
 /** The grant that a later letter goes back to. */
 export interface EarlierGrant {
@@ -15,7 +16,7 @@ export type AccountFacts =
   /** The regulation asks for none: fixed ex officio (Awb 4:47). */
   | { readonly kind: 'not-asked' };
 
-export interface FinalFixingFacts extends CaseFacts {
+export interface FinalFixingFacts extends CaseFacts, PaidAccount {
   readonly decidedBy: DecidedBy;
   readonly legalBasis: LegalBasisFacts;
   readonly grant: EarlierGrant;
@@ -27,7 +28,6 @@ export interface FinalFixingFacts extends CaseFacts {
   readonly fixedCents: Cents;
   /** What was paid before (Awb 4:95). */
   readonly advancesCents: Cents;
-  readonly ibanLastFour: string | null;
 }
 
 export const intentions = ['fix-lower', 'withdraw', 'change', 'recover', 'refuse'] as const;

@@ -2,6 +2,7 @@ import type { TermLength } from '../../terms/general-terms-act.ts';
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { LetterTemplates } from './templates/letter-template.ts';
+import type { PaidAccount } from './bank-account.ts';
 
 /** A drawing that stands for the municipality: one SVG path with the size of its drawing area. */
 export interface MarkFacts {
@@ -178,10 +179,9 @@ export type FixingFacts =
 export type PaymentReceiver =
   'applicant' | 'third-party-on-invoice' | 'village-body' | 'applicant-or-third-party';
 
-interface PaidTo {
+interface PaidTo extends PaidAccount {
   /** Left out: to the applicant. */
   readonly receiver?: PaymentReceiver;
-  readonly ibanLastFour: string | null;
 }
 
 export type PaymentFacts = PaidTo &

@@ -24,6 +24,12 @@ describe('the decision that fixes a subsidy', () => {
     expect(textOf(model, 'payment')).toContain('Wij betalen € 125,00 uiterlijk op {lastPaymentDay}');
   });
 
+  it('names who gets what is still paid, where that is not the applicant', () => {
+    const text = textOf(fixed({ ...sampleFixing, payeeName: 'Hovenier Verzonnen' }), 'payment');
+    expect(text).toContain('4300 van Hovenier Verzonnen.');
+    expect(text).not.toContain('aan u betaald');
+  });
+
   it('lower says why, with the article, and announces that money is claimed back', () => {
     const model = fixed(sampleFixingLower);
     expect(textOf(model, 'message')).toContain('definitief € 425,00. U hebt € 75,00 te veel gekregen.');

@@ -1,7 +1,7 @@
 import { assert } from '../../../kernel/assert.ts';
 import { type Cents, formatEuros, subtractCents, zeroCents } from '../../../kernel/money.ts';
 import type { AccountFacts, FinalFixingFacts } from '../facts-after-grant.ts';
-import { accountSentence } from '../bank-account.ts';
+import { accountSentence, type PaidAccount } from '../bank-account.ts';
 import { decisionSignature, frameLetter, legalBasisSection } from '../letter-frame.ts';
 import type { Block, LetterModel, LetterSection } from '../letter-model.ts';
 import { objectionClause } from '../objection-clause.ts';
@@ -52,10 +52,10 @@ function opposite<Row extends { readonly amountCents: Cents }>(row: Row): Row {
 
 /** What is still paid, or what the applicant has had too much: claimed back in a decision of its own (Awb 4:57). */
 function settlement(facts: FinalFixingFacts): LetterSection {
-  const { fixedCents, advancesCents, ibanLastFour } = facts;
+  const { fixedCents, advancesCents, payeeName = null } = facts;
   const balance = subtractCents(fixedCents, advancesCents);
   const due = { label: 'Definitieve subsidie', amountCents: fixedCents };
-  const had = { label: 'Al aan u betaald', amountCents: advancesCents };
+  const had = { label: payeeName === null ? 'Al aan u betaald' : 'Al betaald', amountCents: advancesCents };
   const table =
     balance < 0
       ? amountTable([had, opposite(due)], { label: 'U hebt te veel gekregen', amountCents: negated(balance) })
@@ -63,11 +63,11 @@ function settlement(facts: FinalFixingFacts): LetterSection {
   return {
     name: 'payment',
     heading: settlementHeading(balance),
-    blocks: [...(advancesCents === 0 ? [] : [table]), ...balanceText(balance, ibanLastFour)],
+    blocks: [...(advancesCents === 0 ? [] : [table]), ...balanceText(balance, facts)],
   };
 }
 
-function balanceText(balance: Cents, ibanLastFour: string | null): Block[] {
+function balanceText(balance: Cents, account: PaidAccount): Block[] {
   if (balance === 0) return [paragraph`U krijgt geen geld meer en u hoeft niets terug te betalen.`];
   if (balance < 0) {
     return [
@@ -75,7 +75,7 @@ function balanceText(balance: Cents, ibanLastFour: string | null): Block[] {
     ];
   }
   return [
-    paragraph`Wij betalen ${formatEuros(balance)} uiterlijk op ${strongDateOf('lastPaymentDay')}. ${accountSentence(ibanLastFour)}`,
+    paragraph`Wij betalen ${formatEuros(balance)} uiterlijk op ${strongDateOf('lastPaymentDay')}. ${accountSentence(account)}`,
   ];
 }
 

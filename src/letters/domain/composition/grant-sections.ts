@@ -62,16 +62,16 @@ export function obligationsSection(facts: GrantFacts): LetterSection {
   };
 }
 
-function account({ receiver = 'applicant', ibanLastFour }: PaymentFacts): string {
-  switch (receiver) {
+function account(payment: PaymentFacts): string {
+  switch (payment.receiver ?? 'applicant') {
     case 'applicant':
-      return accountSentence(ibanLastFour);
+      return accountSentence(payment);
     case 'third-party-on-invoice':
       return 'Wij betalen de rekening van uw leverancier. Stuur ons die rekening.';
     case 'village-body':
       return 'Wij betalen aan de dorpsorganisatie. Van haar krijgt u het geld.';
     case 'applicant-or-third-party':
-      return `${accountSentence(ibanLastFour)} Moet het geld naar een leverancier? Stuur ons dan de rekening.`;
+      return `${accountSentence(payment)} Moet het geld naar een leverancier? Stuur ons dan de rekening.`;
   }
 }
 

@@ -41,13 +41,11 @@ function computation({ steps, amountCents }: Due): LetterSection {
   };
 }
 
-function payment({ ibanLastFour }: Due): LetterSection {
+function payment(due: Due): LetterSection {
   return {
     name: 'payment',
     heading: 'Wanneer krijgt u het geld?',
-    blocks: [
-      paragraph`Wij betalen uiterlijk op ${strongDateOf('lastPaymentDay')}. ${accountSentence(ibanLastFour)}`,
-    ],
+    blocks: [paragraph`Wij betalen uiterlijk op ${strongDateOf('lastPaymentDay')}. ${accountSentence(due)}`],
   };
 }
 
