@@ -7,7 +7,7 @@ import { BlindIndex } from '../platform/encryption/blind-index.ts';
 import { KeyWrap } from '../platform/encryption/key-wrap.ts';
 import { CaseKeys, wrapContext } from './case-keys.service.ts';
 import { type SearchField, searchFields, secretPlace, type SecretField } from './case-secrets.service.ts';
-import { type SearchedWords, SearchIndex } from './search-index.service.ts';
+import { SearchIndex } from './search-index.service.ts';
 
 interface OldKey {
   readonly caseId: string;
@@ -136,14 +136,12 @@ export class KeyRotation {
       ]);
       const caseIds = rows.map(({ caseId }) => caseId);
       const keys = await this.#keys.ofAll(manager, caseIds);
-      const digests = rows.map(({ caseId, field, sealed }) => {
+      const opened = rows.map(({ caseId, field, sealed }) => {
         const key = present(keys.get(caseId), 'secrets go before their key');
-        const value = key.open<string>(sealed, secretPlace(caseId, field));
-        if (isSearchField(field)) {
-          this.#search.put(manager, key, field, JSON.parse(value) as SearchedWords);
-        }
-        return this.#index.of(field, value).digest;
+        return { caseId, field, content: key.open<string>(sealed, secretPlace(caseId, field)) };
       });
+      this.#search.recompute(manager, opened.filter(isSearched));
+      const digests = opened.map(({ field, content }) => this.#index.of(field, content).digest);
       const fields = rows.map(({ field }) => field);
       if (rows.length > 0) await manager.query(storeIndexes, [currentKeyId, caseIds, fields, digests]);
       return rows;
@@ -151,6 +149,8 @@ export class KeyRotation {
   }
 }
 
-function isSearchField(field: SecretField): field is SearchField {
-  return (searchFields as readonly SecretField[]).includes(field);
+function isSearched<Opened extends { field: SecretField }>(
+  opened: Opened,
+): opened is Opened & { field: SearchField } {
+  return (searchFields as readonly SecretField[]).includes(opened.field);
 }

@@ -12,6 +12,14 @@ export interface SearchedWords {
   readonly words: readonly string[];
 }
 
+/** The words of one field of a case, opened. */
+export interface KeptWords {
+  readonly caseId: string;
+  readonly field: SearchField;
+  /** `SearchedWords` as JSON. */
+  readonly content: string;
+}
+
 /** What is looked for: cases in any of these kernen that have all of these words. */
 export interface SearchedFor {
   readonly kernIds: readonly string[];
@@ -41,6 +49,18 @@ const replaceWords = {
   text: `WITH gone AS (DELETE FROM case_search_word WHERE case_id = $1 AND field = $2 AND digest <> ALL ($3::bigint[]))
     INSERT INTO case_search_word (digest, case_id, field)
     SELECT fresh.digest, $1, $2 FROM unnest($3::bigint[]) AS fresh (digest) ON CONFLICT DO NOTHING`,
+};
+
+/** Words of several fields of cases at once; a field without words is given apart, so that it loses what it had. */
+const replaceWordsOfMany = {
+  name: 'replace-search-words-of-many',
+  text: `WITH gone AS (DELETE FROM case_search_word AS word
+      USING unnest($1::uuid[], $2::text[]) AS kept (case_id, field)
+      WHERE word.case_id = kept.case_id AND word.field = kept.field AND NOT EXISTS (
+        SELECT FROM unnest($3::bigint[], $4::uuid[], $5::text[]) AS fresh (digest, case_id, field)
+        WHERE (fresh.digest, fresh.case_id, fresh.field) = (word.digest, word.case_id, word.field)))
+    INSERT INTO case_search_word (digest, case_id, field)
+    SELECT * FROM unnest($3::bigint[], $4::uuid[], $5::text[]) ON CONFLICT DO NOTHING`,
 };
 
 const countWords = {
@@ -104,8 +124,31 @@ export class SearchIndex {
    */
   put(manager: EntityManager, key: CaseKey, field: SearchField, { kernId, words }: SearchedWords): void {
     this.#secrets.put(manager, key, field, JSON.stringify({ kernId, words } satisfies SearchedWords));
-    const digests = words.map((word) => searchDigest(this.#index.of('search', indexed(kernId, word)).digest));
+    const digests = this.#digestsOf({ kernId, words });
     void statementsOf(manager).send({ ...replaceWords, values: [key.caseId, field, digests] });
+  }
+
+  /**
+   * Computes the words of fields anew, under the key that indexes now.
+   * @param fields what `put` sealed of each
+   */
+  recompute(manager: EntityManager, fields: readonly KeptWords[]): void {
+    if (fields.length === 0) return;
+    const fresh = fields.flatMap(({ caseId, field, content }) =>
+      this.#digestsOf(JSON.parse(content) as SearchedWords).map((digest) => ({ digest, caseId, field })),
+    );
+    const values = [
+      fields.map(({ caseId }) => caseId),
+      fields.map(({ field }) => field),
+      fresh.map(({ digest }) => digest),
+      fresh.map(({ caseId }) => caseId),
+      fresh.map(({ field }) => field),
+    ];
+    void statementsOf(manager).send({ ...replaceWordsOfMany, values });
+  }
+
+  #digestsOf({ kernId, words }: SearchedWords): string[] {
+    return words.map((word) => searchDigest(this.#index.of('search', indexed(kernId, word)).digest));
   }
 
   /** Lets a case be found in another kern. */
