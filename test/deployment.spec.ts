@@ -8,7 +8,7 @@ import { operatorsVariables } from './support/production-environment.ts';
 const notPassed = [
   ...['NODE_ENV', 'PORT', 'HOST', 'DATA_DIRECTORY', 'METRICS_HOST'],
   ...['POSTGRES_PASSWORD', 'OWNER_PASSWORD', 'SERVICE_PASSWORD', 'DATABASE_URL'],
-  ...['DATABASE_OWNER_URL', 'DATABASE_ADMIN_URL'],
+  ...['DATABASE_OWNER_URL', 'DATABASE_ADMIN_URL', 'DATABASE_TLS'],
 ];
 
 describe('docker-compose.yml', () => {

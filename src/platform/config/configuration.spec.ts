@@ -7,7 +7,7 @@ const key = Buffer.alloc(32, 1).toString('base64');
 
 const production = {
   NODE_ENV: 'production',
-  DATABASE_URL: 'postgres://kernbudget_service:geheim@db/kernbudget',
+  DATABASE_URL: 'postgres://kernbudget_service:geheim@db/kernbudget?sslmode=verify-full',
   ISSUER_URL: 'https://inloggen.example.nl/',
   ISSUER_AUDIENCE: 'kernbudget',
   ENCRYPTION_KEYS: `k2:${key},k1:${key}`,
@@ -132,6 +132,33 @@ describe('The configuration', () => {
   it('refuses a service that is the owner of its tables', () => {
     const faults = faultsOf({ ...production, DATABASE_OWNER_URL: production.DATABASE_URL });
     expect(faults).toEqual([expect.stringContaining('de dienst mag geen eigenaar zijn')]);
+  });
+
+  it.each(['', '?sslmode=require', '?sslmode=no-verify', '?sslmode=disable'])(
+    'wants a database on another machine to prove who it is, which "%s" does not do',
+    (query) => {
+      const open = {
+        DATABASE_URL: `postgres://kernbudget_service:geheim@db.gemeente.example/kernbudget${query}`,
+        DATABASE_OWNER_URL: `postgres://kernbudget_owner:geheim@db.gemeente.example/kernbudget${query}`,
+      };
+      const faults = faultsOf({ ...production, ...open });
+      expect(faults).toEqual([
+        expect.stringMatching(/^DATABASE_URL moet in productie sslmode=verify-full bevatten/),
+        expect.stringMatching(/^DATABASE_OWNER_URL moet in productie sslmode=verify-full bevatten/),
+      ]);
+      expect(faults.join()).not.toContain('geheim');
+      expect(faultsOf({ ...production, ...open, DATABASE_TLS: 'none' })).toEqual([]);
+    },
+  );
+
+  it.each(['localhost', '127.0.0.1', '[::1]'])('needs no encryption to a database at %s', (host) => {
+    const url = `postgres://kernbudget_service:geheim@${host}/kernbudget`;
+    expect(faultsOf({ ...production, DATABASE_URL: url })).toEqual([]);
+  });
+
+  it('wants people to reach the service over https in production', () => {
+    const faults = faultsOf({ ...production, PUBLIC_URL: 'http://leefbaarheid.gemeente.example' });
+    expect(faults).toEqual([expect.stringContaining('PUBLIC_URL')]);
   });
 
   it('wants an issuer over https in production', () => {

@@ -95,7 +95,7 @@ export function readConfiguration(environment: Environment): Configuration {
   const mode = reader.oneOf('NODE_ENV', ['production', 'development', 'test'], 'development');
   const production = mode === 'production';
   const port = reader.integer('PORT', 3000, [0, 65_535]);
-  const publicUrl = reader.url('PUBLIC_URL', ['https:', 'http:']);
+  const publicUrl = reader.url('PUBLIC_URL', production ? ['https:'] : ['https:', 'http:']);
   const configuration: Configuration = {
     production,
     // Elsewhere than in production the issuer gives tokens to everybody, hence this machine only.

@@ -26,8 +26,13 @@ const schemes = ['postgres:', 'postgresql:'];
 // Starting with a letter and without capitals it needs no quotes, and `pg_` belongs to PostgreSQL itself.
 const schemaForm = /^(?!pg_)[a-z][a-z0-9_]{0,62}$/;
 
+/** Of these nothing leaves the machine; a socket in the file system has no host at all. */
+const thisMachine = ['', 'localhost', '127.0.0.1', '[::1]'];
+
 interface DatabaseAddress {
   readonly text: string;
+  /** Whether what is sent there can be read or changed on the way. */
+  readonly open: boolean;
   readonly user: string;
   readonly password: string;
   readonly database: string;
@@ -43,7 +48,10 @@ function readAddress(reader: EnvironmentReader, name: string): DatabaseAddress |
       `${name} moet een gebruiker en een database noemen: postgres://gebruiker:wachtwoord@server/database.`,
     );
   }
-  return { text: url.toString(), user, password: decodeURIComponent(url.password), database };
+  return {
+    ...{ text: url.toString(), user, password: decodeURIComponent(url.password), database },
+    open: !thisMachine.includes(url.hostname) && url.searchParams.get('sslmode') !== 'verify-full',
+  };
 }
 
 /** Reads the service's and the owner's address, which must be two roles on one database. */
@@ -61,6 +69,24 @@ function readAddresses(reader: EnvironmentReader) {
   return { service, owner };
 }
 
+/**
+ * In production nothing crosses a network unencrypted, or to a server that did not prove who it is, unless the
+ * operator answers for that network (ASVS 5.0, 12.3.1 to 12.3.4).
+ */
+function refuseOpenAddresses(
+  reader: EnvironmentReader,
+  addresses: Readonly<Record<string, DatabaseAddress | null>>,
+): void {
+  if (reader.oneOf('DATABASE_TLS', ['required', 'none'], 'required') === 'none') return;
+  for (const [name, address] of Object.entries(addresses)) {
+    if (address?.open !== true) continue;
+    reader.fault(
+      `${name} moet in productie sslmode=verify-full bevatten (en zo nodig sslrootcert=pad), zodat niemand onderweg ` +
+        'meeleest. Kan niemand anders op dat netwerk komen, zet dan DATABASE_TLS=none.',
+    );
+  }
+}
+
 function readSchema(reader: EnvironmentReader): string {
   const schema = reader.text('DATABASE_SCHEMA') ?? 'kernbudget';
   if (!schemaForm.test(schema)) {
@@ -74,7 +100,10 @@ function readSchema(reader: EnvironmentReader): string {
 /** Reads what the service needs of the database; faults go to the reader. */
 export function readDatabase(reader: EnvironmentReader, production: boolean): DatabaseConfiguration {
   const { service, owner } = readAddresses(reader);
-  if (production) reader.required('DATABASE_URL', 'in productie is een eigen PostgreSQL-server nodig');
+  if (production) {
+    reader.required('DATABASE_URL', 'in productie is een eigen PostgreSQL-server nodig');
+    refuseOpenAddresses(reader, { DATABASE_URL: service, DATABASE_OWNER_URL: owner });
+  }
   if (owner && reader.text('DATABASE_URL') === null) {
     reader.fault('DATABASE_OWNER_URL is gegeven zonder DATABASE_URL.');
   }
