@@ -3,9 +3,23 @@ import type { EntityManager } from 'typeorm';
 import { formatDutchDate } from '../kernel/calendar-date.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
+import type { OpenStep } from '../ways/domain/progress.ts';
+import type { Step } from '../ways/domain/step-kinds.ts';
 import { WayChecks } from '../ways/way-checks.service.ts';
 import { CaseWays } from './case-ways.service.ts';
-import { adviceTexts, type DoneWithFindings } from './domain/given-advice.ts';
+import type { AssessedFinding } from './domain/assessed-finding.ts';
+import { adviceTexts, bindingFinding, type DoneWithFindings } from './domain/given-advice.ts';
+import { proposalIn, type StepProposal } from './domain/step-proposal.ts';
+import type { StepRecordEntity } from './step-record.entity.ts';
+
+/** What the steps of a case mean for a list. */
+export interface StepsSoFar {
+  /** What the kern is still doing within its term, as a sentence; left out when nothing. */
+  readonly stillBusy?: string;
+  readonly stepProposal?: StepProposal;
+  /** What a body said that binds. */
+  readonly binding?: AssessedFinding;
+}
 
 /** Hands to who decides what was said in the steps of cases, and what is still being done. */
 @Injectable()
@@ -33,29 +47,48 @@ export class AdviceGiven {
       const kernCode = kernen.get(kernId)?.code ?? '';
       const bodyName = await this.#checks.bodyNamesOf(manager, kernCode, document);
       const { steps } = document;
-      const done = records.flatMap((record): DoneWithFindings[] => {
-        const step = steps.find(({ code }) => code === record.stepCode);
-        return step === undefined ? [] : [{ ...record, step }];
-      });
-      texts.set(id, adviceTexts(done, bodyName));
+      texts.set(id, adviceTexts(withSteps(records, steps), bodyName));
     }
     return texts;
   }
 
   /**
-   * Why a case is not ready to be decided, by application: a step that is still in its term. What is late holds up
-   * nothing (Awb 3:6, 4:13).
+   * What the steps of cases mean for a list, by application: a step that is still in its term keeps it off, and what is
+   * late holds up nothing (Awb 3:6, 4:13); what was proposed at the end of the way goes with it; and what binds counts.
+   * @param recused who keeps out of each application
    */
-  async stillBusy(
+  async inSteps(
     manager: EntityManager,
     applications: readonly ApplicationEntity[],
-  ): Promise<ReadonlyMap<string, string>> {
-    const busy = new Map<string, string>();
-    for (const [id, { progress }] of await this.#ways.ofAll(manager, applications)) {
+    recused: ReadonlyMap<string, ReadonlySet<string>>,
+  ): Promise<ReadonlyMap<string, StepsSoFar>> {
+    const soFar = new Map<string, StepsSoFar>();
+    for (const [id, { progress, records, version }] of await this.#ways.ofAll(manager, applications)) {
       const { open } = progress;
-      if (open === null || open.isLate) continue;
-      busy.set(id, `De stap "${open.step.title}" loopt nog tot en met ${formatDutchDate(open.dueOn)}.`);
+      const done = withSteps(records, version.document.steps);
+      const binding = bindingFinding(done);
+      const stepProposal = proposalIn(done, recused.get(id) ?? new Set());
+      soFar.set(id, {
+        ...(open !== null && !open.isLate && { stillBusy: busySentence(open) }),
+        ...(stepProposal !== null && { stepProposal }),
+        ...(binding !== null && { binding }),
+      });
     }
-    return busy;
+    return soFar;
   }
+}
+
+/** What was done in steps of the way, with the steps; nothing else is recorded of a case. */
+function withSteps(
+  records: readonly StepRecordEntity[],
+  steps: readonly Step[],
+): (StepRecordEntity & DoneWithFindings)[] {
+  return records.flatMap((record) => {
+    const step = steps.find(({ code }) => code === record.stepCode);
+    return step === undefined ? [] : [{ ...record, step }];
+  });
+}
+
+function busySentence({ step, dueOn }: OpenStep): string {
+  return `De stap "${step.title}" loopt nog tot en met ${formatDutchDate(dueOn)}.`;
 }

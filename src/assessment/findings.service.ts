@@ -13,7 +13,7 @@ import { Interests } from '../applications/interests.service.ts';
 import { dutchStatus, undecidedStatuses } from '../applications/domain/lifecycle.ts';
 import { historyWarnings } from '../regulations/domain/history.ts';
 import { grantableAmount } from '../regulations/domain/grantable-amount.ts';
-import { AdviceGiven } from './advice-given.service.ts';
+import { AdviceGiven, type StepsSoFar } from './advice-given.service.ts';
 import { evaluate } from '../regulations/domain/evaluation.ts';
 import type { ApplicationFacts, FindingOutcome } from '../regulations/domain/finding.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
@@ -73,12 +73,14 @@ export class FindingsService {
     return this.#facts.ofAll(manager, assessed);
   }
 
-  /** What kernen are still doing within its term, which nobody can assess without; see `AdviceGiven.stillBusy`. */
-  stillBusy(
+  /** What kernen are still doing within its term, and what was proposed in the end; see `AdviceGiven.inSteps`. */
+  async inSteps(
     manager: EntityManager,
     applications: readonly ApplicationEntity[],
-  ): Promise<ReadonlyMap<string, string>> {
-    return this.#advice.stillBusy(manager, applications);
+  ): Promise<ReadonlyMap<string, StepsSoFar>> {
+    const ids = applications.map(({ id }) => id);
+    const recused = await this.#interests.recusedFrom(manager, ids);
+    return this.#advice.inSteps(manager, applications, recused);
   }
 
   /**

@@ -51,7 +51,7 @@ export class RecordStep {
     const today = this.#clock.today();
     const onItsWay = await this.#ways.of(manager, application);
     const done = checkedStep(
-      { status: application.status, onItsWay, today },
+      { status: application.status, requestedCents: application.requestedCents, onItsWay, today },
       { stepCode, doneOn: doneOn ?? today, findings, roles: actor.roles },
     );
     const attachmentIds = [...new Set(named)];

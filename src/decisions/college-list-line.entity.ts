@@ -1,10 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Deviation } from './domain/deviation.ts';
+import type { Deviation } from './domain/proposed-otherwise.ts';
 import type { Proposal } from './domain/proposal-facts.ts';
 import type { LineResolution } from './domain/resolution.ts';
 
 /** What of a proposal stays readable when the case has been destroyed: the accounts of the municipality. */
-export type ProposedAmounts = Omit<Proposal, 'reasons' | 'explanation'>;
+export type ProposedAmounts = Omit<Proposal, 'reasons' | 'explanation' | 'inStep'>;
 
 /** A line of a list; `CollegeListLines` fills in what has no column of its own. */
 @Entity('college_list_line')

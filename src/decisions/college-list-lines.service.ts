@@ -7,7 +7,7 @@ import { CollegeListLineEntity } from './college-list-line.entity.ts';
 import type { Proposal } from './domain/proposal-facts.ts';
 import type { LineResolution } from './domain/resolution.ts';
 
-interface LineTexts extends Pick<Proposal, 'reasons' | 'explanation'> {
+interface LineTexts extends Pick<Proposal, 'reasons' | 'explanation' | 'inStep'> {
   readonly title: string;
   readonly deviationReason?: string;
 }
@@ -47,10 +47,11 @@ export class CollegeListLines {
 
   add(manager: EntityManager, lines: readonly NewLine[]): CollegeListLineEntity[] {
     const rows = lines.map((line) => {
-      const { reasons, explanation, ...amounts } = line.proposal;
+      const { reasons, explanation, inStep, ...amounts } = line.proposal;
       const { reason: deviationReason, ...deviating } = line.deviation ?? {};
       const texts: LineTexts = {
         ...{ title: line.title, reasons, explanation },
+        ...(inStep && { inStep }),
         ...(deviationReason !== undefined && { deviationReason }),
       };
       const textsSealed = this.#keys.held(manager, line.applicationId).seal(texts, textsPlace(line));
@@ -91,7 +92,7 @@ function opened(key: CaseKey | undefined, row: CollegeListLineEntity): CollegeLi
   const texts: LineTexts = key
     ? key.open(row.textsSealed, textsPlace(row))
     : { title: destroyed, reasons: [], explanation: destroyed };
-  const { title, reasons, explanation, deviationReason = destroyed } = texts;
+  const { title, reasons, explanation, inStep, deviationReason = destroyed } = texts;
   const deviation = row.deviating && { ...row.deviating, reason: deviationReason };
   const sealed = row.resolutionReasonSealed;
   const reason = sealed && key ? key.open<string>(sealed, reasonPlace(row)) : destroyed;
@@ -99,7 +100,7 @@ function opened(key: CaseKey | undefined, row: CollegeListLineEntity): CollegeLi
   return Object.assign(row, {
     title,
     deviation,
-    proposal: { ...row.amounts, reasons, explanation },
+    proposal: { ...row.amounts, reasons, explanation, ...(inStep && { inStep }) },
     resolution,
   });
 }

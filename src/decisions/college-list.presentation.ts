@@ -11,9 +11,11 @@ import {
   CollegeListResponse,
   CollegeListSummaryResponse,
   KernTotalResponse,
+  ProposedInStepResponse,
 } from './college-list.response.ts';
 import { sharedByKernen } from './domain/money-place.ts';
-import { addedCents, proposedCents } from './domain/deviation.ts';
+import { addedCents, deviates, proposedCents } from './domain/deviation.ts';
+import { standingOf } from './domain/step-proposal.ts';
 import { totalsPerKern } from './domain/resolution.ts';
 
 type Kernen = ReadonlyMap<string, Kern>;
@@ -22,6 +24,16 @@ type ViewOfKern = (kernCode: string) => CaseView;
 
 function codeOf(kernen: Kernen, kernId: string): string {
   return present(kernen.get(kernId), 'a list is of kernen').code;
+}
+
+function proposedInStepOf(line: CollegeListLineEntity): { proposedInStep?: ProposedInStepResponse } {
+  const standing = standingOf(line);
+  const { inStep } = line.proposal;
+  if (inStep === undefined || standing === null) return {};
+  const { outcome, amountCents, reason } = inStep;
+  const { standing: name, explanation } = standing;
+  const said = { outcome, amountCents, reason, standing: name, explanation };
+  return { proposedInStep: Object.assign(new ProposedInStepResponse(), said) };
 }
 
 function lineOf(
@@ -38,9 +50,10 @@ function lineOf(
     ...{ position, applicationId, applicationNumber, title, kernCode },
     ...{ kind: deviation?.kind ?? proposal.kind, requestedCents: proposal.requestedCents },
     ...{ grantableCents: proposal.grantableCents, computedCents: proposal.grantedCents },
-    ...{ proposedCents: proposedCents(line), deviates: deviation !== null },
+    ...{ proposedCents: proposedCents(line), deviates: deviates(line) },
     earlierCents: proposal.earlierCents ?? zeroCents,
     ...(isMotivated && deviation && { deviationReason: deviation.reason }),
+    ...(isMotivated && proposedInStepOf(line)),
     ...{ place: proposal.order?.place ?? null, byLot: proposal.order?.byLot ?? false },
     ...(isMotivated && { explanation: proposal.explanation }),
     resolution: resolution === null ? null : { outcome: resolution.outcome, ...reason },

@@ -67,7 +67,8 @@ export class PrepareCollegeListRequest {
   applicationIds?: string[];
 
   @ListField(() => DeviationRequest, {
-    description: 'Regels waarop u iets anders voorstelt dan de regeling berekent, elk met een reden.',
+    description:
+      'Regels waarop u iets anders voorstelt dan de regeling berekent of dan in de werkwijze is voorgesteld, elk met een reden.',
     maxItems: 500,
     optional: true,
   })

@@ -8,6 +8,7 @@ import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import { VersionField } from '../platform/http/fields/version-field.ts';
 import { type ListSubject, listSubjects } from './college-list.entity.ts';
 import { decisionKinds, type DecisionKind } from './domain/proposal-facts.ts';
+import { type StepStanding, stepStandings } from './domain/proposed-otherwise.ts';
 import { type LineOutcome, lineOutcomes, mostLines } from './domain/resolution.ts';
 
 export class LineResolutionResponse {
@@ -20,6 +21,31 @@ export class LineResolutionResponse {
     optional: true,
   })
   reason?: string;
+}
+
+export class ProposedInStepResponse {
+  @EnumField({ description: 'Geld geven of afwijzen.', choices: ['positive', 'negative'] })
+  outcome!: 'positive' | 'negative';
+
+  @CentsField({
+    description:
+      'Het voorgestelde bedrag, in centen. Leeg bij een afwijzing, of voor wat de regeling berekent.',
+    nullable: true,
+  })
+  amountCents!: Cents | null;
+
+  @TextField({ description: 'Waarom dit is voorgesteld.', maxLength: 4000 })
+  reason!: string;
+
+  @EnumField({
+    description:
+      'Of de regel dit volgt: het is wat is berekend (`agrees`), het wordt voorgesteld in plaats van wat is berekend (`followed`), regeling of plafond laat het niet toe (`not-possible`), wie het voorstelde houdt zich afzijdig (`set-aside`), of wie de lijst maakte stelt iets anders voor (`otherwise`).',
+    choices: stepStandings,
+  })
+  standing!: StepStanding;
+
+  @TextField({ description: 'Waarom de regel dit wel of niet volgt.', maxLength: 1000 })
+  explanation!: string;
 }
 
 export class CollegeListLineResponse {
@@ -63,11 +89,18 @@ export class CollegeListLineResponse {
   deviates!: boolean;
 
   @TextField({
-    description: 'Waarom het voorstel afwijkt van de berekening. Niet voor financiën.',
-    maxLength: 1000,
+    description:
+      'Waarom het voorstel afwijkt van de berekening of van wat in de werkwijze is voorgesteld. Niet voor financiën.',
+    maxLength: 4000,
     optional: true,
   })
   deviationReason?: string;
+
+  @ObjectField(() => ProposedInStepResponse, {
+    description: 'Wat in de werkwijze van de kern is voorgesteld, als dat is gedaan. Niet voor financiën.',
+    optional: true,
+  })
+  proposedInStep?: ProposedInStepResponse;
 
   @IntegerField({ description: 'Plaats in de volgorde van de kern.', minimum: 1, nullable: true })
   place!: number | null;

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import type { Abstention } from './domain/abstention.ts';
-import type { Deviation } from './domain/deviation.ts';
+import type { Deviation } from './domain/proposed-otherwise.ts';
 import type { MoneyPlace } from './domain/money-place.ts';
 import type { Proposal, ProposalFacts } from './domain/proposal-facts.ts';
 import type { ProposalResult } from './proposal-inputs.service.ts';

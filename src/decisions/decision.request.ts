@@ -22,7 +22,8 @@ export class OtherwiseRequest {
 
 export class TakeDecisionRequest {
   @ObjectField(() => OtherwiseRequest, {
-    description: 'Alleen als u anders beslist dan de regeling berekent.',
+    description:
+      'Alleen als u anders beslist dan is voorgesteld: wat de regeling berekent, of minder als dat in de werkwijze is voorgesteld.',
     optional: true,
   })
   otherwise?: OtherwiseRequest;

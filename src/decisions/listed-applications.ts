@@ -6,7 +6,8 @@ import type { NewLine } from './college-list-lines.service.ts';
 import type { Abstention } from './domain/abstention.ts';
 import { admittedBy, disturbedBy } from './domain/decided-apart.ts';
 import { decisionsProblems } from './domain/decisions.problems.ts';
-import { type Deviation, mostAdded } from './domain/deviation.ts';
+import { mostAdded } from './domain/deviation.ts';
+import type { Deviation } from './domain/proposed-otherwise.ts';
 import type { Proposal } from './domain/proposal-facts.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
 import type { ProposalResult } from './proposal-inputs.service.ts';
@@ -33,7 +34,7 @@ export interface ListRequest {
   readonly from: ListedBudgets;
   /** The only ones to be put on the list; null for all. */
   readonly applicationIds: readonly string[] | null;
-  /** Where officials propose otherwise than the regulation computes. */
+  /** Where officials propose otherwise than the regulation computes, or than was proposed in the way of working. */
   readonly deviations: readonly (Deviation & { readonly applicationId: string })[];
   /** What is said before the proposal; null for nothing. */
   readonly introduction: string | null;
@@ -80,7 +81,7 @@ export function linesOf(
     applicationNumber: present(application.number, 'a received application has a number'),
     title: application.title,
     proposal,
-    deviation: deviating.get(application.id) ?? null,
+    deviation: deviating.get(application.id) ?? proposal.inStep?.deviation ?? null,
   }));
 }
 

@@ -13,7 +13,8 @@ import { requireApart } from './listed-applications.ts';
 import type { ListSubject } from './college-list.entity.ts';
 import { type DecidedLine, dividedIn } from './decided-line.ts';
 import { decisionsProblems } from './domain/decisions.problems.ts';
-import { deviationFaults, mostAdded, resolveProposed, type Deviation } from './domain/deviation.ts';
+import { deviationFaults, mostAdded, resolveProposed } from './domain/deviation.ts';
+import type { Deviation } from './domain/proposed-otherwise.ts';
 import { mandatedActionOf, refuseUnlessMandated, requireMandate } from './domain/mandate-check.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
 import { overspending } from './domain/resolution-check.ts';
@@ -54,7 +55,8 @@ export class MandatedDecisions {
   }
 
   /**
-   * Decides as the regulation computes at this moment, or otherwise with a reason. The caller has locked the budgets;
+   * Decides as the regulation computes at this moment or less where the way of working proposes that, or otherwise with a
+   * reason. The caller has locked the budgets;
    * all applications that compete are held, so that none of them can change meanwhile.
    * @throws DomainError `not-ready-to-decide`, `college-decides`, `not-mandated`, `mandate-too-small`,
    *   `deviations-do-not-fit`, `same-person` or `ceiling-reached`
@@ -123,7 +125,7 @@ function lineOf(result: ProposalResult, applicationId: string, otherwise: Deviat
       throw DomainError.of(decisionsProblems, 'deviations-do-not-fit', 'Verbeter het besluit.', faults);
     }
   }
-  const line = { proposal, deviation: otherwise };
+  const line = { proposal, deviation: otherwise ?? proposal.inStep?.deviation ?? null };
   const resolution = { outcome: 'as-proposed' } as const;
   const resolved = present(resolveProposed(line, resolution), 'a decision is not deferred');
   const place = present(result.places.get(applicationId), 'every application was placed');

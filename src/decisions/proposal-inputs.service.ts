@@ -22,11 +22,12 @@ import { RegulationsService } from '../regulations/regulations.service.ts';
 import { storedApplication, type StoredInputs } from './domain/stored-inputs.ts';
 import { LotDraws } from './lot-draws.service.ts';
 import { Comparisons } from '../rounds/comparisons.service.ts';
-import { adviceFinding, adviceSentence, comparedFacts } from './domain/compared-facts.ts';
+import { adviceFinding, adviceSentence, bindingOf, comparedFacts } from './domain/compared-facts.ts';
 import { type MoneyPlace, leftUnder, storedLimits, moneyPlace } from './domain/money-place.ts';
 import { withoutUnboundRefusals } from './domain/binding-ceiling.ts';
 import { dividesNow, propose } from './domain/proposal.ts';
 import { periodFacts, type ProposalFacts, type ProposalOutcome } from './domain/proposal-facts.ts';
+import { withStepProposals } from './domain/step-proposal.ts';
 
 /** What a run of proposals was made of and what came out. */
 export interface ProposalResult {
@@ -117,7 +118,7 @@ export class ProposalInputs {
       ...{ regulationVersion: latest.version, on: today, lotSeed, limits: storedLimits(ledger) },
       applications: facts.map(storedApplication),
     };
-    const outcomes = withoutUnboundRefusals(propose(run, facts), facts);
+    const outcomes = withStepProposals(withoutUnboundRefusals(propose(run, facts), facts), facts);
     const known = new Map(facts.map((each) => [each.applicationId, each]));
     return { document: current, applications, outcomes, places, facts: known, inputs };
   }
@@ -142,7 +143,7 @@ export class ProposalInputs {
     const recorded = await this.#findings.recorded(manager, ids);
     const requests = await this.#applications.completionRequestsOf(manager, ids);
     const compared = await this.#comparisons.of(manager, regulationId, ids);
-    const busy = await this.#findings.stillBusy(manager, applications);
+    const steps = await this.#findings.inSteps(manager, applications);
     const changes = await this.#applications.changesOf(manager, ids);
     const today = this.#clock.today();
     const bound = applications.map((application) => ({
@@ -155,7 +156,9 @@ export class ProposalInputs {
       const comparison = compared.get(application.id);
       const advice = comparison?.advice ?? null;
       const changed = changes.get(application.id) ?? [];
-      const binding = adviceFinding(document, advice, application.completedOn, today);
+      const { binding: inSteps = null, ...soFar } = steps.get(application.id) ?? {};
+      const inRound = adviceFinding(document, advice, application.completedOn, today);
+      const binding = bindingOf(inRound, inSteps);
       return {
         applicationId: application.id,
         number: present(application.number, 'a received application has a number'),
@@ -177,7 +180,7 @@ export class ProposalInputs {
           ...assess(document, facts, recorded.get(application.id) ?? new Map()),
           ...(binding === null ? [] : [binding]),
         ],
-        stillBusy: busy.get(application.id),
+        ...soFar,
         completionRanOut: hasRunOut(requests.get(application.id) ?? [], today),
         mayLeaveUntreated: mayLeaveUntreated(requests.get(application.id) ?? [], today),
       };

@@ -1,6 +1,7 @@
 import type { Role } from '../../kernel/actor.ts';
 import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
 import { DomainError, type InputFault } from '../../kernel/domain-error.ts';
+import { type Cents, formatEuros } from '../../kernel/money.ts';
 import {
   type ApplicationStatus,
   dutchStatus,
@@ -17,6 +18,7 @@ import { boundBy, type DoneWithFindings, goesAgainstAdvice } from './given-advic
 /** Where a case stands when somebody does a step. */
 export interface StandingCase {
   readonly status: ApplicationStatus;
+  readonly requestedCents: Cents;
   readonly onItsWay: {
     readonly version: { readonly document: { readonly steps: readonly Step[] } };
     readonly startedOn: CalendarDate | null;
@@ -75,6 +77,7 @@ export function checkedStep(standing: StandingCase, said: SaidDone): Checked {
   refuseOther(by, step, said.roles);
   refuseDay(said.doneOn, onItsWay.startedOn, standing.today);
   const outcome = outcomeOf(step, said.findings);
+  refuseMoreThanAsked(said.findings, standing.requestedCents);
   const done = onItsWay.records.flatMap((record): DoneWithFindings[] => {
     const of = onItsWay.version.document.steps.find(({ code }) => code === record.stepCode);
     return of === undefined ? [] : [{ step: of, ...record }];
@@ -136,6 +139,14 @@ function outcomeOf(step: Step, findings: object): StepOutcome {
       detail: `${fault.detail} ${fault.suggestion}`,
     })),
   );
+}
+
+/** Nobody gets more than was asked; what a proposal may be beside that depends on all who compete (Awb 4:25). */
+function refuseMoreThanAsked(findings: object, requestedCents: Cents): void {
+  if (!('amountCents' in findings) || Number(findings.amountCents) <= requestedCents) return;
+  const detail = `Gevraagd is ${formatEuros(requestedCents)}; stel niet meer voor.`;
+  const fault = { location: '/findings/amountCents', code: 'more-than-requested', detail };
+  throw refusal('findings-invalid', detail, [{ in: 'body', ...fault }]);
 }
 
 /**

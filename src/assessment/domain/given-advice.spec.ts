@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { exampleAdvice, exampleCheck, exampleProposal } from '../../../test/support/example-ways.ts';
+import {
+  exampleAdvice,
+  exampleCheck,
+  exampleProposal,
+  exampleVote,
+} from '../../../test/support/example-ways.ts';
 import { calendarDate } from '../../kernel/calendar-date.ts';
-import { adviceTexts, boundBy, type DoneWithFindings, goesAgainstAdvice } from './given-advice.ts';
+import {
+  adviceTexts,
+  bindingFinding,
+  boundBy,
+  type DoneWithFindings,
+  goesAgainstAdvice,
+} from './given-advice.ts';
 
 const doneOn = calendarDate('2019-06-03');
 const check: DoneWithFindings = {
@@ -43,6 +54,21 @@ describe('What a decision says of advice', () => {
     expect(boundBy('positive', [advice])).toBeNull();
     // Nobody is bound to give what the law does not let them give.
     expect(boundBy('negative', [{ ...binding, outcome: 'positive' }])).toBeNull();
+  });
+
+  it('is a ground to refuse where it binds and is against the plan, also without a proposal', () => {
+    const binding = { ...advice, step: { ...exampleAdvice, binding: true } };
+    expect(bindingFinding([check, binding])).toMatchObject({
+      ...{ criterionCode: 'binding-advice', outcome: 'not-met', assessorSubject: null },
+      reason: 'Ongunstig advies. Te duur. Wie het er niet mee eens was: Een lid niet.',
+    });
+    expect(bindingFinding([check, advice])).toBeNull();
+    const inFavour: DoneWithFindings = {
+      ...{ step: { ...exampleVote, binding: true }, outcome: 'positive', doneOn },
+      findings: { closedOn: doneOn, voters: 10, inFavour: 8, against: 2 },
+    };
+    expect(bindingFinding([inFavour])).toMatchObject({ outcome: 'met' });
+    expect(bindingFinding([inFavour, binding])).toMatchObject({ outcome: 'not-met' });
   });
 
   it('asks a reason only where a body said something else', () => {

@@ -1,6 +1,7 @@
 import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
 import type { StepOutcome } from '../../ways/domain/conditions.ts';
 import { bodyOf, isBinding, rulesOf, type Step } from '../../ways/domain/step-kinds.ts';
+import type { AssessedFinding } from './assessed-finding.ts';
 import type { BodyName } from '../../ways/domain/steps/step-rules.ts';
 
 /** A step that was done, with what was found. */
@@ -24,15 +25,35 @@ export function goesAgainstAdvice(proposed: StepOutcome, done: readonly DoneWith
   return saidByBodies(done).some(({ outcome }) => outcome !== 'none' && outcome !== proposed);
 }
 
+function bindsAgainst(done: readonly DoneWithFindings[]): DoneWithFindings | null {
+  return saidByBodies(done).find(({ step, outcome }) => isBinding(step) && outcome === 'negative') ?? null;
+}
+
 /**
  * The step whose outcome binds and goes against a proposal, when there is one: the regulation gave the body the last
  * word. Somebody is never bound to give money: what the law or the regulation forbids stays forbidden.
  */
 export function boundBy(proposed: StepOutcome, done: readonly DoneWithFindings[]): Step | null {
-  if (proposed !== 'positive') return null;
-  return (
-    saidByBodies(done).find(({ step, outcome }) => isBinding(step) && outcome === 'negative')?.step ?? null
-  );
+  return proposed === 'positive' ? (bindsAgainst(done)?.step ?? null) : null;
+}
+
+/**
+ * What the steps say that binds, as a finding; null where no outcome binds. Against the plan it leads to a refusal, also
+ * where nobody came to a proposal. A regulation names such a ground itself: the lint of a way sees to that.
+ */
+export function bindingFinding(done: readonly DoneWithFindings[]): AssessedFinding | null {
+  const inFavour = saidByBodies(done).find(({ step, outcome }) => isBinding(step) && outcome === 'positive');
+  const against = bindsAgainst(done);
+  const said = against ?? inFavour;
+  if (said === undefined) return null;
+  const { step, findings } = said;
+  return {
+    ...{ criterionCode: 'binding-advice', assessorSubject: null },
+    outcome: against === null ? 'met' : 'not-met',
+    statement: `De uitkomst is positief van: ${step.title}.`,
+    basis: 'de bindende uitkomst in de regeling',
+    reason: rulesOf(step.kind).report(findings, step),
+  };
 }
 
 /** The reason that a proposal gives for going against advice, when it does. */

@@ -80,3 +80,16 @@ export function adviceSentence(
   const reason = advice.reason === null ? '' : ` ${advice.reason}`;
   return `Advies (niet bindend) van ${advice.body}: ${advice.outcome === 'positive' ? 'positief' : 'negatief'}.${reason}`;
 }
+
+/**
+ * The one finding on what binds, of what was recorded for the round and in the steps of the case: what is against the plan
+ * goes before what is in favour, and what was said before what is awaited.
+ */
+export function bindingOf(
+  inRound: AssessedFinding | null,
+  inSteps: AssessedFinding | null,
+): AssessedFinding | null {
+  if (inSteps === null) return inRound;
+  const isOpen = inRound === null || inRound.outcome === 'needs-judgement';
+  return isOpen || inSteps.outcome === 'not-met' ? inSteps : inRound;
+}

@@ -1,15 +1,9 @@
 import type { InputFault } from '../../kernel/domain-error.ts';
 import { type Cents, cents, zeroCents } from '../../kernel/money.ts';
 import type { Proposal } from './proposal-facts.ts';
+import type { Deviation } from './proposed-otherwise.ts';
 import type { LineResolution, ResolvedLine } from './resolution.ts';
 import { resolveLine } from './resolution.ts';
-
-/** Where officials propose otherwise than the regulation computes, with their reason (Awb 3:46). */
-export interface Deviation {
-  readonly kind: 'grant' | 'partial-grant' | 'refusal';
-  readonly grantedCents: Cents;
-  readonly reason: string;
-}
 
 interface ProposedLine {
   readonly applicationId: string;
@@ -27,6 +21,21 @@ export function proposedCents({
   return deviation?.grantedCents ?? proposal.grantedCents;
 }
 
+/**
+ * Whether a line proposes otherwise than is computed. Who goes back from what was proposed in the way of working to what is
+ * computed names that with a reason, and does not differ.
+ */
+export function deviates({
+  proposal,
+  deviation,
+}: {
+  proposal: Proposal;
+  deviation: Deviation | null;
+}): boolean {
+  if (deviation === null) return false;
+  return deviation.kind !== proposal.kind || deviation.grantedCents !== proposal.grantedCents;
+}
+
 /** What an amount takes of the money that is left: of a changed decision only what is added. */
 export function addedCents({ earlierCents = zeroCents }: Proposal, grantedCents: Cents): Cents {
   return cents(grantedCents - earlierCents);
@@ -34,11 +43,13 @@ export function addedCents({ earlierCents = zeroCents }: Proposal, grantedCents:
 
 /** What became of a line: as the college decided, and else as officials proposed. */
 export function resolveProposed(
-  { proposal, deviation }: { proposal: Proposal; deviation: Deviation | null },
+  line: { proposal: Proposal; deviation: Deviation | null },
   resolution: LineResolution,
 ): ResolvedLine | null {
+  const { proposal, deviation } = line;
+  const isOtherwise = resolution.outcome === 'as-proposed' && deviates(line);
   const effective: LineResolution =
-    resolution.outcome === 'as-proposed' && deviation ? { outcome: 'changed', ...deviation } : resolution;
+    isOtherwise && deviation ? { outcome: 'changed', ...deviation } : resolution;
   const resolved = resolveLine(proposal, effective);
   if (typeof resolved === 'string') throw new Error('Contradictions were refused before');
   return resolved;

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { ApplicationStatus } from '../../applications/domain/lifecycle.ts';
+import type { StepProposal } from '../../assessment/domain/step-proposal.ts';
 import type { AssessedFinding } from '../../assessment/domain/assessed-finding.ts';
 import type { ComputationLine } from '../../regulations/domain/computation.ts';
 import type { GrantableAmount } from '../../regulations/domain/grantable-amount.ts';
@@ -11,6 +12,7 @@ import {
   type WindowRules,
 } from '../../regulations/domain/groups/window.ts';
 import type { Compared } from './distribution/candidate.ts';
+import type { WeighedProposal } from './proposed-otherwise.ts';
 
 export const decisionKinds = ['grant', 'partial-grant', 'refusal', 'left-untreated'] as const;
 
@@ -48,6 +50,8 @@ export interface Proposal {
   readonly order: OrderedPlace | null;
   /** Dutch sentences that sum it up for the list. */
   readonly explanation: string;
+  /** What was proposed in the way of working; left out where nobody did, and for a change of a decision. */
+  readonly inStep?: WeighedProposal;
 }
 
 /** The period of the window in which an application came in. */
@@ -96,6 +100,8 @@ export interface ProposalFacts {
   readonly mustConfirmPart?: boolean | undefined;
   /** What the kern is still doing within its term, such as asking advice, as a sentence; left out when nothing. */
   readonly stillBusy?: string | undefined;
+  /** What was proposed at the end of the way of working; left out where nobody did. */
+  readonly stepProposal?: StepProposal | undefined;
   /** Whether the applicant let the term to complete pass. */
   readonly completionRanOut: boolean;
   /** Whether the four weeks for leaving it untreated have not passed yet (Awb 4:5(4)). */

@@ -1,8 +1,10 @@
 import { type Cents, formatEuros, sumCents, zeroCents } from '../../kernel/money.ts';
 import { counted } from '../../regulations/domain/dutch-text.ts';
 import type { Abstention } from './abstention.ts';
-import { addedCents, type Deviation, proposedCents } from './deviation.ts';
+import { addedCents, deviates, proposedCents } from './deviation.ts';
+import type { Deviation } from './proposed-otherwise.ts';
 import type { DecisionKind, Proposal } from './proposal-facts.ts';
+import { isNotFollowed, standingOf } from './step-proposal.ts';
 
 /** A line as far as the text is about it. */
 export interface TextLine {
@@ -51,7 +53,8 @@ function numbersOf(lines: readonly TextLine[]): string {
 /** What the college is asked to decide, as Dutch text: per kern how many of what, and the money. */
 export function proposalText({ title, subject, introduction, lines, abstentions }: TextFacts): string {
   const kernNames = [...new Set(lines.map(({ kernName }) => kernName))];
-  const deviating = lines.filter(({ deviation }) => deviation !== null);
+  const deviating = lines.filter(deviates);
+  const notFollowed = lines.filter((line) => isNotFollowed(standingOf(line)));
   const asked =
     subject === 'applications'
       ? `Het college wordt gevraagd te besluiten over ${counted(lines.length, 'aanvraag', 'aanvragen')} volgens de regeling ${title}:`
@@ -70,6 +73,9 @@ export function proposalText({ title, subject, introduction, lines, abstentions 
     ...(deviating.length === 0
       ? []
       : [`Anders dan berekend, met de reden bij de regel: ${numbersOf(deviating)}.`]),
+    ...(notFollowed.length === 0
+      ? []
+      : [`Anders dan in de werkwijze is voorgesteld, met de reden bij de regel: ${numbersOf(notFollowed)}.`]),
     ...abstentions.map((abstention) => abstentionText(abstention, lines)),
   ].join('\n');
 }

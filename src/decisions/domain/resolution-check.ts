@@ -4,7 +4,8 @@ import { budgetsProblems } from '../../budgets/domain/budgets.problems.ts';
 import type { LedgerState } from '../../budgets/domain/ledger-state.ts';
 import { type Abstention, abstentionFaults } from './abstention.ts';
 import { decisionsProblems } from './decisions.problems.ts';
-import { addedCents, type Deviation, proposedCents } from './deviation.ts';
+import { addedCents, proposedCents } from './deviation.ts';
+import type { Deviation } from './proposed-otherwise.ts';
 import { leftUnder, type MoneyPlace, nameOfLimit } from './money-place.ts';
 import type { Proposal } from './proposal-facts.ts';
 import {

@@ -1,5 +1,6 @@
 import { type CalendarDate, formatDutchDate } from '../../kernel/calendar-date.ts';
 import { type Cents, formatEuros } from '../../kernel/money.ts';
+import type { StepProposal } from '../../assessment/domain/step-proposal.ts';
 import type { FindingOutcome } from '../../regulations/domain/finding.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
 import { promote, type WaitingFacts } from './promotion.ts';
@@ -16,11 +17,13 @@ export interface StoredLimit {
 }
 
 /** What of an application decided what it gets. What people wrote about it is not needed for that. */
-export type StoredApplication = Omit<ProposalFacts, 'findings' | 'grantable' | 'remark'> & {
+export type StoredApplication = Omit<ProposalFacts, 'findings' | 'grantable' | 'remark' | 'stepProposal'> & {
   readonly grantableCents: Cents;
   /** What must still be known before an amount can be computed. */
   readonly missing: readonly string[];
   readonly findings: Readonly<Record<string, FindingOutcome>>;
+  /** What was proposed in the way of working, without the reason; left out where nothing was. */
+  readonly proposedInStep?: Omit<StepProposal, 'reason'>;
 };
 
 /** Everything from which the proposals of a list were computed, so that anybody can compute them again. */
@@ -46,17 +49,22 @@ export function storedApplication(facts: ProposalFacts): StoredApplication {
   const { findings, grantable, leastCents } = facts;
   const { applicationId, number, pool, limitIds, period, status, completedOn, requestedCents } = facts;
   const { compared, declinesPart, mustConfirmPart, completionRanOut, mayLeaveUntreated } = facts;
-  const { lastChangeId = null } = facts;
+  const { lastChangeId = null, stepProposal } = facts;
   return {
     ...{ applicationId, number, pool, limitIds, period, status, completedOn, requestedCents },
     ...{ compared, declinesPart, completionRanOut, mayLeaveUntreated, lastChangeId },
     ...(mustConfirmPart === true && { mustConfirmPart }),
     ...(leastCents !== undefined && { leastCents }),
     ...(facts.laterYear !== undefined && { laterYear: facts.laterYear }),
+    ...(stepProposal && { proposedInStep: withoutReason(stepProposal) }),
     grantableCents: grantable.grantableCents,
     missing: grantable.missing,
     findings: Object.fromEntries(findings.map(({ criterionCode, outcome }) => [criterionCode, outcome])),
   };
+}
+
+function withoutReason({ outcome, amountCents, isSetAside }: StepProposal): Omit<StepProposal, 'reason'> {
+  return { outcome, amountCents, isSetAside };
 }
 
 function factsOf({ findings, grantableCents, missing, ...rest }: StoredApplication): ProposalFacts {
@@ -110,6 +118,7 @@ const applicationChanges = {
   declinesPart: 'of de aanvrager een deel wil',
   mustConfirmPart: 'of het plan met een deel nog kan',
   lastChangeId: 'wat is verbeterd of afgesproken',
+  proposedInStep: 'wat in de werkwijze is voorgesteld',
 } as const satisfies Partial<Record<keyof StoredApplication, string>>;
 
 /**

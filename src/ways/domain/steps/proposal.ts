@@ -1,9 +1,12 @@
+import { formatEuros } from '../../../kernel/money.ts';
+import type { Contradiction } from '../../../regulations/domain/contradiction.ts';
 import { sentences } from '../../../regulations/domain/dutch-text.ts';
 import {
   choice,
   code,
   count,
   type Data,
+  money,
   optional,
   record,
   tag,
@@ -24,22 +27,40 @@ export const proposalSchema = record({
 
 export const proposalForm = record({
   outcome: choice(['positive', 'negative'], 'Voorstel om geld te geven, of om af te wijzen.'),
-  reason: story('Waarom.'),
+  amountCents: optional(
+    money('Hoeveel u voorstelt te geven. Zonder bedrag is dat wat de regeling berekent.'),
+  ),
+  reason: story('Waarom. Stelt u minder voor dan de regeling berekent, dan komt deze tekst in de brief.'),
   differsFromAdvice: optional(story('Waarom dit afwijkt van een advies, als dat zo is (Awb 3:50).')),
 });
 
 type Proposal = Data<typeof proposalSchema>;
 
-export const proposalRules: StepRules<Proposal, Data<typeof proposalForm>> = {
+/** What somebody proposed in this step. */
+export type ProposalFindings = Data<typeof proposalForm>;
+
+function amountWithRefusal({ outcome, amountCents }: ProposalFindings): Contradiction[] {
+  if (outcome === 'positive' || amountCents === undefined) return [];
+  const detail = 'Bij een voorstel om af te wijzen hoort geen bedrag.';
+  const suggestion = 'Laat het bedrag weg, of stel voor om geld te geven.';
+  return [{ pointer: '/amountCents', code: 'amount-with-refusal', detail, suggestion }];
+}
+
+export const proposalRules: StepRules<Proposal, ProposalFindings> = {
   kindName: 'voorstel',
   schema: proposalSchema,
   form: proposalForm,
   sentences: ({ by }) => [`De ${roleNames[by]} schrijft een voorstel voor het besluit. Een ander beslist.`],
   outcomeOf: ({ outcome }) => outcome,
-  report: ({ outcome, reason, differsFromAdvice }) =>
+  report: ({ outcome, amountCents, reason, differsFromAdvice }) =>
     sentences(
-      outcome === 'positive' ? 'Voorstel: toekennen.' : 'Voorstel: afwijzen.',
+      outcome === 'negative' && 'Voorstel: afwijzen.',
+      outcome === 'positive' &&
+        (amountCents === undefined
+          ? 'Voorstel: toekennen.'
+          : `Voorstel: ${formatEuros(amountCents)} toekennen.`),
       reason,
       differsFromAdvice !== undefined && `Afwijking van het advies: ${differsFromAdvice}`,
     ).join(' '),
+  contradictions: amountWithRefusal,
 };
