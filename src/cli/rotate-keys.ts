@@ -7,7 +7,7 @@ import { withServices } from './service-context.ts';
 // Small, so that nobody waits long behind a batch.
 const batchSize = 25;
 /** Rest after a batch, in its own length: few requests meet a batch, and those that do wait for a short one. */
-const restPerWork = 20;
+const restPerWork = 8;
 
 /**
  * `npm run keys:rotate`: brings case keys and blind indexes under the first configured keys, while the service runs.
