@@ -12,9 +12,11 @@ import {
   bodyLimitBytes,
   defaultTimeouts,
   type HttpOptions,
+  type HttpTimeouts,
   outsidePrefix,
   pathPrefix,
 } from './http-options.ts';
+import { limitBodyTime } from './body-time.ts';
 import { HttpModule } from './http.module.ts';
 import { InputPipe } from './input.pipe.ts';
 import { readOnlyJson } from './json-body.ts';
@@ -39,7 +41,8 @@ export async function createHttpApplication(
   options: HttpOptions,
 ): Promise<NestFastifyApplication> {
   const headers = await answerHeaders(options.version);
-  const adapter = adapterFor(options, headers);
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  const adapter = adapterFor(options, timeouts, headers);
   const instance = adapter.getInstance();
   // The order matters: the hook that sets the headers and refuses what is wrong comes before all routes.
   addRequestTracing(instance, options.tracing ?? noTracing);
@@ -52,6 +55,7 @@ export async function createHttpApplication(
   addAnswerHeaders(instance);
   await instance.register(accepts);
   answerWhatNodeWouldDrop(instance.server, headers);
+  limitBodyTime(instance.server, timeouts);
   const application = await NestFactory.create<NestFastifyApplication>(
     HttpModule.around(root, options),
     adapter,
@@ -71,14 +75,14 @@ export async function createHttpApplication(
   return application;
 }
 
-function adapterFor(options: HttpOptions, headers: AnswerHeaders): FastifyAdapter {
-  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+function adapterFor(options: HttpOptions, timeouts: HttpTimeouts, headers: AnswerHeaders): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: options.trustProxy ?? false,
     bodyLimit: bodyLimitBytes,
     routerOptions: { maxParamLength: 200 },
     genReqId: requestIdOf,
-    requestTimeout: timeouts.request,
+    // The limit of Node is one for all; `limitBodyTime` has the one for whoever sends no file.
+    requestTimeout: timeouts.upload,
     connectionTimeout: timeouts.idleConnection,
     keepAliveTimeout: timeouts.keepAlive,
     http: {

@@ -33,12 +33,18 @@ export interface HttpOptions {
   readonly tracing?: Tracing;
 }
 
-/** Limits on how long a client may take, in milliseconds. */
+/** Limits on how long a client may take, in milliseconds; and for a file how fast it must be. */
 export interface HttpTimeouts {
   /** To send the headers. */
   readonly headers: number;
-  /** To send the whole request. */
+  /** To send the body of an ordinary request, after its headers. */
   readonly request: number;
+  /** To send a request with a file: the longest of all, whatever its pace. */
+  readonly upload: number;
+  /** To send nothing in the middle of a file. */
+  readonly uploadSilence: number;
+  /** How many bytes of a file must come in per second, on average, after the time of an ordinary request. */
+  readonly uploadBytesPerSecond: number;
   /** Without any traffic on a connection. */
   readonly idleConnection: number;
   /** Between two requests on one connection. */
@@ -50,6 +56,9 @@ export interface HttpTimeouts {
 export const defaultTimeouts: HttpTimeouts = {
   headers: 10_000,
   request: 30_000,
+  upload: 30 * 60_000,
+  uploadSilence: 20_000,
+  uploadBytesPerSecond: 32 * 1024,
   idleConnection: 60_000,
   keepAlive: 10_000,
   checkEvery: 2_000,

@@ -3,6 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { InputFault } from '../../kernel/domain-error.ts';
 import type { Class } from './fields/field.ts';
+import { bodyTimeOf } from './body-time.ts';
 import { faultTexts } from './fields/fault-texts.ts';
 import { HttpProblem } from './http-problem.ts';
 import { canonical } from './idempotency-key.ts';
@@ -32,7 +33,7 @@ function fileFault(code: 'required' | 'file-empty'): InputFault {
 
 /**
  * A form that still stands on the line. It is read when it is asked for, so that whoever may not send it costs no
- * memory.
+ * memory, and no more time than any request: from then on a slow line has as long as it keeps sending.
  */
 export class PendingUpload {
   readonly #request: FastifyRequest;
@@ -50,6 +51,7 @@ export class PendingUpload {
     fileBytes: number,
     check: FileCheck,
   ): Promise<ReadUpload<Fields>> {
+    bodyTimeOf(this.#request.raw)?.allowPace();
     const { fields, file, faults } = await receiveForm(this.#request.raw, fileBytes);
     const plain = Object.fromEntries(fields);
     const input = readInput(type, plain, 'form');
