@@ -54,6 +54,7 @@ import { Attachments1574000000170 } from './1574000000170-attachments.ts';
 import { Parties1574000000171 } from './1574000000171-parties.ts';
 import { ChangesBeforeDecision1574000000180 } from './1574000000180-changes-before-decision.ts';
 import { DecisionTerms1574000000190 } from './1574000000190-decision-terms.ts';
+import { PiecesOfDestroyedCases1574000000191 } from './1574000000191-pieces-of-destroyed-cases.ts';
 
 /** Every change of the tables, in the order of their numbers. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -112,4 +113,5 @@ export const migrations: readonly MigrationClass[] = [
   Parties1574000000171,
   ChangesBeforeDecision1574000000180,
   DecisionTerms1574000000190,
+  PiecesOfDestroyedCases1574000000191,
 ];

@@ -7,6 +7,7 @@ import { AttachmentContents } from './attachment-contents.service.ts';
 import { AttachmentDesk } from './attachment-desk.service.ts';
 import { AttachmentsController } from './attachments.controller.ts';
 import { Attachments } from './attachments.service.ts';
+import { CleanContents } from './clean-contents.service.ts';
 import { KeepAttachment } from './keep-attachment.service.ts';
 import { PublicationConsents } from './publication-consents.service.ts';
 import { ReceivedFiles } from './received-files.service.ts';
@@ -16,7 +17,8 @@ import { VisibleAttachments } from './visible-attachments.service.ts';
   imports: [ApplicationsModule, AuditModule, SecretsModule],
   controllers: [AttachmentsController],
   providers: [
-    ...[AttachmentChanges, AttachmentContents, AttachmentDesk, Attachments, KeepAttachment],
+    ...[AttachmentChanges, AttachmentContents, AttachmentDesk, Attachments],
+    ...[CleanContents, KeepAttachment],
     ...[PublicationConsents, ReceivedFiles, VisibleAttachments],
   ],
   exports: [AttachmentContents, Attachments, KeepAttachment, ReceivedFiles, VisibleAttachments],

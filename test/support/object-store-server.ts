@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 export interface ObjectStoreServer {
   readonly environment: Readonly<Record<string, string>>;
   readonly objects: Map<string, Buffer>;
+  /** When objects were put, where a test says that it was not just now. */
+  readonly putAt: Map<string, Date>;
   /** Requests that were signed by somebody else, or about something else. */
   readonly refused: string[];
   /** While it is false the store answers nothing but that it cannot. */
@@ -52,6 +54,23 @@ function failure(code: string): string {
   return `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`;
 }
 
+/** Fewer than a real store gives at once, so that whoever lists has to ask for the next ones. */
+const perPage = 3;
+
+function page({ objects, putAt }: ObjectStoreServer, query: URLSearchParams): string {
+  const after = query.get('continuation-token') ?? '';
+  const prefix = `/${bucket}/${query.get('prefix') ?? ''}`;
+  const places = [...objects.keys()].filter((place) => place.startsWith(prefix) && place > after).sort();
+  const shown = places.slice(0, perPage);
+  const contents = shown.map((place) => {
+    const at = (putAt.get(place) ?? new Date()).toISOString();
+    return `<Contents><Key>${place.slice(bucket.length + 2)}</Key><LastModified>${at}</LastModified></Contents>`;
+  });
+  const more = places.length > shown.length;
+  const next = more ? `<NextContinuationToken>${shown.at(-1)}</NextContinuationToken>` : '';
+  return `<?xml version="1.0"?><ListBucketResult><IsTruncated>${more}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`;
+}
+
 export async function startObjectStore(): Promise<ObjectStoreServer> {
   const server = createServer((request, response) => {
     const pieces: Buffer[] = [];
@@ -61,10 +80,13 @@ export async function startObjectStore(): Promise<ObjectStoreServer> {
   const handle = (request: IncomingMessage, content: Buffer, response: ServerResponse): void => {
     const place = (request.url ?? '').split('?', 1)[0] ?? '';
     if (!store.works) return answer(response, 503, failure('SlowDown'));
-    if (!place.startsWith(`/${bucket}/`) || !isSigned(request, content)) {
+    const isList = request.method === 'GET' && /^\/[^/]+\/?$/.test(place);
+    if (!(isList || place.startsWith(`/${bucket}/`)) || !isSigned(request, content)) {
       store.refused.push(`${request.method} ${request.url}`);
       return answer(response, 403, failure('SignatureDoesNotMatch'));
     }
+    if (isList)
+      return answer(response, 200, page(store, new URL(request.url ?? '', 'http://store').searchParams));
     const found = store.objects.get(place);
     if (request.method === 'PUT') store.objects.set(place, content);
     if (request.method === 'DELETE') store.objects.delete(place);
@@ -83,6 +105,7 @@ export async function startObjectStore(): Promise<ObjectStoreServer> {
       OBJECT_STORE_SECRET_ACCESS_KEY: secretAccessKey,
     },
     objects: new Map(),
+    putAt: new Map(),
     refused: [],
     works: true,
     close: () =>

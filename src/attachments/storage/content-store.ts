@@ -12,4 +12,14 @@ export interface ContentStore {
   discard(attachmentId: string): Promise<void>;
   /** The sealed pieces, in their order. @throws DomainError `attachment-store-unavailable` */
   read(manager: EntityManager, attachmentId: string): AsyncIterable<Buffer>;
+  /**
+   * The attachments of which a content lies here since before a moment, page by page.
+   * @throws DomainError `attachment-store-unavailable`
+   */
+  kept(manager: EntityManager, before: Date): AsyncIterable<readonly string[]>;
+  /**
+   * Removes contents that nobody needs any more, outside of any transaction.
+   * @throws DomainError `attachment-store-unavailable`
+   */
+  removeAll(manager: EntityManager, attachmentIds: readonly string[]): Promise<void>;
 }

@@ -7,6 +7,10 @@ const insertPiece = {
   text: 'INSERT INTO attachment_piece (attachment_id, position, sealed) VALUES ($1, $2, $3)',
 };
 
+/** Before all identifiers that are made. */
+const firstId = '00000000-0000-0000-0000-000000000000';
+const perPage = 1_000;
+
 /** Keeps contents in the database, where they are backed up and removed together with all else. */
 export class DatabaseStore implements ContentStore {
   readonly name = 'database';
@@ -35,5 +39,25 @@ export class DatabaseStore implements ContentStore {
       if (rows[0] === undefined) return;
       yield rows[0].sealed;
     }
+  }
+
+  async *kept(manager: EntityManager, before: Date): AsyncGenerator<readonly string[]> {
+    for (let after = firstId; ;) {
+      const rows = await manager.query<{ id: string }[]>(
+        `SELECT attachment.id FROM attachment JOIN attachment_piece AS piece
+           ON piece.attachment_id = attachment.id AND piece.position = 0
+         WHERE attachment.id > $1 AND attachment.recorded_at < $2 ORDER BY attachment.id LIMIT $3`,
+        [after, before, perPage],
+      );
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      yield rows.map(({ id }) => id);
+      after = last.id;
+    }
+  }
+
+  /** The database itself removes nothing of a case that was not destroyed. */
+  async removeAll(manager: EntityManager, attachmentIds: readonly string[]): Promise<void> {
+    await manager.query('SELECT remove_pieces_of_destroyed_cases($1)', [[...attachmentIds]]);
   }
 }

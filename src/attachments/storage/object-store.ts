@@ -11,6 +11,10 @@ interface Opened {
   readonly client: Kit.S3Client;
 }
 
+const prefix = 'attachments/';
+/** What else may lie there was not put there by the service. */
+const isContent = /^attachments\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 const requestMilliseconds = 30_000;
 const connectionMilliseconds = 5_000;
 
@@ -68,8 +72,33 @@ export class ObjectStore implements ContentStore {
     yield* inSealedPieces(answer.Body as AsyncIterable<Uint8Array>);
   }
 
+  async *kept(_manager: EntityManager, before: Date): AsyncGenerator<readonly string[]> {
+    for (let token: string | undefined; ;) {
+      const page = await this.#ask(({ kit, client }) =>
+        client.send(
+          new kit.ListObjectsV2Command({
+            ...{ Bucket: this.#options.bucket, Prefix: prefix },
+            ...(token !== undefined && { ContinuationToken: token }),
+          }),
+        ),
+      );
+      const ids = (page.Contents ?? []).flatMap(({ Key = '', LastModified }) =>
+        LastModified !== undefined && LastModified < before && isContent.test(Key)
+          ? [Key.slice(prefix.length)]
+          : [],
+      );
+      if (ids.length > 0) yield ids;
+      token = page.NextContinuationToken;
+      if (token === undefined) return;
+    }
+  }
+
+  async removeAll(_manager: EntityManager, attachmentIds: readonly string[]): Promise<void> {
+    for (const attachmentId of attachmentIds) await this.discard(attachmentId);
+  }
+
   #object(attachmentId: string): { readonly Bucket: string; readonly Key: string } {
-    return { Bucket: this.#options.bucket, Key: `attachments/${attachmentId}` };
+    return { Bucket: this.#options.bucket, Key: `${prefix}${attachmentId}` };
   }
 
   async #ask<Answer>(question: (store: Opened) => Promise<Answer>): Promise<Answer> {
