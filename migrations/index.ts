@@ -55,6 +55,7 @@ import { Parties1574000000171 } from './1574000000171-parties.ts';
 import { ChangesBeforeDecision1574000000180 } from './1574000000180-changes-before-decision.ts';
 import { DecisionTerms1574000000190 } from './1574000000190-decision-terms.ts';
 import { PiecesOfDestroyedCases1574000000191 } from './1574000000191-pieces-of-destroyed-cases.ts';
+import { Holds1574000000194 } from './1574000000194-holds.ts';
 
 /** Every change of the tables, in the order of their numbers. A migration that was released is never edited. */
 export const migrations: readonly MigrationClass[] = [
@@ -114,4 +115,5 @@ export const migrations: readonly MigrationClass[] = [
   ChangesBeforeDecision1574000000180,
   DecisionTerms1574000000190,
   PiecesOfDestroyedCases1574000000191,
+  Holds1574000000194,
 ];

@@ -98,6 +98,9 @@ export class LedgerEntryResponse {
   @IdField({ description: 'Besluit waar het geld bij hoort.', nullable: true })
   grantId!: string | null;
 
+  @IdField({ description: 'Reservering die ontstaat of waar het geld uit komt.', nullable: true })
+  holdId!: string | null;
+
   @IdField({ description: 'Boeking die hiermee ongedaan is gemaakt.', nullable: true })
   correctsId!: string | null;
 
@@ -118,11 +121,11 @@ export class LedgerEntryResponse {
 
   static of(entry: LedgerEntryEntity): LedgerEntryResponse {
     const { id, journalId, version, movement, debitAccount, creditAccount, amountCents } = entry;
-    const { grantId, correctsId, reference, reason, actorSubject, recordedAt, countsOn } = entry;
+    const { grantId, holdId, correctsId, reference, reason, actorSubject, recordedAt, countsOn } = entry;
     return Object.assign(new LedgerEntryResponse(), {
       ...{ id, journalId, entryNumber: version, movement, debitAccount, creditAccount, amountCents },
       ...{ debitBalanceCents: entry[debitAccount], creditBalanceCents: entry[creditAccount] },
-      ...{ grantId, correctsId, reference, reason, actorSubject, recordedAt, countsOn },
+      ...{ grantId, holdId, correctsId, reference, reason, actorSubject, recordedAt, countsOn },
     });
   }
 }

@@ -19,6 +19,7 @@ import { LedgerResolutions } from './ledger-resolutions.service.ts';
 import { LedgerRunsController } from './ledger-runs.controller.ts';
 import { LedgerService } from './ledger.service.ts';
 import { LedgerVerifier } from './ledger-verifier.service.ts';
+import { NamedHolds } from './named-holds.service.ts';
 import { ProofRows } from './proof-rows.service.ts';
 import { ProposeRun } from './propose-run.service.ts';
 import { ReadRuns } from './read-runs.service.ts';
@@ -49,6 +50,7 @@ import { RunFactsService } from './run-facts.service.ts';
     LedgerResolutions,
     LedgerService,
     LedgerVerifier,
+    NamedHolds,
     ProofRows,
     ProposeRun,
     ReadRuns,
@@ -57,6 +59,6 @@ import { RunFactsService } from './run-facts.service.ts';
     RunDuties,
     RunFactsService,
   ],
-  exports: [BudgetsService, DailyHead, LedgerHeads, LedgerService, LedgerVerifier, ProofRows],
+  exports: [BudgetsService, DailyHead, LedgerHeads, LedgerService, LedgerVerifier, NamedHolds, ProofRows],
 })
 export class BudgetsModule {}

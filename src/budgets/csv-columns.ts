@@ -35,6 +35,7 @@ const groundColumns: readonly CsvColumn[] = [
   { name: 'reference', heading: 'besluit of stuk' },
   { name: 'reason', heading: 'toelichting' },
   { name: 'grantId', heading: 'verlening' },
+  { name: 'holdId', heading: 'reservering' },
   { name: 'correctsId', heading: 'corrigeert' },
   { name: 'journalId', heading: 'samen geboekt' },
   id,
@@ -54,6 +55,14 @@ export const openCommitmentColumns: readonly CsvColumn[] = [
   cents('committedCents', accountNames.committed),
   cents('inPaymentCents', accountNames.inPayment),
   { name: 'grantId', heading: 'verlening' },
+];
+
+export const openHoldColumns: readonly CsvColumn[] = [
+  ...[kernCode, year, { name: 'reference', heading: 'besluit of stuk' }],
+  { name: 'reason', heading: 'toelichting' },
+  { name: 'heldOn', heading: 'gereserveerd op' },
+  cents('leftCents', 'over'),
+  { name: 'holdId', heading: 'reservering' },
 ];
 
 /** The whole ledger: every entry of every budget. */

@@ -22,10 +22,10 @@ function plain(text: string): string {
 }
 
 function journalEntry(entry: StoredEntry, place: string): string {
-  const { countsOn, movement, reference, id, version, grantId, amountCents, debitAccount, creditAccount } =
-    entry;
+  const { countsOn, movement, reference, id, version, amountCents, debitAccount, creditAccount } = entry;
+  const { grantId, holdId } = entry;
   return [
-    `${countsOn} * (${plain(reference).replaceAll(/[()]/g, '')}) ${movement}  ; boeking:${id}, nummer:${version}${grantId === null ? '' : `, verlening:${grantId}`}`,
+    `${countsOn} * (${plain(reference).replaceAll(/[()]/g, '')}) ${movement}  ; boeking:${id}, nummer:${version}${grantId === null ? '' : `, verlening:${grantId}`}${holdId === null ? '' : `, reservering:${holdId}`}`,
     `    ${place}:${accountNames[debitAccount]}  ${amount(amountCents)}`,
     `    ${place}:${accountNames[creditAccount]}  ${amount(0 - amountCents)}`,
     '',

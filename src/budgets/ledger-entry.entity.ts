@@ -64,6 +64,10 @@ export class LedgerEntryEntity implements Position {
   @Column('uuid', { name: 'grant_id', nullable: true })
   grantId!: string | null;
 
+  /** Which reservation moves; null where none does, and for what was reserved before reservations had a name. */
+  @Column('uuid', { name: 'hold_id', nullable: true })
+  holdId!: string | null;
+
   @Column('uuid', { name: 'corrects_id', nullable: true })
   correctsId!: string | null;
 

@@ -6,9 +6,10 @@ import type { Page } from '../platform/http/page.ts';
 import { PageQuery } from '../platform/http/page.query.ts';
 import { JournalExport } from './journal-export.service.ts';
 import { LedgerLimitResponse, LedgerYearResponse } from './ledger-limit.response.ts';
-import { limitColumns, openCommitmentColumns } from './csv-columns.ts';
+import { limitColumns, openCommitmentColumns, openHoldColumns } from './csv-columns.ts';
 import { LedgerOverviews } from './ledger-overviews.service.ts';
 import { OpenCommitmentResponse } from './open-commitment.response.ts';
+import { OpenHoldResponse } from './open-hold.response.ts';
 
 export class JournalQuery {
   @IntegerField({
@@ -20,7 +21,7 @@ export class JournalQuery {
   year?: number;
 }
 
-export class OpenCommitmentsQuery extends PageQuery {
+export class OfYearQuery extends PageQuery {
   @IntegerField({
     description: 'Alleen van budgetten van dit jaar.',
     minimum: 1900,
@@ -50,8 +51,23 @@ export class LedgerOverviewsController {
     list: OpenCommitmentResponse,
     csv: { property: 'items', columns: openCommitmentColumns },
   })
-  openCommitments(@Query() query: OpenCommitmentsQuery): Promise<Page<OpenCommitmentResponse>> {
+  openCommitments(@Query() query: OfYearQuery): Promise<Page<OpenCommitmentResponse>> {
     return this.#overviews.openCommitments(query.year ?? null, query);
+  }
+
+  @Get('open-holds')
+  @Operation({
+    id: 'listOpenHolds',
+    summary: 'Openstaande reserveringen',
+    description:
+      'Wat apart wordt gehouden en waarvoor, met het kenmerk waarmee een besluit het kan gebruiken. Ook als CSV.',
+    tag: 'grootboek',
+    right: 'ledger:read',
+    list: OpenHoldResponse,
+    csv: { property: 'items', columns: openHoldColumns },
+  })
+  openHolds(@Query() query: OfYearQuery): Promise<Page<OpenHoldResponse>> {
+    return this.#overviews.openHolds(query.year ?? null, query);
   }
 
   @Get('ledger-limits')

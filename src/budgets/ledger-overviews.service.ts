@@ -6,6 +6,8 @@ import { columnOf } from './account-names.ts';
 import { grantAccounts } from './domain/position.ts';
 import { LedgerLimitResponse, LedgerYearResponse } from './ledger-limit.response.ts';
 import { OpenCommitmentResponse } from './open-commitment.response.ts';
+import { OpenHoldResponse } from './open-hold.response.ts';
+import { openHoldsOf } from './open-holds.ts';
 
 const openCommitments = `
   SELECT g.grant_id AS "grantId", kern.code AS "kernCode", b.year, first.reference, first.counts_on AS "committedOn",
@@ -18,6 +20,18 @@ const openCommitments = `
   WHERE g.committed_cents + g.in_payment_cents > 0 AND ($1::integer IS NULL OR b.year = $1)
     AND ($2::uuid IS NULL OR g.grant_id > $2)
   ORDER BY g.grant_id LIMIT $3`;
+
+const openHolds = `
+  SELECT hold.id AS "holdId", hold."leftCents", kern.code AS "kernCode", b.year, first.reference, first.reason,
+    first.counts_on AS "heldOn"
+  FROM (${openHoldsOf('($2::uuid IS NULL OR coalesce(e.hold_id, e.budget_id) > $2)')}) AS hold
+  JOIN budget b ON b.id = hold."budgetId"
+  LEFT JOIN kern ON kern.id = b.kern_id
+  JOIN LATERAL (SELECT e.reference, e.reason, e.counts_on FROM ledger_entry e
+    WHERE e.budget_id = b.id AND e.debit_account = 'held' AND coalesce(e.hold_id, e.budget_id) = hold.id
+    ORDER BY e.version LIMIT 1) AS first ON true
+  WHERE $1::integer IS NULL OR b.year = $1
+  ORDER BY hold.id LIMIT $3`;
 
 const used = grantAccounts.map((account) => `${columnOf(account)}_cents`).join(' + ');
 
@@ -56,6 +70,15 @@ export class LedgerOverviews {
     const rows = await this.#manager.query<OpenCommitmentResponse[]>(openCommitments, values);
     return pageOf(rows, limit, ({ grantId }) => [grantId]).map((row) =>
       Object.assign(new OpenCommitmentResponse(), row),
+    );
+  }
+
+  async openHolds(year: number | null, { after, limit }: PageQuery): Promise<Page<OpenHoldResponse>> {
+    const key = decodePageKey(after, ['id']);
+    const values = [year, key?.[0] ?? null, limit + 1];
+    const rows = await this.#manager.query<OpenHoldResponse[]>(openHolds, values);
+    return pageOf(rows, limit, ({ holdId }) => [holdId]).map((row) =>
+      Object.assign(new OpenHoldResponse(), row),
     );
   }
 

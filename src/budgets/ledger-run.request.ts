@@ -38,6 +38,12 @@ export class RunLineRequest {
     optional: true,
   })
   shortageCents?: Cents;
+
+  @IdField({
+    description: 'Bij vrijmaken: het kenmerk van de reservering (zie openstaande reserveringen).',
+    optional: true,
+  })
+  holdId?: string;
 }
 
 export class RunGrantRequest {

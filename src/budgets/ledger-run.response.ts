@@ -30,6 +30,12 @@ export class RunStepResponse {
   @IdField({ description: 'De verlening waarvan dit geld is.', nullable: true })
   grantId!: string | null;
 
+  @IdField({
+    description: 'De reservering die wordt vrijgemaakt. Een nieuwe krijgt haar kenmerk bij het boeken.',
+    nullable: true,
+  })
+  holdId!: string | null;
+
   @IdField({ description: 'Boeking die ongedaan wordt gemaakt.', nullable: true })
   correctsId!: string | null;
 }

@@ -8,16 +8,18 @@ import { afterCommit } from '../platform/database/after-commit.ts';
 import { Metrics } from '../platform/telemetry/metrics.ts';
 import { columnOf } from './account-names.ts';
 import { refusalOf } from './domain/budgets.problems.ts';
-import type { LedgerState } from './domain/ledger-state.ts';
+import type { HoldState, LedgerState } from './domain/ledger-state.ts';
 import type { EntryKind } from './domain/movement.ts';
 import { type Correction, type PlannedEntry, post, type Posting } from './domain/posting.ts';
 import { ledgerStateOf, type LockedRows } from './locked-rows.ts';
+import { openHoldsOf } from './open-holds.ts';
 
 const lockStatement = { name: 'lock-ledger', text: 'SELECT * FROM lock_ledger($1, $2, $3)' };
 const postStatement = {
   name: 'post-ledger-entry',
-  text: 'SELECT post_ledger_entry($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)',
+  text: 'SELECT post_ledger_entry($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)',
 };
+const holdsStatement = { name: 'holds-of-budgets', text: openHoldsOf('e.budget_id = ANY($1)') };
 
 /** What else than budgets must be locked. */
 export interface LockOptions {
@@ -50,7 +52,16 @@ export class LedgerService {
     { grantIds = [], allLimits = false }: LockOptions = {},
   ): Promise<LedgerState> {
     const rows = await readRows<LockedRows>(manager, lockStatement, [budgetIds, grantIds, allLimits]);
-    return ledgerStateOf(present(rows[0], 'locking answers one row'));
+    const state = ledgerStateOf(present(rows[0], 'locking answers one row'));
+    return { ...state, holds: await this.#holds(manager, state) };
+  }
+
+  /** Nobody else can touch them: their budgets are locked. */
+  async #holds(manager: EntityManager, { budgets }: LedgerState): Promise<LedgerState['holds']> {
+    const holding = [...budgets.values()].filter(({ held }) => held > 0).map(({ id }) => id);
+    if (holding.length === 0) return new Map();
+    const rows = await readRows<HoldState>(manager, holdsStatement, [holding]);
+    return new Map(rows.map((hold) => [hold.id, hold]));
   }
 
   /**
@@ -103,6 +114,7 @@ export class LedgerService {
       entry.actorSubject,
       this.#clock.now(),
       entry.countsOn,
+      entry.holdId,
     ];
   }
 }

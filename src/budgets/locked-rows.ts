@@ -64,6 +64,7 @@ export function ledgerStateOf({
     budgets: byId((budgets ?? []).map(budgetOf)),
     limits: byId((limits ?? []).map(limitOf)),
     grants: new Map((grants ?? []).map(grantOf).map((grant) => [grant.grantId, grant])),
+    holds: new Map(),
     closedYears: new Set(closedYears ?? []),
     kernNames: new Map(Object.entries(kernNames ?? {})),
   };

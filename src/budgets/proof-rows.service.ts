@@ -22,10 +22,10 @@ const budgetsStatement = `
 const entriesStatement = `
   SELECT e.id, e.journal_id AS "journalId", e.budget_id AS "budgetId", e.version,
     to_char(e.counts_on, 'YYYY-MM-DD') AS "countsOn", e.amount_cents AS "amountCents", ${balancesOf('e')},
-    ${micros('e.recorded_at')} AS "recordedMicros", e.grant_id AS "grantId", e.corrects_id AS "correctsId",
+    ${micros('e.recorded_at')} AS "recordedMicros", e.grant_id AS "grantId", e.hold_id AS "holdId", e.corrects_id AS "correctsId",
     e.movement, e.debit_account AS "debitColumn", e.credit_account AS "creditColumn", e.reference, e.reason,
     e.actor_subject AS "actorSubject", encode(e.hash, 'hex') AS hash,
-    o.budget_id AS "oldBudgetId", o.amount_cents AS "oldAmountCents", o.grant_id AS "oldGrantId",
+    o.budget_id AS "oldBudgetId", o.amount_cents AS "oldAmountCents", o.grant_id AS "oldGrantId", o.hold_id AS "oldHoldId",
     o.debit_account AS "oldDebit", o.credit_account AS "oldCredit"
   FROM ledger_entry e LEFT JOIN ledger_entry o ON o.id = e.corrects_id
   WHERE e.budget_id = $1 AND e.version > $2 ORDER BY e.version LIMIT ${batchSize}`;
@@ -73,6 +73,7 @@ interface EntryRow extends Omit<StoredEntry, 'debitAccount' | 'creditAccount' | 
   readonly oldBudgetId: string | null;
   readonly oldAmountCents: StoredEntry['amountCents'];
   readonly oldGrantId: string | null;
+  readonly oldHoldId: string | null;
   readonly oldDebit: string;
   readonly oldCredit: string;
 }
@@ -84,9 +85,10 @@ interface LimitEntryRow extends Omit<StoredLimitEntry, 'entryChangeCents'> {
 }
 
 function entryOf(row: EntryRow): StoredEntry {
-  const { oldBudgetId, oldAmountCents, oldGrantId, oldDebit, oldCredit, ...entry } = row;
+  const { oldBudgetId, oldAmountCents, oldGrantId, oldHoldId, oldDebit, oldCredit, ...entry } = row;
   const corrected = oldBudgetId !== null && {
-    ...{ budgetId: oldBudgetId, amountCents: oldAmountCents, grantId: oldGrantId },
+    ...{ budgetId: oldBudgetId, amountCents: oldAmountCents },
+    ...{ grantId: oldGrantId, holdId: oldHoldId },
     ...{ debit: accountOf(oldDebit), credit: accountOf(oldCredit) },
   };
   return {

@@ -56,10 +56,13 @@ export class ReadRuns {
   async present(manager: EntityManager, run: LedgerRunEntity): Promise<LedgerRunResponse> {
     const { plan, kind, countsOn, reference, reason, resolutionId, journalId, reversesId } = run;
     const { id, status, version, proposedBy, proposedAt, decidedBy, decidedAt, rejectionReason } = run;
-    const mirrors = plan.mirrors.map(({ budgetId, amountCents, grantId, id: correctsId }) => ({
-      ...{ budgetId, amountCents, grantId, correctsId, movement: 'correct' as const },
+    const mirrors = plan.mirrors.map(({ budgetId, amountCents, grantId, holdId = null, id: correctsId }) => ({
+      ...{ budgetId, amountCents, grantId, holdId, correctsId, movement: 'correct' as const },
     }));
-    const entries = [...plan.steps.map((step) => ({ grantId: null, ...step, correctsId: null })), ...mirrors];
+    const entries = [
+      ...plan.steps.map((step) => ({ grantId: null, holdId: null, ...step, correctsId: null })),
+      ...mirrors,
+    ];
     const places = await this.#places(manager, run);
     const counted = plan.steps.filter(({ movement }) => movement !== 'transfer-in');
     return Object.assign(new LedgerRunResponse(), {

@@ -69,8 +69,8 @@ function newestFirst(entries: readonly LedgerEntryEntity[]): RunFacts['entries']
     .sort((one, other) =>
       one.budgetId === other.budgetId ? other.version - one.version : mirrorOrder(one) - mirrorOrder(other),
     )
-    .map(({ id, budgetId, debitAccount, creditAccount, amountCents, grantId, movement }) => ({
-      ...{ id, budgetId, debitAccount, creditAccount, amountCents, grantId, movement },
+    .map(({ id, budgetId, debitAccount, creditAccount, amountCents, grantId, holdId, movement }) => ({
+      ...{ id, budgetId, debitAccount, creditAccount, amountCents, grantId, holdId, movement },
     }));
 }
 

@@ -25,8 +25,9 @@ export function postingsOf(
 ): (Posting | Correction)[] {
   const grounds = { reference, actorSubject, countsOn };
   return [
-    ...plan.steps.map(({ budgetId, movement, amountCents, grantId = null }) => ({
+    ...plan.steps.map(({ budgetId, movement, amountCents, grantId = null, holdId }) => ({
       ...{ ...grounds, reason, budgetId, movement, amountCents, grantId },
+      ...(movement === 'hold' ? { holdId: newId() } : holdId !== undefined && { holdId }),
     })),
     ...plan.mirrors.map((corrects) => ({
       ...{ ...grounds, reason: reason ?? reference, budgetId: corrects.budgetId, corrects },

@@ -177,7 +177,7 @@ export class RunFactsService {
       places,
     }: { from: Scheme | null; to: Scheme | null; scheme: readonly BudgetState[]; places: Places },
   ): Promise<RunLine[]> {
-    const nothing = { toBudget: null, amountCents: null, shortageCents: null };
+    const nothing = { toBudget: null, amountCents: null, shortageCents: null, holdId: null };
     if (lines === undefined) {
       return scheme.map((budget) => ({
         ...nothing,
@@ -196,6 +196,7 @@ export class RunFactsService {
         toBudget: target && places.at({ kernId: toKernId, ...target }),
         amountCents: line.amountCents ?? null,
         shortageCents: line.shortageCents ?? null,
+        holdId: line.holdId ?? null,
       });
     }
     return read;

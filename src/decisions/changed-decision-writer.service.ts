@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
-import { cents } from '../kernel/money.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
-import { type LedgerState, limitIdsFor } from '../budgets/domain/ledger-state.ts';
+import type { LedgerState } from '../budgets/domain/ledger-state.ts';
 import type { Posting } from '../budgets/domain/posting.ts';
 import { LedgerService } from '../budgets/ledger.service.ts';
 import type { ChangedDecisionEntity } from './changed-decision.entity.ts';
@@ -13,6 +12,7 @@ import type { DecidedLine } from './decided-line.ts';
 import type { DecisionEntity } from './decision.entity.ts';
 import { DecisionLetters } from './decision-letters.service.ts';
 import { DecisionsService } from './decisions.service.ts';
+import { commitmentPosting } from './domain/commitment.ts';
 import { addedCents } from './domain/deviation.ts';
 import type { DecisionBasis } from './domain/decision-basis.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
@@ -110,7 +110,7 @@ export class ChangedDecisionWriter {
 }
 
 function changeOf(
-  { application, resolved, place, decision, latest }: Changed,
+  { application, resolved, place, decision, latest, holdId }: Changed,
   ledger: LedgerState,
   basis: DecisionBasis,
 ): Omit<NewChange, 'letterId' | 'registeredBy'> {
@@ -137,22 +137,20 @@ function changeOf(
     snapshot: {
       ...{ budgetVersion: budget.version, availableCents: budget.available, order: proposal.order },
       limits: place.limitIds.flatMap((id) => ledger.limits.get(id) ?? []),
+      ...(holdId !== undefined && { holdId }),
     },
   };
 }
 
 /** What is added is committed for the same grant; who was refused has none yet. */
 function postingOf(
-  { application, resolved, decision }: Changed,
+  { application, resolved, decision, holdId }: Changed,
   ledger: LedgerState,
   actor: Actor,
-  { number, date }: DecisionBasis,
+  basis: DecisionBasis,
 ): Posting {
-  const budget = present(ledger.budgets.get(decision.budgetId), 'the budget was locked');
-  return {
-    ...{ budgetId: budget.id, movement: 'commit', grantId: decision.id },
-    amountCents: cents(addedCents(resolved.proposal, resolved.grantedCents)),
-    limitIds: limitIdsFor(ledger, budget, application.particulars ?? {}),
-    ...{ reference: number, reason: null, actorSubject: actor.subject, countsOn: date },
-  };
+  const amountCents = addedCents(resolved.proposal, resolved.grantedCents);
+  const { id: grantId, budgetId } = decision;
+  const plan = application.particulars ?? {};
+  return commitmentPosting({ grantId, budgetId, amountCents, plan, holdId }, ledger, actor.subject, basis);
 }

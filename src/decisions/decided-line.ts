@@ -23,6 +23,8 @@ export interface DecidedLine {
   readonly line: { readonly proposal: Proposal; readonly deviation: Deviation | null };
   readonly application: ApplicationEntity;
   readonly place: MoneyPlace;
+  /** The reservation from which it is paid; left out for what is available. */
+  readonly holdId?: string;
   /** How a first decision divides the money, and what is known; null for a change of a decision. */
   readonly divided: {
     readonly document: Pick<RegulationDocument, 'distribution'>;

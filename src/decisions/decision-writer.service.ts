@@ -4,13 +4,14 @@ import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
-import { budgetIn, limitIdsFor, type LedgerState, limitsFor } from '../budgets/domain/ledger-state.ts';
+import { limitIdsFor, type LedgerState, limitsFor } from '../budgets/domain/ledger-state.ts';
 import type { Posting } from '../budgets/domain/posting.ts';
 import { LedgerService } from '../budgets/ledger.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
 import type { DecisionEntity } from './decision.entity.ts';
 import { DecisionsService, type NewDecision } from './decisions.service.ts';
 import { DecisionLetters } from './decision-letters.service.ts';
+import { commitmentPosting } from './domain/commitment.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
 import { type DecisionBasis, deciderText } from './domain/decision-basis.ts';
 import { waitingPlaceOf, waitingUntil } from './domain/waiting-place.ts';
@@ -56,7 +57,7 @@ export class DecisionWriter {
       manager,
       decided.map((line) => decisionOf(line, ledger, letterOf(letters, line), actor, basis)),
     );
-    this.#commit(manager, actor, decided, decisions, ledger);
+    this.#ledger.post(manager, ledger, commitmentsOf(decided, decisions, ledger, actor, basis));
     for (const { application } of decided) {
       await this.#applications.take(manager, application, [
         { event: 'decide', actor, countsOn: basis.date, by: deciderText(basis) },
@@ -78,34 +79,25 @@ export class DecisionWriter {
     );
     return decisions;
   }
+}
 
-  #commit(
-    manager: EntityManager,
-    actor: Actor,
-    decided: readonly Decided[],
-    decisions: readonly DecisionEntity[],
-    ledger: LedgerState,
-  ): void {
-    const plans = new Map(decided.map(({ application }) => [application.id, application.particulars ?? {}]));
-    const postings = decisions
-      .filter((decision) => decision.grantedCents > 0)
-      .map((decision): Posting => ({
-        budgetId: decision.budgetId,
-        movement: 'commit',
-        amountCents: decision.grantedCents,
-        grantId: decision.id,
-        limitIds: limitIdsFor(
-          ledger,
-          budgetIn(ledger, decision.budgetId),
-          plans.get(decision.applicationId) ?? {},
-        ),
-        reference: decision.resolutionNumber,
-        reason: null,
-        actorSubject: actor.subject,
-        countsOn: decision.decidedOn,
-      }));
-    this.#ledger.post(manager, ledger, postings);
-  }
+/** What is promised: every decision that gives money has its commitment. */
+function commitmentsOf(
+  decided: readonly Decided[],
+  decisions: readonly DecisionEntity[],
+  ledger: LedgerState,
+  actor: Actor,
+  basis: DecisionBasis,
+): Posting[] {
+  const lines = new Map(decided.map((line) => [line.application.id, line]));
+  return decisions
+    .filter(({ grantedCents }) => grantedCents > 0)
+    .map(({ id, budgetId, grantedCents, applicationId }) => {
+      const { application, holdId } = present(lines.get(applicationId), 'each decision is of a line');
+      const plan = application.particulars ?? {};
+      const commitment = { grantId: id, budgetId, amountCents: grantedCents, plan, holdId };
+      return commitmentPosting(commitment, ledger, actor.subject, basis);
+    });
 }
 
 /** A decision with what it rests on, for the budget and with the letter that belong to it. */
@@ -116,7 +108,7 @@ function decisionOf(
   actor: Actor,
   basis: DecisionBasis,
 ): NewDecision {
-  const { application, resolved, place } = line;
+  const { application, resolved, place, holdId } = line;
   const budget = present(place.budget, 'what is on a list has a budget');
   const limitIds = limitIdsFor(ledger, budget, application.particulars ?? {});
   return {
@@ -139,6 +131,7 @@ function decisionOf(
         }),
       ),
       order: resolved.proposal.order,
+      ...(holdId !== undefined && { holdId }),
     },
     changeReason: resolved.changeReason,
     ...waitingOf(line, basis),

@@ -1,5 +1,5 @@
 import type { Cents } from '../kernel/money.ts';
-import { EnumField } from '../platform/http/fields/choice-fields.ts';
+import { EnumField, IdField } from '../platform/http/fields/choice-fields.ts';
 import { CentsField } from '../platform/http/fields/number-fields.ts';
 import { ObjectField } from '../platform/http/fields/object-fields.ts';
 import { TextField } from '../platform/http/fields/text-field.ts';
@@ -27,4 +27,11 @@ export class TakeDecisionRequest {
     optional: true,
   })
   otherwise?: OtherwiseRequest;
+
+  @IdField({
+    description:
+      'De reservering waaruit het geld komt, in plaats van wat beschikbaar is (zie openstaande reserveringen).',
+    optional: true,
+  })
+  holdId?: string;
 }

@@ -22,7 +22,7 @@ export class DecisionsController {
     id: 'takeDecision',
     summary: 'Beslis namens het college',
     description:
-      'Voor wie een mandaat heeft, binnen bedrag en dagen van dat mandaat, en als de regeling het besluit aan een medewerker overlaat. Beslist zoals de regeling op dit moment berekent; anders alleen met een reden. Over wie te weinig kreeg en nog op de wachtlijst staat, wijzigt het besluit als er geld is vrijgekomen. Geld, besluit en brief komen er samen, of niets daarvan.',
+      'Voor wie een mandaat heeft, binnen bedrag en dagen van dat mandaat, en als de regeling het besluit aan een medewerker overlaat. Beslist zoals de regeling op dit moment berekent; anders alleen met een reden. Over wie te weinig kreeg en nog op de wachtlijst staat, wijzigt het besluit als er geld is vrijgekomen. Met `holdId` komt het geld uit een reservering in plaats van wat beschikbaar is, zodat niemand het ertussen kan nemen. Geld, besluit en brief komen er samen, of niets daarvan.',
     tag: 'besluiten',
     right: 'decision:take',
     ok: TakenDecisionResponse,

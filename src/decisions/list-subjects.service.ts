@@ -51,9 +51,10 @@ export class ListSubjects {
     regulationId: string,
     ledger: LedgerState,
     use: ProposalUse = 'propose',
+    only: string | null = null,
   ): Promise<ProposalResult> {
     const inputs = subject === 'applications' ? this.#inputs : this.#waiting;
-    return inputs.proposals(manager, actor, regulationId, ledger, use);
+    return inputs.proposals(manager, actor, regulationId, ledger, use, only);
   }
 
   /** Locks budgets, and the grants of which the money is moved when this is decided. */

@@ -4,7 +4,7 @@ import type { Cents } from '../kernel/money.ts';
 import type { ListSubject } from './college-list.entity.ts';
 import type { NewLine } from './college-list-lines.service.ts';
 import type { Abstention } from './domain/abstention.ts';
-import { admittedBy, disturbedBy } from './domain/decided-apart.ts';
+import { admittedBy, disturbedBy, harmedBy } from './domain/decided-apart.ts';
 import { decisionsProblems } from './domain/decisions.problems.ts';
 import { mostAdded } from './domain/deviation.ts';
 import type { Deviation } from './domain/proposed-otherwise.ts';
@@ -88,10 +88,16 @@ export function linesOf(
 /**
  * Refuses to decide on some before the others where that would change what the others get.
  * @param taken what each of them takes of the money, by application
+ * @param heldIn the budget in which the money for it was reserved; null where it is not
  * @throws DomainError `decides-others`
  */
-export function requireApart({ document, inputs }: ProposalResult, taken: ReadonlyMap<string, Cents>): void {
-  const numbers = disturbedBy(document, inputs, taken);
+export function requireApart(
+  { document, inputs }: ProposalResult,
+  taken: ReadonlyMap<string, Cents>,
+  heldIn: string | null = null,
+): void {
+  const numbers =
+    heldIn === null ? disturbedBy(document, inputs, taken) : harmedBy(document, inputs, taken, heldIn);
   if (numbers.length === 0) return;
   const detail = `Voor ${numbers.join(', ')} zou daardoor iets anders uitkomen. Beslis eerst of tegelijk daarover.`;
   throw DomainError.of(decisionsProblems, 'decides-others', detail);

@@ -6,7 +6,8 @@ import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { formatEuros } from '../kernel/money.ts';
-import type { LedgerState } from '../budgets/domain/ledger-state.ts';
+import type { HoldState, LedgerState } from '../budgets/domain/ledger-state.ts';
+import { NamedHolds } from '../budgets/named-holds.service.ts';
 import { mandateFor } from '../identity/domain/mandate.ts';
 import { Mandates } from '../identity/mandates.service.ts';
 import { requireApart } from './listed-applications.ts';
@@ -15,6 +16,7 @@ import { type DecidedLine, dividedIn } from './decided-line.ts';
 import { decisionsProblems } from './domain/decisions.problems.ts';
 import { deviationFaults, mostAdded, resolveProposed } from './domain/deviation.ts';
 import type { Deviation } from './domain/proposed-otherwise.ts';
+import { ledgerOfHold, requireFits } from './domain/held-money.ts';
 import { mandatedActionOf, refuseUnlessMandated, requireMandate } from './domain/mandate-check.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
 import { overspending } from './domain/resolution-check.ts';
@@ -27,6 +29,8 @@ export interface MandatedPlace {
   readonly subject: ListSubject;
   readonly regulationId: string;
   readonly applicationId: string;
+  /** The reservation from which it is paid; null for what is available. */
+  readonly holdId: string | null;
 }
 
 /** A decision that was taken, or a change of one. */
@@ -45,12 +49,20 @@ export class MandatedDecisions {
   readonly #subjects: ListSubjects;
   readonly #impartiality: Impartiality;
   readonly #mandates: Mandates;
+  readonly #holds: NamedHolds;
   readonly #clock: Clock;
 
-  constructor(subjects: ListSubjects, impartiality: Impartiality, mandates: Mandates, clock: Clock) {
+  constructor(
+    subjects: ListSubjects,
+    impartiality: Impartiality,
+    mandates: Mandates,
+    holds: NamedHolds,
+    clock: Clock,
+  ) {
     this.#subjects = subjects;
     this.#impartiality = impartiality;
     this.#mandates = mandates;
+    this.#holds = holds;
     this.#clock = clock;
   }
 
@@ -59,20 +71,23 @@ export class MandatedDecisions {
    * reason. The caller has locked the budgets;
    * all applications that compete are held, so that none of them can change meanwhile.
    * @throws DomainError `not-ready-to-decide`, `college-decides`, `not-mandated`, `mandate-too-small`,
-   *   `deviations-do-not-fit`, `same-person` or `ceiling-reached`
+   *   `deviations-do-not-fit`, `same-person`, `ceiling-reached` or, for a reservation, as `NamedHolds.named` and `requireFits`
    */
   async take(
     manager: EntityManager,
     actor: Actor,
     ledger: LedgerState,
-    { subject, regulationId, applicationId }: MandatedPlace,
+    place: MandatedPlace,
     otherwise: Deviation | null,
   ): Promise<MandatedDecision> {
+    const { subject, regulationId, applicationId, holdId } = place;
+    const hold = holdId === null ? null : await this.#holds.named(manager, ledger, holdId);
     const result = await this.#subjects.proposals(subject, manager, actor, regulationId, ledger, 'decide');
-    const line = lineOf(result, applicationId, otherwise);
+    const { own, line } = await this.#lineFrom(manager, actor, ledger, place, result, hold, otherwise);
     const { kind, grantedCents } = line.resolved;
     const { proposal } = line.line;
-    requireApart(result, new Map([[applicationId, mostAdded(proposal, grantedCents)]]));
+    const taken = new Map([[applicationId, mostAdded(proposal, grantedCents)]]);
+    requireApart(result, taken, hold?.budgetId ?? null);
     refuseMore(line);
     refuseUnlessMandated(result.document, grantedCents);
     const date = this.#clock.today();
@@ -85,7 +100,7 @@ export class MandatedDecisions {
     const held = await this.#mandates.heldBy(manager, actor.subject);
     const mandate = requireMandate(mandateFor(held, need));
     await this.#impartiality.requireToDecide(manager, actor, [applicationId]);
-    const excess = overspending([line], ledger);
+    const excess = overspending([line], own);
     if (excess !== null) throw excess;
     const { decider } = result.document;
     const [written] = await this.#subjects.write(subject, manager, actor, [line], ledger, {
@@ -99,6 +114,33 @@ export class MandatedDecisions {
       ...{ id, letterId },
       mandateReference: mandate.reference,
     };
+  }
+
+  /** What is decided, and the ledger that it must fit in. Who has a reservation competes with nobody for that money. */
+  async #lineFrom(
+    manager: EntityManager,
+    actor: Actor,
+    ledger: LedgerState,
+    { subject, regulationId, applicationId }: MandatedPlace,
+    result: ProposalResult,
+    hold: HoldState | null,
+    otherwise: Deviation | null,
+  ): Promise<{ readonly own: LedgerState; readonly line: Line }> {
+    if (hold === null) return { own: ledger, line: lineOf(result, applicationId, otherwise) };
+    const own = ledgerOfHold(ledger, hold);
+    const subjects = this.#subjects;
+    const alone = await subjects.proposals(
+      subject,
+      manager,
+      actor,
+      regulationId,
+      own,
+      'decide',
+      applicationId,
+    );
+    const line = lineOf(alone, applicationId, otherwise);
+    requireFits(hold, line.place, line.resolved);
+    return { own, line: { ...line, holdId: hold.id } };
   }
 }
 

@@ -86,6 +86,7 @@ export class ProposalInputs {
    * Proposals for all undecided applications of a regulation in the kernen whose budgets were locked, with the balances
    * that the budgets have now.
    * @param use to decide, the applications are locked until the end of the transaction; who only looks draws no lot
+   * @param only the one application that is looked at, for who is paid from a reservation of its own; null for all
    */
   async proposals(
     manager: EntityManager,
@@ -93,6 +94,7 @@ export class ProposalInputs {
     regulationId: string,
     ledger: LedgerState,
     use: ProposalUse = 'propose',
+    only: string | null = null,
   ): Promise<ProposalResult> {
     const versions = await this.#regulations.versionsOf(manager, regulationId);
     const latest = present(versions.at(-1), 'a regulation has a version');
@@ -103,6 +105,7 @@ export class ProposalInputs {
         regulationVersionId: In(versions.map(({ id }) => id)),
         ...(kernIds.includes(null) ? {} : { kernId: In([...new Set(kernIds)]) }),
         status: In([...undecidedStatuses]),
+        ...(only !== null && { id: only }),
       },
       order: { id: 'ASC' },
       ...(use === 'decide' ? { lock: { mode: 'pessimistic_write' } } : {}),

@@ -42,7 +42,7 @@ export class TakeDecision {
     claim: IdempotencyClaim,
     applicationId: string,
     expectedVersion: number,
-    { otherwise }: TakeDecisionRequest,
+    { otherwise, holdId }: TakeDecisionRequest,
   ): Promise<TakenDecisionResponse> {
     const { answer } = await this.#transactions.runOnce(
       claimedBy(actor, claim),
@@ -56,7 +56,7 @@ export class TakeDecision {
         const budgetIds = budgets.map(({ id }) => id);
         const ledger = await this.#subjects.lock(subject, manager, budgetIds, [applicationId]);
         await this.#visible.hold(manager, actor, 'decision:take', applicationId, expectedVersion);
-        const place = { subject, regulationId, applicationId } as const;
+        const place = { subject, regulationId, applicationId, holdId: holdId ?? null } as const;
         const taken = await this.#decisions.take(manager, actor, ledger, place, otherwise ?? null);
         return Object.assign(new TakenDecisionResponse(), { applicationId, ...taken });
       },

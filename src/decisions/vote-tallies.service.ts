@@ -73,7 +73,7 @@ export class VoteTallies {
     return {
       budgets: new Map(budgets.map((budget) => [budget.id, budget])),
       limits: new Map(limits.map((limit) => [limit.id, limit])),
-      ...{ grants: new Map(), closedYears: new Set(), kernNames: new Map() },
+      ...{ grants: new Map(), holds: new Map(), closedYears: new Set(), kernNames: new Map() },
     };
   }
 }

@@ -50,7 +50,7 @@ export class WaitingInputs {
   /**
    * Proposals for who still waits, from what the budgets that were locked have now. Who waits for a first decision in
    * the same kernen goes before them.
-   * @param use as for `ProposalInputs.proposals`
+   * @param use as for `ProposalInputs.proposals`, and so is `only`
    */
   async proposals(
     manager: EntityManager,
@@ -58,10 +58,11 @@ export class WaitingInputs {
     regulationId: string,
     ledger: LedgerState,
     use: ProposalUse = 'propose',
+    only: string | null = null,
   ): Promise<ProposalResult> {
-    const undecided = await this.#inputs.proposals(manager, actor, regulationId, ledger, use);
+    const undecided = await this.#inputs.proposals(manager, actor, regulationId, ledger, use, only);
     const { document, inputs } = undecided;
-    const waiting = await this.#waiting(manager, ledger, undecided, use);
+    const waiting = await this.#waiting(manager, ledger, undecided, use, only);
     const lotSeed = inputs.lotSeed ?? (await this.#lots.drawn(manager, regulationId));
     const run = { document, today: inputs.on, left: leftUnder(ledger), lotSeed };
     const outcomes = promote(
@@ -82,8 +83,10 @@ export class WaitingInputs {
     ledger: LedgerState,
     { inputs }: ProposalResult,
     use: ProposalUse,
+    only: string | null,
   ): Promise<Waiting[]> {
-    const decisions = await this.#decisions.waitingOn(manager, [...ledger.budgets.keys()], inputs.on);
+    const all = await this.#decisions.waitingOn(manager, [...ledger.budgets.keys()], inputs.on);
+    const decisions = only === null ? all : all.filter(({ applicationId }) => applicationId === only);
     const changes = await this.#changes.latestOf(
       manager,
       decisions.map(({ id }) => id),

@@ -87,7 +87,9 @@ describe('Levelling what kernen have left, under a regulation that does so from 
     await bookRun(finance, hold);
     const stale = await withoutTrace(service, () => finance.confirmer.post(path, { version: run.version }));
     expectRefusal(stale, 409, 'run-stale');
-    await bookRun(finance, { ...hold, kind: 'unhold' });
+    const { body: open } = await finance.proposer.get<{ items: { holdId: string }[] }>('/v1/open-holds');
+    const lines = [{ kernCode: 'zoelen', amountCents: 100, holdId: open.items[0]!.holdId }];
+    await bookRun(finance, { ...hold, kind: 'unhold', lines });
   });
 
   it('is booked at once when confirmed, and turned round by a counter-run', async () => {

@@ -10,6 +10,8 @@ export interface Step {
   readonly kern: number;
   readonly grant: number;
   readonly amount: number;
+  /** Which reservation of the kern, for money that is kept apart. */
+  readonly hold: number;
 }
 
 const byGrant: ReadonlySet<Movement> = new Set<Movement>([
@@ -25,6 +27,10 @@ const byGrant: ReadonlySet<Movement> = new Set<Movement>([
   ...(['payment-returned', 'claim-back', 'receive', 'receive-lapsed', 'write-off'] as const),
 ]);
 
+const byHold: ReadonlySet<Movement> = new Set<Movement>(['hold', 'unhold', 'commit-held']);
+
+export const holdsPerKern = 2;
+
 /** Grants 0 to 2 are of kern 0, 3 to 5 of kern 1; even ones count for the theme of their kern. */
 export const grantsPerKern = 3;
 export const themeLimit = 60;
@@ -32,10 +38,11 @@ export const schemeLimit = 150;
 
 export const someSteps = fc.array(
   fc.record({
-    movement: fc.constantFrom<Movement>(...movementNames, 'allocate', 'commit', 'commit'),
+    movement: fc.constantFrom<Movement>(...movementNames, 'allocate', 'commit', 'commit', 'hold'),
     kern: fc.integer({ min: 0, max: 1 }),
     grant: fc.integer({ min: 0, max: grantsPerKern - 1 }),
     amount: fc.integer({ min: 1, max: 100 }),
+    hold: fc.integer({ min: 0, max: holdsPerKern - 1 }),
   }),
   { maxLength: 40 },
 );
@@ -50,7 +57,12 @@ export function countsForTheme(grant: number): boolean {
 
 export function postingOf(
   step: Step,
-  names: { budgetIds: readonly string[]; grantIds: readonly string[]; themeIds: readonly string[] },
+  names: {
+    budgetIds: readonly string[];
+    grantIds: readonly string[];
+    themeIds: readonly string[];
+    holdIds: readonly string[];
+  },
 ): Posting {
   const grant = step.kern * grantsPerKern + step.grant;
   return {
@@ -58,6 +70,7 @@ export function postingOf(
     movement: step.movement,
     amountCents: cents(step.amount),
     grantId: byGrant.has(step.movement) ? names.grantIds[grant]! : null,
+    ...(byHold.has(step.movement) && { holdId: names.holdIds[step.kern * holdsPerKern + step.hold]! }),
     limitIds: countsForTheme(grant) ? [names.themeIds[step.kern]!] : [],
     reference: 'model',
     reason: null,
@@ -100,8 +113,10 @@ export class LedgerModel {
   readonly kernen: readonly Boxes[] = [{}, {}];
   readonly grants: readonly Boxes[] = Array.from({ length: 2 * grantsPerKern }, () => ({}));
 
+  readonly holds: Boxes[] = Array.from({ length: 2 * holdsPerKern }, () => ({}));
+
   /** Tells whether the step was possible, and takes it. */
-  take({ movement, kern, grant, amount }: Step): boolean {
+  take({ movement, kern, grant, amount, hold }: Step): boolean {
     const [from, to] = carries[movement];
     const index = kern * grantsPerKern + grant;
     const boxes = this.kernen[kern]!;
@@ -110,12 +125,15 @@ export class LedgerModel {
     const unlimited = from === 'source' || from === 'transferred';
     if (!unlimited && !enough(boxes)) return false;
     if (ofGrants.includes(from) && !enough(own)) return false;
+    const kept = this.holds[kern * holdsPerKern + hold]!;
+    if (from === 'held' && !enough(kept)) return false;
     if (!ofGrants.includes(from) && ofGrants.includes(to)) {
       if (this.grantedIn([0, 1]) + amount > schemeLimit) return false;
       if (countsForTheme(index) && this.grantedIn([kern], true) + amount > themeLimit) return false;
     }
     move(boxes, from, to, amount);
     if (byGrant.has(movement)) move(own, from, to, amount);
+    if (byHold.has(movement)) move(kept, from, to, amount);
     return true;
   }
 

@@ -38,7 +38,7 @@ const days = ['2019-03-01', '2019-06-11', '2019-09-30', '2019-12-31'];
 
 async function someEntry(place: LoadPlace, budgetId: string): Promise<CorrectableEntry | null> {
   const [row] = await place.query(
-    `SELECT id, budget_id, debit_account, credit_account, amount_cents, grant_id FROM ledger_entry
+    `SELECT id, budget_id, debit_account, credit_account, amount_cents, grant_id, hold_id FROM ledger_entry
       WHERE budget_id = $1 AND 'transferred' NOT IN (debit_account, credit_account)
         AND version >= (SELECT floor(random() * version) FROM budget WHERE id = $1) ORDER BY version LIMIT 1`,
     [budgetId],
@@ -51,6 +51,7 @@ async function someEntry(place: LoadPlace, budgetId: string): Promise<Correctabl
         creditAccount: accountOf(row['credit_account'] as string),
         amountCents: cents(Number(row['amount_cents'])),
         grantId: row['grant_id'] as string | null,
+        holdId: row['hold_id'] as string | null,
       }
     : null;
 }
@@ -62,6 +63,7 @@ export async function mixedLoad(
 ): Promise<LoadOutcome> {
   const outcome: LoadOutcome = { booked: 0, refused: new Map() };
   const grants = new Map<string, string[]>(place.budgetIds.map((id) => [id, []]));
+  const holds = new Map(place.budgetIds.map((id) => [id, [newId(), newId()]]));
   const client = async (seed: number) => {
     const random = chance(seed);
     const oneOf = <T>(values: readonly T[]): T => values[random(values.length)]!;
@@ -93,7 +95,10 @@ export async function mixedLoad(
         const known = grants.get(budgetId)!;
         const isNew = kind === 'commit' || kind === 'commit-held' || known.length === 0;
         const grantId = concernsGrant(movements[kind]) ? (isNew ? newId() : oneOf(known)) : null;
-        postings.push({ ...grounds, budgetId, movement: kind, amountCents, grantId });
+        const { debit, credit } = movements[kind];
+        const isHeld = debit === 'held' || credit === 'held';
+        const named = isHeld && { holdId: oneOf(holds.get(budgetId)!) };
+        postings.push({ ...grounds, budgetId, movement: kind, amountCents, grantId, ...named });
       }
       await attempt(place, postings, outcome, grants);
     }

@@ -4,13 +4,22 @@ import { cents } from '../../src/kernel/money.ts';
 import type { LedgerState, LimitState } from '../../src/budgets/domain/ledger-state.ts';
 import { accounts, emptyPosition, grantAccounts } from '../../src/budgets/domain/position.ts';
 import type { post } from '../../src/budgets/domain/posting.ts';
-import { grantsPerKern, LedgerModel, postingOf, schemeLimit, someSteps, themeLimit } from './ledger-model.ts';
+import {
+  grantsPerKern,
+  holdsPerKern,
+  LedgerModel,
+  postingOf,
+  schemeLimit,
+  someSteps,
+  themeLimit,
+} from './ledger-model.ts';
 
 /** What the rules and the model are tried on: two kernen, their themes, and grants. */
 export const modelNames = () => ({
   budgetIds: [newId(), newId()],
   grantIds: Array.from({ length: 2 * grantsPerKern }, newId),
   themeIds: [newId(), newId()],
+  holdIds: Array.from({ length: 2 * holdsPerKern }, newId),
 });
 
 export type ModelNames = ReturnType<typeof modelNames>;
@@ -31,6 +40,7 @@ function emptyState({ budgetIds, themeIds }: ModelNames): LedgerState {
     ),
     grants: new Map(),
     limits: new Map(limits.map((one) => [one.id, one])),
+    holds: new Map(),
     closedYears: new Set(),
     kernNames: new Map(),
   };
@@ -38,7 +48,7 @@ function emptyState({ budgetIds, themeIds }: ModelNames): LedgerState {
 
 /** Where the boxes of the model and the accounts of the ledger hold something else; empty when nowhere. */
 export function differences(model: LedgerModel, state: LedgerState, names: ModelNames): string[] {
-  const { budgetIds, grantIds, themeIds } = names;
+  const { budgetIds, grantIds, themeIds, holdIds } = names;
   const different: string[] = [];
   const compare = (place: string, held: number | undefined, expected: number) => {
     if ((held ?? 0) !== expected) different.push(`${place}: ${held ?? 0}, not ${expected}`);
@@ -62,6 +72,9 @@ export function differences(model: LedgerModel, state: LedgerState, names: Model
         model.grants[index]?.[account] ?? 0,
       );
     }
+  });
+  holdIds.forEach((id, index) => {
+    compare(`hold ${index}`, state.holds.get(id)?.leftCents, model.holds[index]?.['held'] ?? 0);
   });
   const scheme = [...state.limits.values()].find(({ kind }) => kind === 'scheme');
   compare('scheme', scheme?.usedCents, model.grantedIn([0, 1]));

@@ -1,6 +1,6 @@
 import { unreachable } from '../../kernel/assert.ts';
 import { DomainError, type ProblemCatalogue } from '../../kernel/domain-error.ts';
-import { cents, formatEuros, highestAmountCents } from '../../kernel/money.ts';
+import { type Cents, cents, formatEuros, highestAmountCents } from '../../kernel/money.ts';
 import type { Account } from './position.ts';
 import type { PostingOutcome, Remainder } from './posting.ts';
 
@@ -12,6 +12,9 @@ export const budgetsProblems = {
   'scheme-limit-reached': { kind: 'conflict', title: 'Het plafond van de regeling is bereikt' },
   'more-than-available': { kind: 'conflict', title: 'Er is minder beschikbaar dan u wilt boeken' },
   'more-than-held': { kind: 'conflict', title: 'Er is minder gereserveerd dan u wilt boeken' },
+  'hold-too-small': { kind: 'conflict', title: 'In deze reservering is te weinig over' },
+  'hold-not-found': { kind: 'conflict', title: 'Deze reservering is er niet' },
+  'hold-of-another-budget': { kind: 'conflict', title: 'Deze reservering is van een ander budget' },
   'more-than-committed': { kind: 'conflict', title: 'Er is minder toegezegd dan u wilt boeken' },
   'more-than-in-payment': { kind: 'conflict', title: 'Er is minder in betaling dan u wilt boeken' },
   'more-than-paid': { kind: 'conflict', title: 'Er is minder betaald dan u wilt boeken' },
@@ -82,6 +85,22 @@ export function ceilingReached(
   );
 }
 
+/** What is reserved for one purpose is not used for another, nor twice. */
+export function holdTooSmall(leftCents: Cents): DomainError {
+  const detail =
+    leftCents > 0
+      ? `In deze reservering is nog ${formatEuros(leftCents)}.`
+      : 'Van deze reservering is niets over: zij is gebruikt of weer vrijgemaakt.';
+  return budgetsProblem('hold-too-small', detail);
+}
+
+export function holdOfAnotherBudget(): DomainError {
+  return budgetsProblem(
+    'hold-of-another-budget',
+    'Deze reservering is van een ander budget dan waaruit deze aanvraag wordt betaald.',
+  );
+}
+
 /** The problem that a refused posting is for who asked for it. */
 export function refusalOf(outcome: Exclude<PostingOutcome, { kind: 'booked' }>): DomainError {
   switch (outcome.kind) {
@@ -109,6 +128,8 @@ export function refusalOf(outcome: Exclude<PostingOutcome, { kind: 'booked' }>):
       );
     case 'ceiling-reached':
       return ceilingReached(outcome.stoppedBy, outcome.remainders);
+    case 'hold-short':
+      return holdTooSmall(outcome.leftCents);
     case 'short':
       return shortageOn(outcome.account as UnsignedAccount, formatEuros(outcome.balanceCents));
     default:

@@ -23,6 +23,14 @@ export interface GrantState extends GrantAmounts {
   readonly limitIds: readonly string[];
 }
 
+/** Money that is kept apart in a budget for one purpose, such as an objection. */
+export interface HoldState {
+  readonly id: string;
+  readonly budgetId: string;
+  /** What was not released and not promised yet; more than zero. */
+  readonly leftCents: Cents;
+}
+
 export const noAmounts: GrantAmounts = {
   committed: zeroCents,
   inPayment: zeroCents,
@@ -58,6 +66,8 @@ export interface LedgerState {
   readonly budgets: ReadonlyMap<string, BudgetState>;
   readonly grants: ReadonlyMap<string, GrantState>;
   readonly limits: ReadonlyMap<string, LimitState>;
+  /** What is kept apart in the budgets, by its own id. */
+  readonly holds: ReadonlyMap<string, HoldState>;
   /** Years in which nothing can count any more. */
   readonly closedYears: ReadonlySet<number>;
   /** What the kernen of the budgets are called, by their id. */

@@ -1,6 +1,6 @@
 import { assert } from '../../kernel/assert.ts';
 import { type CalendarDate, yearOf } from '../../kernel/calendar-date.ts';
-import { type Cents, cents, highestAmountCents } from '../../kernel/money.ts';
+import { type Cents, cents, highestAmountCents, zeroCents } from '../../kernel/money.ts';
 import {
   budgetIn,
   type BudgetState,
@@ -41,6 +41,8 @@ export interface Posting extends PostingGrounds {
   readonly amountCents: Cents;
   /** The decision whose money this is; null for the budget itself. */
   readonly grantId: string | null;
+  /** For money that is kept apart, or was: which reservation it is. */
+  readonly holdId?: string;
   /** For a first commitment: the categories and themes that the grant counts for. */
   readonly limitIds?: readonly string[];
 }
@@ -53,6 +55,7 @@ export interface CorrectableEntry {
   readonly creditAccount: Account;
   readonly amountCents: Cents;
   readonly grantId: string | null;
+  readonly holdId?: string | null;
 }
 
 /** The mirror of one named entry. */
@@ -66,6 +69,8 @@ export interface PlannedEntry extends PostingGrounds, Sides {
   readonly kind: EntryKind;
   readonly amountCents: Cents;
   readonly grantId: string | null;
+  /** Null where no money that is kept apart moves. */
+  readonly holdId: string | null;
   readonly limitIds: readonly string[];
   readonly schemeLimitId: string | null;
   readonly limitChangeCents: Cents;
@@ -92,12 +97,13 @@ export type PostingOutcome =
       readonly stoppedBy: Remainder;
       readonly remainders: readonly Remainder[];
     }
-  | { readonly kind: 'short'; readonly account: Account; readonly balanceCents: Cents };
+  | { readonly kind: 'short'; readonly account: Account; readonly balanceCents: Cents }
+  | { readonly kind: 'hold-short'; readonly leftCents: Cents };
 
 /** Decides on locked balances whether something can be booked, and what the balances are afterwards (Awb 4:25). */
 export function post(state: LedgerState, posting: Posting | Correction): PostingOutcome {
   const budget = budgetIn(state, posting.budgetId);
-  const { kind, sides, amountCents, grantId } = factsOf(posting);
+  const { kind, sides, amountCents, grantId, holdId } = factsOf(posting);
   assert(concernsGrant(sides) === (grantId !== null), 'the money of a grant is moved with its name');
   const refusal = refusedBefore(state, budget, posting, kind, amountCents);
   if (refusal) return refusal;
@@ -108,6 +114,8 @@ export function post(state: LedgerState, posting: Posting | Correction): Posting
   if (excess) return excess;
   const moved = move(budget, sides, amountCents);
   if (moved.kind === 'short') return moved;
+  const holds = moveHold(state, budget, sides, amountCents, holdId);
+  if (holds.kind !== 'moved') return holds;
   const movedGrant = grant && moveGrant(grant, sides, amountCents);
   if (movedGrant?.kind === 'short') return movedGrant;
   const after: LedgerState = {
@@ -119,13 +127,25 @@ export function post(state: LedgerState, posting: Posting | Correction): Posting
     }),
     grants: movedGrant ? new Map(state.grants).set(movedGrant.grant.grantId, movedGrant.grant) : state.grants,
     limits: withUsed(state, counted, limitChangeCents),
+    holds: holds.holds,
   };
   const { budgetId, reference, reason, actorSubject, countsOn } = posting;
   return {
     kind: 'booked',
     state: after,
     entry: {
-      ...{ budgetId, reference, reason, actorSubject, countsOn, ...sides, kind, amountCents, grantId },
+      ...{
+        budgetId,
+        reference,
+        reason,
+        actorSubject,
+        countsOn,
+        ...sides,
+        kind,
+        amountCents,
+        grantId,
+        holdId,
+      },
       limitIds: grant?.limitIds ?? [],
       schemeLimitId: counted.find((limit) => limit.kind === 'scheme')?.id ?? null,
       limitChangeCents,
@@ -139,13 +159,46 @@ function factsOf(posting: Posting | Correction): {
   readonly sides: Sides;
   readonly amountCents: Cents;
   readonly grantId: string | null;
+  readonly holdId: string | null;
 } {
   if (!('corrects' in posting)) {
-    const { movement: kind, amountCents, grantId } = posting;
-    return { kind, sides: movements[kind], amountCents, grantId };
+    const { movement: kind, amountCents, grantId, holdId = null } = posting;
+    return { kind, sides: movements[kind], amountCents, grantId, holdId };
   }
-  const { debitAccount: debit, creditAccount: credit, amountCents, grantId } = posting.corrects;
-  return { kind: 'correct', sides: mirrorOf({ debit, credit }), amountCents, grantId };
+  const {
+    debitAccount: debit,
+    creditAccount: credit,
+    amountCents,
+    grantId,
+    holdId = null,
+  } = posting.corrects;
+  return { kind: 'correct', sides: mirrorOf({ debit, credit }), amountCents, grantId, holdId };
+}
+
+type MovedHold =
+  | { readonly kind: 'moved'; readonly holds: LedgerState['holds'] }
+  | { readonly kind: 'hold-short'; readonly leftCents: Cents };
+
+/**
+ * What is kept apart for one purpose is not taken for another. What was reserved without a name, before reservations had
+ * one, is one reservation of the budget, with the id of the budget.
+ */
+function moveHold(
+  { holds }: LedgerState,
+  budget: BudgetState,
+  { debit, credit }: Sides,
+  amountCents: Cents,
+  holdId: string | null,
+): MovedHold {
+  const isHeld = debit === 'held' || credit === 'held';
+  assert(isHeld || holdId === null, 'only money that is kept apart has a reservation');
+  if (!isHeld) return { kind: 'moved', holds };
+  const id = holdId ?? budget.id;
+  const hold = holds.get(id);
+  const left = hold?.budgetId === budget.id ? hold.leftCents : zeroCents;
+  if (credit === 'held' && left < amountCents) return { kind: 'hold-short', leftCents: left };
+  const leftCents = cents(credit === 'held' ? left - amountCents : left + amountCents);
+  return { kind: 'moved', holds: new Map(holds).set(id, { id, budgetId: budget.id, leftCents }) };
 }
 
 function refusedBefore(

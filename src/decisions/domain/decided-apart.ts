@@ -40,15 +40,35 @@ export function admittedBy(
     .map(({ number }) => number);
 }
 
+/**
+ * Who would get less when somebody is paid from a reservation: the money of the budget is not touched by that, but a limit
+ * of a category, a theme or the scheme can be. Nobody minds that a competitor is gone.
+ * @param taken as for `disturbedBy`
+ * @param budgetId the budget in which it was reserved
+ * @returns their numbers
+ */
+export function harmedBy(
+  document: RegulationDocument,
+  inputs: StoredInputs,
+  taken: ReadonlyMap<string, Cents>,
+  budgetId: string,
+): string[] {
+  return disturbed(document, inputs, taken, budgetId)
+    .filter(({ grantedCents, laterCents }) => laterCents < grantedCents)
+    .map(({ number }) => number);
+}
+
+/** @param sparedId a limit of which nothing is taken; null for none */
 function disturbed(
   document: RegulationDocument,
   inputs: StoredInputs,
   taken: ReadonlyMap<string, Cents>,
+  sparedId: string | null = null,
 ): Disturbed[] {
   const isLeft = ({ applicationId }: { readonly applicationId: string }) => !taken.has(applicationId);
   const after: StoredInputs = {
     ...inputs,
-    limits: withoutTaken(inputs, taken),
+    limits: withoutTaken(inputs, taken, sparedId),
     applications: inputs.applications.filter(isLeft),
     ...(inputs.waiting && { waiting: inputs.waiting.filter(isLeft) }),
   };
@@ -73,13 +93,17 @@ function byApplication(lines: readonly RecomputedLine[]): ReadonlyMap<string, Re
   return new Map(lines.map((line) => [line.applicationId, line]));
 }
 
-function withoutTaken(inputs: StoredInputs, taken: ReadonlyMap<string, Cents>): StoredInputs['limits'] {
+function withoutTaken(
+  inputs: StoredInputs,
+  taken: ReadonlyMap<string, Cents>,
+  sparedId: string | null,
+): StoredInputs['limits'] {
   const used = new Map<string, number>();
   for (const { applicationId, limitIds } of [...inputs.applications, ...(inputs.waiting ?? [])]) {
     for (const id of limitIds) used.set(id, (used.get(id) ?? 0) + (taken.get(applicationId) ?? 0));
   }
   return inputs.limits.map((limit) => ({
     ...limit,
-    leftCents: cents(limit.leftCents - (used.get(limit.id) ?? 0)),
+    leftCents: cents(limit.leftCents - (limit.id === sparedId ? 0 : (used.get(limit.id) ?? 0))),
   }));
 }

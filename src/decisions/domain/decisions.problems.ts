@@ -21,6 +21,7 @@ export const decisionsProblems = {
   'college-decides': { kind: 'conflict', title: 'Het bestuur beslist hier zelf' },
   'not-mandated': { kind: 'forbidden', title: 'U hebt geen mandaat voor dit besluit' },
   'mandate-too-small': { kind: 'forbidden', title: 'Uw mandaat is te klein voor dit besluit' },
+  'hold-not-needed': { kind: 'conflict', title: 'Dit besluit heeft geen reservering nodig' },
   'already-decided': { kind: 'conflict', title: 'Op deze aanvraag is al besloten' },
 } as const satisfies ProblemCatalogue;
 

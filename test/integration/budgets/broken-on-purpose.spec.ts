@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { newId } from '../../../src/kernel/ids.ts';
 import { cents } from '../../../src/kernel/money.ts';
 import type { LedgerState } from '../../../src/budgets/domain/ledger-state.ts';
-import { post } from '../../../src/budgets/domain/posting.ts';
+import { post, type Posting } from '../../../src/budgets/domain/posting.ts';
 import { compareWith } from '../../support/booking-client.ts';
 import type { PersistentCaller } from '../../support/persistent-caller.ts';
 import { rulesAgainstModel } from '../../support/rules-against-model.ts';
@@ -18,6 +18,13 @@ describe('A rule that somebody broke is found by the model', () => {
   it.each<[string, Rules]>([
     ['limits are forgotten', (state, one) => post({ ...state, limits: new Map() }, one)],
     ['what a grant has is forgotten', (state, one) => post({ ...state, grants: new Map() }, one)],
+    [
+      'what is reserved for one is used for another',
+      (state, one) => {
+        const { holdId, ...unnamed } = one as Posting;
+        return post(state, holdId === undefined ? one : unnamed);
+      },
+    ],
     [
       'a cent too much is booked',
       (state, one) =>

@@ -23,6 +23,7 @@ export interface StoredEntry extends Position {
   readonly amountCents: Cents;
   readonly recordedMicros: number;
   readonly grantId: string | null;
+  readonly holdId: string | null;
   readonly correctsId: string | null;
   readonly movement: EntryKind;
   readonly debitAccount: Account;
@@ -34,7 +35,7 @@ export interface StoredEntry extends Position {
   readonly reason: string | null;
   readonly actorSubject: string;
   readonly hash: string;
-  readonly corrected: (Sides & Pick<StoredEntry, 'budgetId' | 'amountCents' | 'grantId'>) | null;
+  readonly corrected: (Sides & Pick<StoredEntry, 'budgetId' | 'amountCents' | 'grantId' | 'holdId'>) | null;
 }
 
 /** A budget as it stands in the database. */
@@ -61,6 +62,8 @@ export class BudgetChain {
   #hash = '';
   #position: Position = emptyPosition;
   readonly #grants = new Map<string, Position>();
+  /** What is kept apart of each reservation, in cents. */
+  readonly #holds = new Map<string, number>();
   /** Versions at which a published head says what the hash must be. */
   readonly #expected: ReadonlyMap<number, string>;
 
@@ -132,6 +135,8 @@ export class BudgetChain {
       return { rule: 'unbalanced', detail: 'De rekeningen zijn samen niet nul.' };
     const grant = this.#moveGrant(entry, sides);
     if (grant !== null) return grant;
+    const hold = this.#moveHold(entry, sides);
+    if (hold !== null) return hold;
     const hash = linkHash(this.#hash, this.#fieldsOf(entry));
     if (hash !== entry.hash) return { rule: 'hash', detail: 'De boeking is niet zoals zij is geschreven.' };
     const published = this.#expected.get(entry.version);
@@ -163,16 +168,34 @@ export class BudgetChain {
     return null;
   }
 
+  /** What was reserved before reservations had a name is one reservation of the budget. */
+  #moveHold(
+    { holdId, budgetId, amountCents }: StoredEntry,
+    { debit, credit }: Sides,
+  ): Omit<LedgerFault, 'place'> | null {
+    if (debit !== 'held' && credit !== 'held') {
+      if (holdId === null) return null;
+      return { rule: 'hold-named', detail: 'Alleen bij gereserveerd geld hoort een reservering.' };
+    }
+    const id = holdId ?? budgetId;
+    const left = (this.#holds.get(id) ?? 0) + (debit === 'held' ? amountCents : 0 - amountCents);
+    if (left < 0) return { rule: 'hold-short', detail: 'Uit de reservering is meer genomen dan erin was.' };
+    this.#holds.set(id, left);
+    return null;
+  }
+
   #fieldsOf(entry: StoredEntry): (string | number | null)[] {
     const { id, journalId, budgetId, version, countsOn, amountCents, recordedMicros } = entry;
-    const { grantId, correctsId, movement, debitColumn, creditColumn, reference, reason, actorSubject } =
-      entry;
+    const { grantId, holdId, correctsId, movement, debitColumn, creditColumn } = entry;
+    const { reference, reason, actorSubject } = entry;
     const { kernId, regulationId, year } = this.#budget;
     return [
       ...[id, journalId, budgetId, kernId, regulationId, year, version, countsOn, amountCents],
       ...accounts.map((account) => entry[account]),
       ...[recordedMicros, grantId, correctsId, movement, debitColumn, creditColumn, reference, reason],
       actorSubject,
+      // Entries of before reservations had a name were hashed without it.
+      ...(holdId === null ? [] : [holdId]),
     ];
   }
 }
@@ -185,7 +208,8 @@ function kindFault(entry: StoredEntry): Omit<LedgerFault, 'place'> | null {
     movement !== 'correct' ||
     (corrected?.budgetId === entry.budgetId &&
       corrected.amountCents === amountCents &&
-      corrected.grantId === entry.grantId);
+      corrected.grantId === entry.grantId &&
+      corrected.holdId === entry.holdId);
   if (!sides || sides.debit !== debitAccount || sides.credit !== creditAccount || !sameMoney) {
     return { rule: 'movement', detail: `De rekeningen passen niet bij "${movement}".` };
   }

@@ -63,15 +63,16 @@ export function lineFaults(
     readonly amountCents?: number;
     readonly toKernCode?: string;
     readonly shortageCents?: number;
+    readonly holdId?: string;
   }[],
 ): InputFault[] {
-  const wanted: Partial<Record<RunKind, readonly ('amountCents' | 'toKernCode')[]>> = {
+  const wanted: Partial<Record<RunKind, readonly ('amountCents' | 'toKernCode' | 'holdId')[]>> = {
     allocation: ['amountCents'],
     supplementary: ['amountCents'],
     'statutory-allocation': ['amountCents'],
     transfer: ['amountCents', 'toKernCode'],
     hold: ['amountCents'],
-    unhold: ['amountCents'],
+    unhold: ['amountCents', 'holdId'],
   };
   return lines.flatMap((line, index) =>
     (wanted[kind] ?? [])

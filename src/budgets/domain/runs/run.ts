@@ -73,6 +73,8 @@ export interface RunLine {
   /** Where the money goes: another kern of the scheme, or the same kern in another scheme. */
   readonly toBudget: BudgetState | null;
   readonly amountCents: Cents | null;
+  /** The reservation of which money is released. */
+  readonly holdId: string | null;
   /** What the kern was short of, as far as the rule asks for it. */
   readonly shortageCents: Cents | null;
 }
@@ -130,6 +132,8 @@ export interface RunStep {
   readonly amountCents: Cents;
   /** For the money of one grant: the decision that granted it. */
   readonly grantId?: string;
+  /** The reservation that is made or released. */
+  readonly holdId?: string;
 }
 
 /** A limit that gets another amount; what does not exist yet is made. */
