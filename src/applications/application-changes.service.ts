@@ -6,22 +6,18 @@ import { newId } from '../kernel/ids.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
 import type { PageQuery } from '../platform/http/page.query.ts';
-import type { CaseKey } from '../secrets/case-key.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { insertRows } from '../platform/database/insert-rows.ts';
 import { ApplicationChangeEntity } from './application-change.entity.ts';
 import { ApplicationChangeResponse } from './application-change.response.ts';
+import { type ChangeTexts, openedChange, sealedChange } from './sealed-application.ts';
 import { VisibleApplications } from './visible-applications.service.ts';
-
-type Texts = Pick<ApplicationChangeEntity, 'rows' | 'reason' | 'recordedByName' | 'agreedWith' | 'evidence'>;
 
 /** A change before it is stored. */
 export type NewChange = Omit<
   ApplicationChangeEntity,
   'id' | 'recordedAt' | 'recordedBy' | 'recordedByName' | 'textsSealed'
 >;
-
-const placeOf = (id: string): string => `application_change.texts:${id}`;
 
 /** Keeps what officials changed of applications, before and after, sealed with the key of the case; never edited. */
 @Injectable()
@@ -50,10 +46,10 @@ export class ApplicationChanges {
   add(manager: EntityManager, actor: Actor, change: NewChange): ApplicationChangeEntity {
     const id = newId();
     const { rows, reason, agreedWith, evidence } = change;
-    const texts: Texts = { rows, reason, recordedByName: actor.name, agreedWith, evidence };
+    const texts: ChangeTexts = { rows, reason, recordedByName: actor.name, agreedWith, evidence };
     const row = Object.assign(new ApplicationChangeEntity(), change, texts, {
       ...{ id, recordedAt: this.#clock.now(), recordedBy: actor.subject },
-      textsSealed: this.#keys.held(manager, change.applicationId).seal(texts, placeOf(id)),
+      textsSealed: sealedChange(this.#keys.held(manager, change.applicationId), id, texts),
     });
     insertRows(manager, ApplicationChangeEntity, [row]);
     const { kind, origin, fromKernId, toKernId, fromCents, toCents, agreedOn, letterId } = change;
@@ -66,16 +62,6 @@ export class ApplicationChanges {
       },
     });
     return row;
-  }
-
-  /** Everything that was changed of an application, oldest first. */
-  async of(manager: EntityManager, applicationId: string): Promise<ApplicationChangeEntity[]> {
-    const rows = await manager.find(ApplicationChangeEntity, {
-      where: { applicationId },
-      order: { id: 'ASC' },
-    });
-    const key = rows.length > 0 && (await this.#keys.find(manager, applicationId));
-    return key ? rows.map((row) => opened(key, row)) : [];
   }
 
   async list(
@@ -93,11 +79,7 @@ export class ApplicationChanges {
     if (after !== null) rows.andWhere('change.id > :after', { after: after[0] });
     const key = await this.#keys.of(this.#manager, applicationId);
     return pageOf(await rows.getMany(), query.limit, ({ id }) => [id]).map((row) =>
-      ApplicationChangeResponse.of(opened(key, row)),
+      ApplicationChangeResponse.of(openedChange(key, row)),
     );
   }
-}
-
-function opened(key: CaseKey, row: ApplicationChangeEntity): ApplicationChangeEntity {
-  return Object.assign(row, key.open<Texts>(row.textsSealed, placeOf(row.id)));
 }

@@ -17,6 +17,7 @@ import type { LifecycleEvent } from './domain/lifecycle.ts';
 import { WaitingWork } from './waiting-work.service.ts';
 import {
   openedApplication,
+  openedChange,
   openedEvent,
   openedItems,
   sealedEvent,
@@ -183,7 +184,7 @@ export class ApplicationsService {
     return rows.map((row) => openedEvent(key, row));
   }
 
-  /** What was corrected or agreed of several applications, by application, oldest first; what is sealed stays so. */
+  /** What was corrected or agreed of several applications, by application, oldest first. */
   async changesOf(
     manager: EntityManager,
     applicationIds: readonly string[],
@@ -193,9 +194,16 @@ export class ApplicationsService {
       .where('change.applicationId = ANY(:ids)', { ids: [...applicationIds] })
       .orderBy('change.id')
       .getMany();
+    const keys = await this.#keys.ofAll(
+      manager,
+      rows.map(({ applicationId }) => applicationId),
+    );
     const perApplication = new Map<string, ApplicationChangeEntity[]>();
     for (const row of rows) {
-      perApplication.set(row.applicationId, [...(perApplication.get(row.applicationId) ?? []), row]);
+      const key = keys.get(row.applicationId);
+      if (!key) continue;
+      const former = perApplication.get(row.applicationId) ?? [];
+      perApplication.set(row.applicationId, [...former, openedChange(key, row)]);
     }
     return perApplication;
   }

@@ -1,4 +1,5 @@
 import type { CaseKey } from '../secrets/case-key.ts';
+import type { ApplicationChangeEntity } from './application-change.entity.ts';
 import type { ApplicationEntity } from './application.entity.ts';
 import type { ApplicationEventEntity } from './application-event.entity.ts';
 import type { CompletionRequestEntity } from './completion-request.entity.ts';
@@ -19,10 +20,15 @@ export const personalFields = [
 ] as const satisfies readonly (keyof ApplicationEntity)[];
 
 export type Personal = Pick<ApplicationEntity, (typeof personalFields)[number]>;
+export type ChangeTexts = Pick<
+  ApplicationChangeEntity,
+  'rows' | 'reason' | 'recordedByName' | 'agreedWith' | 'evidence'
+>;
 type EventTexts = Pick<ApplicationEventEntity, 'actorName' | 'detail'>;
 
 const applicationPlace = (id: string): string => `application.personal:${id}`;
 const eventPlace = (id: string): string => `application_event.personal:${id}`;
+const changePlace = (id: string): string => `application_change.texts:${id}`;
 const itemsPlace = (id: string): string => `completion_request.items:${id}`;
 
 /** Whether a change touches what is sealed. */
@@ -65,4 +71,12 @@ export function sealedItems(key: CaseKey, id: string, items: CompletionRequestEn
 
 export function openedItems(key: CaseKey, row: CompletionRequestEntity): CompletionRequestEntity {
   return Object.assign(row, { items: key.open(row.itemsSealed, itemsPlace(row.id)) });
+}
+
+export function sealedChange(key: CaseKey, id: string, texts: ChangeTexts): Buffer {
+  return key.seal(texts, changePlace(id));
+}
+
+export function openedChange(key: CaseKey, row: ApplicationChangeEntity): ApplicationChangeEntity {
+  return Object.assign(row, key.open<ChangeTexts>(row.textsSealed, changePlace(row.id)));
 }

@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
+import type { ApplicationChangeEntity } from '../applications/application-change.entity.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { suspensionsOf } from '../applications/domain/completion-request.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
@@ -22,6 +23,11 @@ export interface CaseOnItsWay {
   readonly way: WayOfCase;
   readonly progress: Progress;
   readonly records: readonly StepRecordEntity[];
+}
+
+/** A case as it is read: with what was changed of it, so that one sees which steps were about an earlier version. */
+export interface CaseAsRead extends CaseOnItsWay {
+  readonly changes: readonly ApplicationChangeEntity[];
 }
 
 /**
@@ -54,6 +60,14 @@ export class CaseWays {
   /** Null for a draft, and where the kern has no way of its own. */
   async of(manager: EntityManager, application: ApplicationEntity): Promise<CaseOnItsWay | null> {
     return (await this.ofAll(manager, [application])).get(application.id) ?? null;
+  }
+
+  /** A case for who reads its steps. Null for a draft, and where the kern has no way of its own. */
+  async read(manager: EntityManager, application: ApplicationEntity): Promise<CaseAsRead | null> {
+    const onItsWay = await this.of(manager, application);
+    if (onItsWay === null) return null;
+    const changes = (await this.#applications.changesOf(manager, [application.id])).get(application.id);
+    return { ...onItsWay, changes: changes ?? [] };
   }
 
   /** Several cases, by application; those without a way are left out. */

@@ -11,6 +11,7 @@ import {
   historyWarningKinds,
 } from '../regulations/domain/history.ts';
 import type { Assessment } from './assessment.service.ts';
+import { OlderThanChangeResponse } from './older-than-change.response.ts';
 import type { AssessedFinding } from './domain/assessed-finding.ts';
 
 export class FindingResponse {
@@ -32,6 +33,13 @@ export class FindingResponse {
   @FlagField({ description: 'Of dit vanzelf volgt uit de gegevens van de aanvraag.' })
   isComputed!: boolean;
 
+  @ObjectField(() => OlderThanChangeResponse, {
+    description:
+      'Wat aan de aanvraag is verbeterd, of minder is afgesproken, nadat dit is vastgesteld: de bevinding gaat over de aanvraag van daarvoor. Null als er daarna niets is veranderd.',
+    nullable: true,
+  })
+  olderThanCorrection!: OlderThanChangeResponse | null;
+
   static of(finding: AssessedFinding): FindingResponse {
     const { criterionCode, statement, basis, outcome, reason, assessorSubject } = finding;
     const isComputed = assessorSubject === null && outcome !== 'needs-judgement';
@@ -42,6 +50,7 @@ export class FindingResponse {
       outcome,
       reason,
       isComputed,
+      olderThanCorrection: OlderThanChangeResponse.of(finding.olderThanChange),
     });
   }
 }

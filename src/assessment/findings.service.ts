@@ -19,6 +19,7 @@ import type { ApplicationFacts, FindingOutcome } from '../regulations/domain/fin
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { assess, type AssessedCase } from './domain/assessed-finding.ts';
 import { type Assessable, AssessedFacts } from './assessed-facts.service.ts';
+import { olderThanChange } from './domain/older-than-change.ts';
 import { assessmentProblems } from './domain/assessment.problems.ts';
 import { FindingEntity } from './finding.entity.ts';
 
@@ -56,10 +57,15 @@ export class FindingsService {
     application: Application,
     document: RegulationDocument,
   ): Promise<AssessedCase> {
-    const perApplication = await this.recorded(manager, [application.id]);
+    const { id } = application;
+    const recorded = (await this.recorded(manager, [id])).get(id) ?? new Map<string, FindingEntity>();
+    const changes = (await this.#applications.changesOf(manager, [id])).get(id) ?? [];
     const facts = await this.#facts.of(manager, { application, document });
     return {
-      findings: assess(document, facts, perApplication.get(application.id) ?? new Map()),
+      findings: assess(document, facts, recorded).map((finding) => {
+        const found = finding.isSetAside ? undefined : recorded.get(finding.criterionCode);
+        return found ? { ...finding, olderThanChange: olderThanChange(found, changes) } : finding;
+      }),
       warnings: historyWarnings(document.frequency, facts.earlier ?? [], facts.receivedOn),
       amount: grantableAmount(document, facts),
     };

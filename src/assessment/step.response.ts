@@ -3,7 +3,7 @@ import { EnumField, IdField } from '../platform/http/fields/choice-fields.ts';
 import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
 import { DocumentField } from '../platform/http/fields/document-field.ts';
 import { FlagField } from '../platform/http/fields/number-fields.ts';
-import { ListField } from '../platform/http/fields/object-fields.ts';
+import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import { VersionField } from '../platform/http/fields/version-field.ts';
 import type { CaseView } from '../identity/domain/case-view.ts';
@@ -11,7 +11,9 @@ import { stepOutcomes, type StepOutcome } from '../ways/domain/conditions.ts';
 import { bodyOf, rulesOf, type Step, stepKinds, type StepKind } from '../ways/domain/step-kinds.ts';
 import { roleNames } from '../ways/domain/step-parts.ts';
 import type { BodyName } from '../ways/domain/steps/step-rules.ts';
-import type { CaseOnItsWay } from './case-ways.service.ts';
+import type { CaseAsRead, CaseOnItsWay } from './case-ways.service.ts';
+import { olderThanChange } from './domain/older-than-change.ts';
+import { OlderThanChangeResponse } from './older-than-change.response.ts';
 import type { StepRecordEntity } from './step-record.entity.ts';
 
 export const stepStates = ['done', 'skipped', 'lapsed', 'open', 'to-come'] as const;
@@ -76,6 +78,14 @@ export class StepResponse {
   })
   attachmentIds?: readonly string[];
 
+  @ObjectField(() => OlderThanChangeResponse, {
+    description:
+      'Wat aan de aanvraag is verbeterd, of minder is afgesproken, nadat de stap is gedaan: wat eruit kwam gaat over de aanvraag van daarvoor. Null als er daarna niets is veranderd. Alleen met het deel motivation.',
+    nullable: true,
+    optional: true,
+  })
+  olderThanCorrection?: OlderThanChangeResponse | null;
+
   @TextField({
     description: 'Wie de stap vastlegde. Alleen met het deel people.',
     maxLength: 200,
@@ -107,7 +117,7 @@ export class StepListResponse {
 
   static of(
     version: number,
-    onItsWay: CaseOnItsWay | null,
+    onItsWay: CaseAsRead | null,
     view: CaseView,
     bodyName: BodyName,
   ): StepListResponse {
@@ -128,8 +138,8 @@ function whoDoes(step: Step, { progress }: CaseOnItsWay, bodyName: BodyName): st
   return body === null ? official : `${bodyName(body)}, met de ${official}`;
 }
 
-function stepOf(step: Step, onItsWay: CaseOnItsWay, view: CaseView, bodyName: BodyName): StepResponse {
-  const { progress, records } = onItsWay;
+function stepOf(step: Step, onItsWay: CaseAsRead, view: CaseView, bodyName: BodyName): StepResponse {
+  const { progress, records, changes } = onItsWay;
   const past = progress.past.find((each) => each.step.code === step.code);
   const open = progress.open?.step.code === step.code ? progress.open : null;
   const record = records.find(({ stepCode }) => stepCode === step.code);
@@ -144,7 +154,7 @@ function stepOf(step: Step, onItsWay: CaseOnItsWay, view: CaseView, bodyName: Bo
     isLate: open?.isLate ?? false,
     isUncertain: open?.isUncertain ?? false,
     doneOn: record?.doneOn ?? null,
-    ...(view.has('motivation') && toldBy(step, record)),
+    ...(view.has('motivation') && toldBy(step, record, changes)),
     ...(view.has('people') && { doneByName: record?.doneByName ?? null }),
     form: mayStillCome ? rulesOf(step.kind).form : null,
   });
@@ -153,8 +163,13 @@ function stepOf(step: Step, onItsWay: CaseOnItsWay, view: CaseView, bodyName: Bo
 function toldBy(
   step: Step,
   record: StepRecordEntity | undefined,
-): Pick<StepResponse, 'outcome' | 'report' | 'attachmentIds'> {
-  if (record === undefined) return { outcome: null, report: null, attachmentIds: [] };
+  changes: CaseAsRead['changes'],
+): Pick<StepResponse, 'outcome' | 'report' | 'attachmentIds' | 'olderThanCorrection'> {
+  if (record === undefined) {
+    return { outcome: null, report: null, attachmentIds: [], olderThanCorrection: null };
+  }
   const { outcome, findings, attachmentIds } = record;
-  return { outcome, report: rulesOf(step.kind).report(findings, step), attachmentIds };
+  const report = rulesOf(step.kind).report(findings, step);
+  const olderThanCorrection = OlderThanChangeResponse.of(olderThanChange(record, changes));
+  return { outcome, report, attachmentIds, olderThanCorrection };
 }

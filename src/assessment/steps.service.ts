@@ -75,7 +75,7 @@ export class Steps {
     { application, kern, facts }: Visible,
   ): Promise<StepListResponse> {
     const view = viewOf(actor, 'step:read', facts);
-    const onItsWay = await this.#ways.of(manager, application);
+    const onItsWay = await this.#ways.read(manager, application);
     const kept = onItsWay?.version.document ?? { kernCodes: [] };
     const bodyName = await this.#checks.bodyNamesOf(manager, kern.code, kept);
     return StepListResponse.of(application.version, onItsWay, view, bodyName);

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDate, formatDutchDate } from '../kernel/calendar-date.ts';
 import { formatEuros } from '../kernel/money.ts';
-import { ApplicationChanges } from '../applications/application-changes.service.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { addressLines } from '../applications/domain/case-facts.ts';
 import { dutchStatus } from '../applications/domain/lifecycle.ts';
@@ -23,20 +22,17 @@ const dateText = (on: CalendarDate | null): string => (on === null ? '' : format
 @Injectable()
 export class CaseTables {
   readonly #applications: ApplicationsService;
-  readonly #changes: ApplicationChanges;
   readonly #mergers: Mergers;
   readonly #forwardings: Forwardings;
   readonly #regulations: RegulationsService;
 
   constructor(
     applications: ApplicationsService,
-    changes: ApplicationChanges,
     mergers: Mergers,
     forwardings: Forwardings,
     regulations: RegulationsService,
   ) {
     this.#applications = applications;
-    this.#changes = changes;
     this.#mergers = mergers;
     this.#forwardings = forwardings;
     this.#regulations = regulations;
@@ -67,7 +63,8 @@ export class CaseTables {
 
   async #changesTable(manager: EntityManager, id: string, view: CaseView): Promise<DossierTable> {
     const reasons = view.has('motivation');
-    const changes = (await this.#changes.of(manager, id)).flatMap((change) =>
+    const changed = (await this.#applications.changesOf(manager, [id])).get(id) ?? [];
+    const changes = changed.flatMap((change) =>
       change.rows
         // Names and addresses are for who sees people; an account number shows its end alone.
         .filter(({ field }) => view.has('people') || !field.startsWith('applicant.'))

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDate, formatDutchDate } from '../kernel/calendar-date.ts';
 import { formatEuros } from '../kernel/money.ts';
+import type { OlderThanChange } from '../assessment/domain/older-than-change.ts';
 import { CaseWays } from '../assessment/case-ways.service.ts';
 import { FindingsService } from '../assessment/findings.service.ts';
 import { StepListResponse } from '../assessment/step.response.ts';
@@ -60,9 +61,10 @@ export class HandlingTables {
     const { findings } = await this.#findings.assessed(manager, application, document);
     return {
       part: 'findings',
-      columns: ['Voorwaarde', 'Waar die staat', 'Uitkomst', 'Waarom'],
-      rows: findings.map(({ statement, basis, outcome, reason }) => [
-        ...[statement, basis, outcomeNames[outcome], reason],
+      columns: ['Voorwaarde', 'Waar die staat', 'Uitkomst', 'Waarom', 'Daarna veranderd'],
+      rows: findings.map((finding) => [
+        ...[finding.statement, finding.basis, outcomeNames[finding.outcome], finding.reason],
+        changedText(finding.olderThanChange),
       ]),
     };
   }
@@ -73,13 +75,14 @@ export class HandlingTables {
     view: CaseView,
   ): Promise<DossierTable> {
     const bodyName = await this.#checks.bodyNames(manager, [kern.code]);
-    const onItsWay = await this.#ways.of(manager, application);
+    const onItsWay = await this.#ways.read(manager, application);
     const { steps } = StepListResponse.of(application.version, onItsWay, view, bodyName);
     return {
       part: 'steps',
-      columns: ['Stap', 'Wie', 'Gedaan op', 'Wat eruit kwam', 'Vastgelegd door'],
-      rows: steps.map(({ title, who, doneOn, report, doneByName }) => [
+      columns: ['Stap', 'Wie', 'Gedaan op', 'Wat eruit kwam', 'Vastgelegd door', 'Daarna veranderd'],
+      rows: steps.map(({ title, who, doneOn, report, doneByName, olderThanCorrection }) => [
         ...[title, who, dateText(doneOn), report ?? '', doneByName ?? ''],
+        changedText(olderThanCorrection),
       ]),
     };
   }
@@ -100,6 +103,11 @@ export class HandlingTables {
       ),
     };
   }
+}
+
+/** That something was found before the application was changed, and what was changed since. */
+function changedText(older: OlderThanChange | null | undefined): string {
+  return older ? `op ${dateText(older.correctedOn)}: ${older.what.join(', ')}` : '';
 }
 
 /** What was decided later about the same grant. */

@@ -3,6 +3,7 @@ import type { ApplicationFacts, FindingOutcome } from '../../regulations/domain/
 import type { GrantableAmount } from '../../regulations/domain/grantable-amount.ts';
 import type { HistoryWarning } from '../../regulations/domain/history.ts';
 import type { RegulationDocument } from '../../regulations/domain/regulation-document.ts';
+import type { OlderThanChange } from './older-than-change.ts';
 
 /** What an assessor recorded of one criterion. */
 export interface RecordedFinding {
@@ -32,6 +33,8 @@ export interface AssessedFinding {
   readonly assessorSubject: string | null;
   /** Somebody found it who keeps out of the application now. */
   readonly isSetAside?: boolean;
+  /** What of the application was changed after it was found; left out or null where nothing was, or where nobody found it. */
+  readonly olderThanChange?: OlderThanChange | null;
 }
 
 /** All that is known of an application before it is decided on, apart from what money is left. */
