@@ -1,16 +1,15 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: true }] },
+  transform: {},
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/tools/'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/demo', '<rootDir>/.data'],
-  globalSetup: '<rootDir>/test/support/start-database.ts',
-  globalTeardown: '<rootDir>/test/support/stop-database.ts',
+  testRunner: '<rootDir>/dist/test/support/native-modules.js',
+  globalSetup: '<rootDir>/dist/test/support/start-database.js',
+  globalTeardown: '<rootDir>/dist/test/support/stop-database.js',
   maxWorkers: 2,
-  // What modules of a test leave behind is never given back; without this a worker grows to gigabytes, and spends its
-  // time collecting.
+  // What a test file holds on to is held as long as its process: some ten megabytes for each that starts the service.
   workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../../src/platform/database/embedded-server.ts';
 import { runOperatorCommand } from '../support/operator-command.ts';
 import { judgedCriteria, lettersOf, prepareList, register, submit } from '../support/case-steps.ts';
@@ -19,8 +19,6 @@ import {
   SentStatements,
 } from '../support/marked-values.ts';
 import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
-
-jest.setTimeout(120_000);
 
 const log = new KeptLog();
 /** Of everything that was refused, and of the headers of everything. */
@@ -165,7 +163,7 @@ beforeAll(async () => {
   statements.read();
   await playCase();
   await walkAllRoutes();
-});
+}, 120_000);
 afterAll(async () => {
   statements.stop();
   await service.stop();

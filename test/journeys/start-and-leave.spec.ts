@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { migrations } from '../../migrations/index.ts';
 import { bootstrapDatabase } from '../../src/platform/database/bootstrap-database.ts';
@@ -12,8 +12,6 @@ import { freePort } from '../../src/platform/database/embedded-server.ts';
 import { type ServiceProcess, spawnService, untilReady } from '../support/service-process.ts';
 import { onDatabase } from '../support/test-database.ts';
 import { testRoles, urlFor } from '../support/test-server.ts';
-
-jest.setTimeout(120_000);
 
 const database = 'test_start_and_leave';
 const administratorUrl = urlFor(testRoles.administrator, 'postgres');
@@ -143,5 +141,5 @@ describe('A service that is told to stop', () => {
     expect(await ended).toBe(0);
     // The trace of the last answer was sent before the end.
     expect(collected.split('"GET /v1/kernen"').length - 1).toBe(2);
-  });
+  }, 120_000);
 });

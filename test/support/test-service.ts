@@ -102,7 +102,7 @@ export async function startTestService(
     PORT: '0',
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
-    // The sources are not compiled for threads here; see letter-press.spec.ts for those.
+    // A thread would load its modules again for every service; see letter-press.spec.ts for threads.
     LETTER_THREADS: '0',
     DATABASE_URL: database.serviceUrl,
     REQUESTS_PER_MINUTE_PER_CALLER: '0',

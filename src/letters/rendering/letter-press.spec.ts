@@ -5,9 +5,7 @@ import { LetterPress } from './letter-press.ts';
 import { LetterRenderer } from './letter-renderer.ts';
 
 const samples = settledSamples();
-const press = new LetterPress(2, {
-  execArgv: ['--no-warnings', '--import', './test/support/run-typescript.mjs'],
-});
+const press = new LetterPress(2);
 afterAll(() => press.close());
 
 describe('the press', () => {

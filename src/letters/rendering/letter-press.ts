@@ -1,4 +1,4 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { LetterModel } from '../domain/letter-model.ts';
 import type { PrintFile } from './cover-flow.ts';
 import { LetterRenderer } from './letter-renderer.ts';
@@ -9,11 +9,7 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
-/** Next to this file, as source or as built. */
-const script = new URL(
-  import.meta.url.endsWith('.ts') ? './letter-worker.ts' : './letter-worker.js',
-  import.meta.url,
-);
+const script = new URL('./letter-worker.js', import.meta.url);
 
 /** One thread with the letters that it was asked for. */
 class Thread {
@@ -22,8 +18,8 @@ class Thread {
   #lastId = 0;
   #ended = false;
 
-  constructor(options: WorkerOptions) {
-    this.#worker = new Worker(script, options);
+  constructor() {
+    this.#worker = new Worker(script);
     // A thread that has nothing to do keeps no process alive.
     this.#worker.unref();
     this.#worker.on('message', (answer: Answer) => this.#answered(answer));
@@ -67,20 +63,20 @@ class Thread {
   }
 }
 
+/** Of who has no threads. There is one of it, because it holds the fonts and the words that it shaped before. */
+let ownRenderer: LetterRenderer | null = null;
+
 /**
  * Renders letters in threads of their own, so that a stack of letters holds up nobody else's request. A thread is
  * started when it is first needed and again when it was lost.
  */
 export class LetterPress {
   readonly #size: number;
-  readonly #options: WorkerOptions;
   readonly #threads: (Thread | null)[];
-  #renderer: LetterRenderer | null = null;
 
   /** @param size number of threads; 0 renders in the thread of the caller */
-  constructor(size: number, options: WorkerOptions = {}) {
+  constructor(size: number) {
     this.#size = size;
-    this.#options = options;
     this.#threads = Array.from({ length: size }, () => null);
   }
 
@@ -106,7 +102,7 @@ export class LetterPress {
   }
 
   #perform(job: RenderingJob): Promise<Buffer> {
-    if (this.#size === 0) return perform((this.#renderer ??= new LetterRenderer()), job);
+    if (this.#size === 0) return perform((ownRenderer ??= new LetterRenderer()), job);
     return this.#leastBusy().ask(job);
   }
 
@@ -115,7 +111,7 @@ export class LetterPress {
     const index = loads.indexOf(Math.min(...loads));
     const known = this.#threads[index];
     if (known && !known.ended) return known;
-    const started = new Thread(this.#options);
+    const started = new Thread();
     this.#threads[index] = started;
     return started;
   }

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findProcess } from '../../../src/platform/database/running-process.ts';
+import { repositoryRoot, scriptArguments } from '../../support/own-script.ts';
 import { onDatabase } from '../../support/test-database.ts';
 
-const root = join(import.meta.dirname, '../../..');
 const isRoot = process.getuid?.() === 0;
 const started: ChildProcess[] = [];
 let directory: string;
@@ -29,17 +29,10 @@ interface Service {
 
 /** Starts a process with an embedded database, or throws what it said on its error stream. */
 async function startService(dataDirectory: string): Promise<Service> {
-  const child = spawn(
-    process.execPath,
-    [
-      '--no-warnings',
-      '--import',
-      join(root, 'test/support/run-typescript.mjs'),
-      join(root, 'test/support/embedded-service.ts'),
-      dataDirectory,
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(process.execPath, scriptArguments('test/support/embedded-service', [dataDirectory]), {
+    cwd: repositoryRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   started.push(child);
   let output = '';
   let complaint = '';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDataSource } from '../../../src/platform/database/data-source.ts';
 import { type Claim, roleSuffices, Transactions } from '../../../src/platform/database/transactions.ts';
 import { openCuttingProxy } from '../../support/cutting-proxy.ts';
+import { scriptArguments } from '../../support/own-script.ts';
 import { createTestDatabase, testCipher, type TestDatabase } from '../../support/test-database.ts';
 
 let database: TestDatabase;
@@ -45,19 +46,10 @@ describe('When the answer to a COMMIT is lost', () => {
   });
 
   it('because the service was killed after it, who asks again gets the first answer', async () => {
-    const parameters = [
-      '--no-warnings',
-      '--import',
-      './test/support/run-typescript.mjs',
-      'test/support/dying-process.ts',
-    ];
-    const child = spawn(
-      process.execPath,
-      [...parameters, database.serviceUrl, JSON.stringify(claim('killed'))],
-      {
-        stdio: 'inherit',
-      },
-    );
+    const parameters = [database.serviceUrl, JSON.stringify(claim('killed'))];
+    const child = spawn(process.execPath, scriptArguments('test/support/dying-process', parameters), {
+      stdio: 'inherit',
+    });
     const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
     expect([code, signal]).toEqual([null, 'SIGKILL']);
     expect(await database.asOwner('SELECT content FROM parcel WHERE id = 2')).toEqual([{ content: 20 }]);
@@ -65,14 +57,10 @@ describe('When the answer to a COMMIT is lost', () => {
   });
 
   it('and the service was killed before it, who asks again has it done for the first time', async () => {
-    const parameters = [
-      '--no-warnings',
-      '--import',
-      './test/support/run-typescript.mjs',
-      'test/support/dying-process.ts',
-    ];
-    const dying = [...parameters, database.serviceUrl, JSON.stringify(claim('too early')), 'before'];
-    const child = spawn(process.execPath, dying, { stdio: 'inherit' });
+    const parameters = [database.serviceUrl, JSON.stringify(claim('too early')), 'before'];
+    const child = spawn(process.execPath, scriptArguments('test/support/dying-process', parameters), {
+      stdio: 'inherit',
+    });
     await once(child, 'exit');
     expect(await database.asOwner('SELECT content FROM parcel WHERE id = 3')).toEqual([]);
     expect(await askAgain('too early')).toEqual({ answer: 'done anew', replayed: false });
