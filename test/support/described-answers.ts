@@ -53,19 +53,24 @@ function jsonSchemaOf(value: unknown): unknown {
   return nullable === true ? { anyOf: [schema, { type: 'null' }] } : schema;
 }
 
-function matches(template: string, path: string): boolean {
+function patternOf(template: string): RegExp {
   const pattern = template.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+');
-  return new RegExp(`^${pattern}$`).test(path);
+  return new RegExp(`^${pattern}$`);
 }
 
 /** Holds answers against the description that the service gives of itself. */
 export class DescribedAnswers {
   readonly #document: Description;
+  /** Of every template, those with the fewest parameters first. */
+  readonly #patterns: readonly (readonly [template: string, pattern: RegExp])[];
   readonly #ajv = new Ajv({ strict: false, allErrors: true });
   readonly #validators = new Map<string, ValidateFunction>();
 
   constructor(document: Description) {
     this.#document = document;
+    this.#patterns = Object.keys(document.paths)
+      .sort((one, other) => one.split('{').length - other.split('{').length)
+      .map((template) => [template, patternOf(template)]);
     formats.default(this.#ajv);
     this.#ajv.addFormat('binary', true);
     this.#ajv.addFormat('int64', true);
@@ -88,8 +93,7 @@ export class DescribedAnswers {
   /** The address as it is described, of a path that has one. */
   templateOf(path: string): string | undefined {
     const place = (path.split(/[?#]/, 1)[0] ?? '').slice(prefix.length);
-    const templates = Object.keys(this.#document.paths).filter((template) => matches(template, place));
-    return templates.sort((one, other) => one.split('{').length - other.split('{').length)[0];
+    return this.#patterns.find(([, pattern]) => pattern.test(place))?.[0];
   }
 
   #itemOf(path: string): Paths[string] | undefined {
