@@ -10,6 +10,6 @@ export default {
   globalTeardown: '<rootDir>/dist/test/support/stop-database.js',
   maxWorkers: 2,
   // What a test file holds on to is held as long as its process: some ten megabytes for each that starts the service.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '700MB',
   testTimeout: 30_000,
 };

@@ -24,7 +24,7 @@ declare global {
   var kernbudgetTestServer: { server: RunningServer; directory: string } | undefined;
 }
 
-/** Nobody keeps the data of tests, so that nothing waits for a disk. */
+/** Nobody keeps the data of tests, so that nothing waits for a disk, nor for what makes passwords hard to guess. */
 const forgetful = {
   fsync: 'off',
   synchronous_commit: 'off',
@@ -34,6 +34,7 @@ const forgetful = {
   shared_buffers: '64MB',
   wal_level: 'minimal',
   max_wal_senders: '0',
+  scram_iterations: '1',
 };
 
 const namePrefix = 'kernbudget-test-';
