@@ -7,7 +7,7 @@ import { AuditLog } from '../../src/audit/audit-log.service.ts';
 import { AuthenticationGuard } from '../../src/identity/authentication.guard.ts';
 import { readClaims } from '../../src/identity/domain/claims.ts';
 import { mayEver } from '../../src/identity/domain/permission.ts';
-import type { Action } from '../../src/identity/domain/rights.ts';
+import type { Action } from '../../src/identity/domain/actions.ts';
 import { TrustedIssuers } from '../../src/identity/trusted-issuers.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { Transactions } from '../../src/platform/database/transactions.ts';

@@ -4,7 +4,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
 import type { PageQuery } from '../platform/http/page.query.ts';
 import { permits } from '../identity/domain/permission.ts';
-import type { Action } from '../identity/domain/rights.ts';
+import type { Action } from '../identity/domain/actions.ts';
 import type { Visible } from '../applications/visible-applications.service.ts';
 import { VisibleApplications } from '../applications/visible-applications.service.ts';
 import { letterNotFound } from '../letters/domain/letters.problems.ts';

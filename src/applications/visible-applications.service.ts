@@ -7,7 +7,7 @@ import { noteCase, noteOnBehalfOf } from '../platform/http/request-context.ts';
 import { applicantSubject, type RightFacts } from '../identity/domain/condition.ts';
 import { interested } from '../identity/domain/identity.problems.ts';
 import { interestMatters, permits, requireRight } from '../identity/domain/permission.ts';
-import type { Action } from '../identity/domain/rights.ts';
+import type { Action } from '../identity/domain/actions.ts';
 import { inOwnName, onBehalfOf } from '../identity/domain/standing-in.ts';
 import { DutyRules } from '../identity/duty-rules.service.ts';
 import type { Kern } from '../kernen/domain/kern.ts';

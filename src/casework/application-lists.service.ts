@@ -13,7 +13,7 @@ import { NextDue } from '../deadlines/next-due.service.ts';
 import { applicantSubject } from '../identity/domain/condition.ts';
 import { viewOf } from '../identity/domain/case-view.ts';
 import { reachOf } from '../identity/domain/permission.ts';
-import type { Action } from '../identity/domain/rights.ts';
+import type { Action } from '../identity/domain/actions.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import type { RegulationDocument } from '../regulations/domain/regulation-document.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';

@@ -16,7 +16,7 @@ import type { ChangedDecisionEntity } from '../decisions/changed-decision.entity
 import { type ChangeKind, changeKinds } from '../decisions/domain/change-kind.ts';
 import { type DecisionKind, decisionKinds } from '../decisions/domain/proposal-facts.ts';
 import type { CaseView } from '../identity/domain/case-view.ts';
-import { type Action, actions } from '../identity/domain/rights.ts';
+import { type Action, actions } from '../identity/domain/actions.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
 import { CutGroundResponse } from '../regulations/check.response.ts';
 import { mostLetters } from './case-records.service.ts';

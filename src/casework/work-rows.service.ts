@@ -7,7 +7,7 @@ import { readRows } from '../platform/database/sent-statements.ts';
 import { Interests } from '../applications/interests.service.ts';
 import { deskSubjects } from '../identity/domain/condition.ts';
 import { reachOf } from '../identity/domain/permission.ts';
-import type { Action } from '../identity/domain/rights.ts';
+import type { Action } from '../identity/domain/actions.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import { assignedRank, runsOf, shownRank, type WorkKey, type WorkSource } from './domain/my-work.ts';
 

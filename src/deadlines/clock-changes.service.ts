@@ -5,7 +5,7 @@ import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import { type Visible, VisibleApplications } from '../applications/visible-applications.service.ts';
-import type { Action } from '../identity/domain/rights.ts';
+import type { Action } from '../identity/domain/actions.ts';
 import { CaseClocks } from './case-clocks.service.ts';
 import { DeadlineView } from './deadline-view.service.ts';
 import type { DeadlinesResponse } from './deadlines.response.ts';

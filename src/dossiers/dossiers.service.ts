@@ -8,7 +8,7 @@ import { Transactions } from '../platform/database/transactions.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { Mergers } from '../applications/mergers.service.ts';
 import { type Visible, VisibleApplications } from '../applications/visible-applications.service.ts';
-import type { Action } from '../identity/domain/rights.ts';
+import type { Action } from '../identity/domain/actions.ts';
 import type { Dossier, LeftOut } from './domain/dossier.ts';
 import { type DossierPurpose, selectionFor } from './domain/dossier-purpose.ts';
 import { safeFileName } from './domain/safe-file-name.ts';

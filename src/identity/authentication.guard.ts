@@ -8,7 +8,7 @@ import { limitAddress, limitCaller } from '../platform/http/request-limits.ts';
 import './caller.ts';
 import { type IdentityProblem, identityProblems, notAllowed } from './domain/identity.problems.ts';
 import { mayEver } from './domain/permission.ts';
-import type { DeclaredRight } from './domain/rights.ts';
+import type { DeclaredRight } from './domain/actions.ts';
 import type { Identified, Verification } from './token-verifier.ts';
 import { TrustedIssuers } from './trusted-issuers.ts';
 

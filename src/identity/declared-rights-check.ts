@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { declaredRoutes } from '../platform/http/routes-check.ts';
-import { isDeclaredRight } from './domain/rights.ts';
+import { isDeclaredRight } from './domain/actions.ts';
 
 /**
  * Refuses to start a service in which a route declares a right that the rights table does not know: a misspelt action

@@ -3,7 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { ConfigurationFault } from '../platform/config/environment-reader.ts';
 import { AuthenticationGuard } from './authentication.guard.ts';
 import { DeclaredRightsCheck } from './declared-rights-check.ts';
-import { actions } from './domain/rights.ts';
+import { actions } from './domain/actions.ts';
 import type { IdentityOptions } from './identity.options.ts';
 import { TrustedIssuers } from './trusted-issuers.ts';
 

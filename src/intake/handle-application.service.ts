@@ -7,7 +7,7 @@ import type { NewApplicationChangeResponse } from '../applications/application-c
 import type { NewForwardingResponse } from '../applications/forwarding.response.ts';
 import type { NewMergerResponse } from '../applications/merger.response.ts';
 import { type Visible, VisibleApplications } from '../applications/visible-applications.service.ts';
-import type { Action } from '../identity/domain/rights.ts';
+import type { Action } from '../identity/domain/actions.ts';
 import { CorrectApplication } from './correct-application.service.ts';
 import type { CorrectionRequest } from './correction.request.ts';
 import { ForwardApplication } from './forward-application.service.ts';

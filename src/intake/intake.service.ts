@@ -6,7 +6,7 @@ import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { ApplicationResponse } from '../applications/application.response.ts';
 import { type Visible, VisibleApplications } from '../applications/visible-applications.service.ts';
 import { fullView } from '../identity/domain/case-view.ts';
-import type { Action } from '../identity/domain/rights.ts';
+import type { Action } from '../identity/domain/actions.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
 import type { ApplicationContentRequest } from './application-content.request.ts';
 import { ChangeApplication } from './change-application.service.ts';

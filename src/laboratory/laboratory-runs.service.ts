@@ -8,7 +8,7 @@ import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { reachOf, requireRight } from '../identity/domain/permission.ts';
-import type { Action } from '../identity/domain/rights.ts';
+import type { Action } from '../identity/domain/actions.ts';
 import { noFigures } from './domain/figures.ts';
 import { laboratoryProblems } from './domain/laboratory.problems.ts';
 import { LaboratoryRunEntity } from './laboratory-run.entity.ts';

@@ -5,7 +5,7 @@ import { present } from '../kernel/assert.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { Clock } from '../kernel/clock.ts';
 import type { InputFault } from '../kernel/domain-error.ts';
-import type { Action } from '../identity/domain/rights.ts';
+import type { Action } from '../identity/domain/actions.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { undecidedStatuses } from '../applications/domain/lifecycle.ts';
 import { VisibleApplications } from '../applications/visible-applications.service.ts';

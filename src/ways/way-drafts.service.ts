@@ -8,7 +8,7 @@ import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { requireVersion } from '../platform/http/if-match.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { requireRight } from '../identity/domain/permission.ts';
-import type { Action } from '../identity/domain/rights.ts';
+import type { Action } from '../identity/domain/actions.ts';
 import { WayChecks } from './way-checks.service.ts';
 import { wayDraftNotFound, waysProblem } from './domain/ways.problems.ts';
 import { WayDraftEntity } from './way-draft.entity.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { viewOf } from '../../src/identity/domain/case-view.ts';
 import { conditionsFor, mayEver, permits } from '../../src/identity/domain/permission.ts';
-import { isDeclaredRight } from '../../src/identity/domain/rights.ts';
+import { isDeclaredRight } from '../../src/identity/domain/actions.ts';
 import { kernen, marks, type RoleHolder } from '../support/actors.ts';
 import { openRightsTown, type RightsTown } from '../support/rights-town.ts';
 import {

@@ -1,6 +1,6 @@
 import { mayEver, requireRight } from '../../src/identity/domain/permission.ts';
 import type { RightFacts } from '../../src/identity/domain/condition.ts';
-import { type Action, isDeclaredRight } from '../../src/identity/domain/rights.ts';
+import { type Action, isDeclaredRight } from '../../src/identity/domain/actions.ts';
 import { DomainError } from '../../src/kernel/domain-error.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { kernen, type KernCode, type RoleHolder } from './actors.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { ApplicationStatus } from '../../applications/domain/lifecycle.ts';
 import type { RightFacts } from '../../identity/domain/condition.ts';
 import { permits } from '../../identity/domain/permission.ts';
-import type { Action } from '../../identity/domain/rights.ts';
+import type { Action } from '../../identity/domain/actions.ts';
 
 /** What an official can do as long as no decision was taken, whatever the application still lacks. */
 const beforeDecision = [

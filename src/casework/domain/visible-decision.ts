@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { ApplicationStatus } from '../../applications/domain/lifecycle.ts';
 import type { RightFacts } from '../../identity/domain/condition.ts';
 import { permits, type Reach, reachOf } from '../../identity/domain/permission.ts';
-import type { Action } from '../../identity/domain/rights.ts';
+import type { Action } from '../../identity/domain/actions.ts';
 
 /** Who may do one of these knows what was decided before it is announced. */
 const knowing = ['finding:read', 'ledger:read'] as const satisfies readonly Action[];

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '../../kernel/actor.ts';
 import { holds, type RightFacts } from './condition.ts';
-import { type Action, conditionsOf } from './rights.ts';
+import type { Action } from './actions.ts';
+import { conditionsOf } from './rights.ts';
 
 /**
  * The parts of a case of which somebody may see some and not others. What is in none of them (number, state, kern,

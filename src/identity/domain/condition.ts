@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
-import type { Condition } from './rights.ts';
+import type { Condition } from './grants.ts';
 
 /** What is known of the thing that an action is about. What is absent matches no condition that needs it. */
 export interface RightFacts {

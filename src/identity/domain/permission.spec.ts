@@ -5,7 +5,9 @@ import { DomainError } from '../../kernel/domain-error.ts';
 import { applicantName, applicantSubject } from './condition.ts';
 import { provisosOf } from './restrictions.ts';
 import { permits, reachOf, requireRight } from './permission.ts';
-import { type Action, actions, conditions, conditionsOf, grantsOf } from './rights.ts';
+import { type Action, actions } from './actions.ts';
+import { conditions } from './grants.ts';
+import { conditionsOf, grantsOf } from './rights.ts';
 
 function somebody(as: Partial<Actor> & { roles: readonly Role[] }): Actor {
   return { subject: 'caller', name: 'Iemand', kernCodes: [], represents: null, ...as };

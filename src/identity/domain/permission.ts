@@ -10,7 +10,9 @@ import {
 } from './condition.ts';
 import { interested, notAllowed, notAssigned, notFound } from './identity.problems.ts';
 import { type Proviso, provisosOf } from './restrictions.ts';
-import { type Action, type Condition, conditionsOf } from './rights.ts';
+import type { Action } from './actions.ts';
+import type { Condition } from './grants.ts';
+import { conditionsOf } from './rights.ts';
 
 /**
  * How far a caller reaches with one action, for lists that filter in SQL:

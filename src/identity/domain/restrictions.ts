@@ -1,4 +1,4 @@
-import type { Action } from './rights.ts';
+import type { Action } from './actions.ts';
 
 /**
  * What must hold besides, whoever the caller is: no interest in the application, nor in one that competes with it

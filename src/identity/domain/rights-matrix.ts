@@ -10,7 +10,8 @@ import {
   roleTexts,
 } from './rights-texts.ts';
 import { provisosOf } from './restrictions.ts';
-import { actions, conditionsOf } from './rights.ts';
+import { actions } from './actions.ts';
+import { conditionsOf } from './rights.ts';
 
 const introduction = `# Wie mag wat
 

@@ -2,7 +2,8 @@ import type { Role } from '../../kernel/actor.ts';
 import type { CasePart } from './case-view.ts';
 import type { Duty } from './duties.ts';
 import type { Proviso } from './restrictions.ts';
-import type { Action, Condition } from './rights.ts';
+import type { Action } from './actions.ts';
+import type { Condition } from './grants.ts';
 
 /** What officials call the roles. */
 export const roleTexts = {

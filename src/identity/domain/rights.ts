@@ -1,148 +1,16 @@
 import type { Role } from '../../kernel/actor.ts';
-
-/** Everything that a caller can ask of the service, in the field's own terms. A route names exactly one. */
-export const actions = [
-  'application:draft',
-  'application:submit',
-  'application:supplement',
-  'application:withdraw',
-  'application:list-own',
-  'application:read',
-  'application:work-list',
-  'application:search',
-  'application:intake',
-  'application:request-completion',
-  'application:correct',
-  'application:reduce',
-  'application:merge',
-  'application:forward',
-  'application:read-changes',
-  'dossier:objection',
-  'dossier:account',
-  'dossier:archive',
-  'attachment:record',
-  'attachment:read',
-  'internal-attachment:read',
-  'attachment:remove',
-  'publication-consent:record',
-  'party:record',
-  'party:record-paper',
-  'party:confirm',
-  'party:read',
-  'assignment:record',
-  'assignment:read',
-  'supplement:review',
-  'desk:hand-over',
-  'desk:hand-over-for-another',
-  'note:record',
-  'note:read',
-  'finding:record',
-  'finding:read',
-  'score:record',
-  'score:read',
-  'ranking:record',
-  'ranking:read',
-  'vote:record',
-  'remainder:choose',
-  'remainder:read',
-  'college-list:prepare',
-  'college-list:read',
-  'resolution:register',
-  'decision:take',
-  'grant:change',
-  'letter:preview',
-  'letter:read',
-  'letter:announce',
-  'letter:print',
-  'message-choice:record',
-  'message-choice:read',
-  'letter-template:draft',
-  'letter-template:read',
-  'letter-template:activate',
-  'letter-sender:record',
-  'deadline:read',
-  'deadline:work-list',
-  'term:record',
-  'default-notice:record',
-  'penalty:decide',
-  'ledger:read',
-  'ledger:prepare',
-  'ledger:confirm',
-  'ledger:verify',
-  'report:read',
-  'audit:read',
-  'recusal:record',
-  'recusal:record-for-another',
-  'recusal:end',
-  'recusal:read',
-  'substitution:record',
-  'substitution:record-for-another',
-  'substitution:read',
-  'mandate:record',
-  'mandate:read',
-  'kern:record',
-  'regulation:draft',
-  'regulation:read-draft',
-  'regulation:publish',
-  'step:read',
-  'step:record',
-  'body:record',
-  'way:draft',
-  'way:read-draft',
-  'way:activate',
-  'laboratory:run',
-  'laboratory:read',
-  'laboratory:read-cases',
-  'measure:read',
-] as const;
-
-export type Action = (typeof actions)[number];
-
-/**
- * How far a right reaches: to everything, to what belongs to the caller (or to whom the caller represents), to the
- * kernen for which the caller works, to the kern of the village body in whose name the caller advises, or to what was
- * assigned to the caller.
- */
-export const conditions = ['any', 'own', 'own-kern', 'own-body', 'assigned'] as const;
-
-export type Condition = (typeof conditions)[number];
-
-/**
- * The roles that may do an action, each with how far that goes: one condition, or several of which one suffices. A role
- * that is absent may not do it at all.
- */
-export type Grants = Readonly<Partial<Record<Role, Condition | readonly Condition[]>>>;
-
-const applicants = { resident: 'own', representative: 'own' } as const satisfies Grants;
-
-/** Who handles what a kern asks: the officer of the kern for that kern, the assessor for all kernen. */
-const handlers = { kernregisseur: 'own-kern', assessor: 'any' } as const satisfies Grants;
-
-/** Who handles one application: the same, and the officer of another kern to whom it was assigned. */
-const caseHandlers = { kernregisseur: ['own-kern', 'assigned'], assessor: 'any' } as const satisfies Grants;
-
-/** Everybody who handles or checks applications, each of whom sees the whole of them. */
-const officials = { ...caseHandlers, registrar: 'any', auditor: 'any' } as const satisfies Grants;
-
-/** Who sees no more of an application than the work asks: see `case-view.ts`. */
-const partialReaders = { finance: 'any', 'village-adviser': 'own-body' } as const satisfies Grants;
-
-/** Whoever has work that somebody else can do meanwhile, and who arranges that. */
-const workers = {
-  kernregisseur: 'any',
-  assessor: 'any',
-  registrar: 'any',
-  finance: 'any',
-  administrator: 'any',
-} as const satisfies Grants;
-
-/** Whoever may meet an application in which he or she has an interest. */
-const everybodyInvolved = {
-  ...caseHandlers,
-  ...partialReaders,
-  registrar: 'any',
-  administrator: 'any',
-} as const satisfies Grants;
+import type { Action } from './actions.ts';
+import {
+  applicants,
+  handlers,
+  caseHandlers,
+  officials,
+  partialReaders,
+  workers,
+  everybodyInvolved,
+  type Condition,
+  type Grants,
+} from './grants.ts';
 
 /**
  * The rights table: role by action by condition. Everybody sees what the work needs and no more (Awb 2:5; GDPR,
@@ -285,12 +153,4 @@ export function grantsOf(action: Action): Grants {
 /** Under which conditions a role has an action, of which one suffices; empty when it does not have it. */
 export function conditionsOf(action: Action, role: Role): readonly Condition[] {
   return [grantsOf(action)[role] ?? []].flat();
-}
-
-/** What a route declares: the action that it is, or that everybody may call it without a login. */
-export type DeclaredRight = Action | 'public';
-
-/** Tells whether a text is something that a route can declare; a name that is not in the table is a mistake. */
-export function isDeclaredRight(text: unknown): text is DeclaredRight {
-  return text === 'public' || (actions as readonly unknown[]).includes(text);
 }

@@ -1,7 +1,7 @@
 import type { AbsentOfficial, Actor } from '../../kernel/actor.ts';
 import type { RightFacts } from './condition.ts';
 import { permits } from './permission.ts';
-import type { Action } from './rights.ts';
+import type { Action } from './actions.ts';
 
 /** The caller without those for whom the caller stands in. */
 export function inOwnName(actor: Actor): Actor {
