@@ -34,6 +34,9 @@ const published = [
   'identity/caller\\.ts$',
   // What is read by `attachments` when it comes in with `intake`.
   'attachments/attachment\\.request\\.ts$',
+  // Bodies that several modules read alike: who somebody is, and what a plan costs.
+  'applications/named-person\\.request\\.ts$',
+  'regulations/cost-line\\.request\\.ts$',
   'secrets/case-key\\.ts$',
   'letters/rendering/letter-press\\.ts$',
 ];

@@ -4,11 +4,10 @@ import type { Actor } from '../kernel/actor.ts';
 import { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { insertRows } from '../platform/database/insert-rows.ts';
-import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
-import { VisibleApplications } from '../applications/visible-applications.service.ts';
+import { HeldCases } from '../applications/held-cases.service.ts';
 import type { MessageChoice } from '../letters/domain/message-kind.ts';
 import { MessageChannels } from './message-channels.service.ts';
 import { MessageChoiceEntity } from './message-choice.entity.ts';
@@ -17,23 +16,20 @@ import { MessageChoicesResponse } from './message-choice.response.ts';
 /** Lets an applicant choose, per kind of message, between post and electronically; and choose again (Awb 2:8). */
 @Injectable()
 export class MessageChoices {
-  readonly #transactions: Transactions;
-  readonly #visible: VisibleApplications;
+  readonly #held: HeldCases;
   readonly #applications: ApplicationsService;
   readonly #channels: MessageChannels;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
   constructor(
-    transactions: Transactions,
-    visible: VisibleApplications,
+    held: HeldCases,
     applications: ApplicationsService,
     channels: MessageChannels,
     audit: AuditLog,
     clock: Clock,
   ) {
-    this.#transactions = transactions;
-    this.#visible = visible;
+    this.#held = held;
     this.#applications = applications;
     this.#channels = channels;
     this.#audit = audit;
@@ -41,39 +37,25 @@ export class MessageChoices {
   }
 
   read(actor: Actor, applicationId: string): Promise<MessageChoicesResponse> {
-    return this.#transactions.run(async (manager) => {
-      const action = 'message-choice:read';
-      const { application } = await this.#visible.open(manager, actor, action, applicationId);
-      return MessageChoicesResponse.of(application.version, await this.#channels.of(manager, application));
-    });
+    return this.#held.look(actor, 'message-choice:read', applicationId, async (manager, { application }) =>
+      MessageChoicesResponse.of(application.version, await this.#channels.of(manager, application)),
+    );
   }
 
   /** Holds from now on, for letters that were not sent yet. @throws DomainError as `VisibleApplications.hold` */
-  async choose(
+  choose(
     actor: Actor,
     claim: IdempotencyClaim,
     applicationId: string,
     expectedVersion: number,
     choice: MessageChoice,
   ): Promise<MessageChoicesResponse> {
-    const action = 'message-choice:record';
-    const { answer } = await this.#transactions.runOnce(
-      claimedBy(actor, claim),
-      async (manager) => {
-        const { application } = await this.#visible.hold(
-          manager,
-          actor,
-          action,
-          applicationId,
-          expectedVersion,
-        );
-        this.#store(manager, actor, applicationId, choice);
-        await this.#applications.raiseVersion(manager, application);
-        return MessageChoicesResponse.of(application.version, await this.#channels.of(manager, application));
-      },
-      (manager) => this.#visible.open(manager, actor, action, applicationId),
-    );
-    return answer;
+    const change = { actor, claim, applicationId, expectedVersion };
+    return this.#held.change(change, 'message-choice:record', async (manager, { application }) => {
+      this.#store(manager, actor, applicationId, choice);
+      await this.#applications.raiseVersion(manager, application);
+      return MessageChoicesResponse.of(application.version, await this.#channels.of(manager, application));
+    });
   }
 
   #store(manager: EntityManager, actor: Actor, applicationId: string, choice: MessageChoice): void {

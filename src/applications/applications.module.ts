@@ -18,9 +18,11 @@ import { Assignments } from './assignments.service.ts';
 import { AttachmentCounts } from './attachment-counts.service.ts';
 import { CaseIndexes } from './case-indexes.service.ts';
 import { CaseNumbers } from './case-numbers.service.ts';
+import { ChangeRegister } from './change-register.service.ts';
 import { CoApplicantCounts } from './co-applicant-counts.service.ts';
 import { DestroyCase } from './destroy-case.service.ts';
 import { Forwardings } from './forwardings.service.ts';
+import { HeldCases } from './held-cases.service.ts';
 import { IndexWords } from './index-words.service.ts';
 import { Interests } from './interests.service.ts';
 import { Mergers } from './mergers.service.ts';
@@ -45,11 +47,13 @@ import { VisibleApplications } from './visible-applications.service.ts';
     AssignmentWriter,
     DeskCases,
     HandOverDesk,
+    HeldCases,
     SupplementReviews,
     AttachmentCounts,
     CoApplicantCounts,
     CaseIndexes,
     CaseNumbers,
+    ChangeRegister,
     DestroyCase,
     Forwardings,
     IndexWords,
@@ -68,6 +72,7 @@ import { VisibleApplications } from './visible-applications.service.ts';
     CaseNumbers,
     DestroyCase,
     Forwardings,
+    HeldCases,
     Interests,
     Mergers,
     VisibleApplications,

@@ -3,7 +3,6 @@ import { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { decodePageKey, type Page, pageOf } from '../platform/http/page.ts';
 import type { PageQuery } from '../platform/http/page.query.ts';
@@ -15,12 +14,13 @@ import type { AssignRequest } from './assignment.request.ts';
 import { AssignmentResponse, NewAssignmentResponse } from './assignment.response.ts';
 import { applicationProblems } from './domain/application.problems.ts';
 import { Interests } from './interests.service.ts';
+import { HeldCases } from './held-cases.service.ts';
 import { VisibleApplications } from './visible-applications.service.ts';
 
 /** Gives applications to who handles them, and remembers who did before. */
 @Injectable()
 export class Assignments {
-  readonly #transactions: Transactions;
+  readonly #held: HeldCases;
   readonly #visible: VisibleApplications;
   readonly #writer: AssignmentWriter;
   readonly #interests: Interests;
@@ -28,14 +28,14 @@ export class Assignments {
   readonly #keys: CaseKeys;
 
   constructor(
-    transactions: Transactions,
+    held: HeldCases,
     visible: VisibleApplications,
     writer: AssignmentWriter,
     interests: Interests,
     audit: AuditLog,
     keys: CaseKeys,
   ) {
-    this.#transactions = transactions;
+    this.#held = held;
     this.#visible = visible;
     this.#writer = writer;
     this.#interests = interests;
@@ -47,38 +47,27 @@ export class Assignments {
    * Assigns an application to the caller or to somebody else, in the place of who had it. Its version rises.
    * @throws DomainError `assignee-recused`, and as `VisibleApplications.hold`
    */
-  async assign(
+  assign(
     actor: Actor,
     claim: IdempotencyClaim,
     { applicationId, expectedVersion }: { readonly applicationId: string; readonly expectedVersion: number },
     { assignee = { subject: actor.subject, name: actor.name }, reason }: AssignRequest,
   ): Promise<NewAssignmentResponse> {
-    const { answer } = await this.#transactions.runOnce(
-      claimedBy(actor, claim),
-      async (manager) => {
-        const action = 'assignment:record';
-        const { application } = await this.#visible.hold(
-          manager,
-          actor,
-          action,
-          applicationId,
-          expectedVersion,
-        );
-        const recused = await this.#interests.recusedFrom(manager, [applicationId]);
-        if (recused.get(applicationId)?.has(assignee.subject)) throw assigneeRecused();
-        const given = [{ applicationId, assignee }];
-        const [assignment] = await this.#writer.assignAll(manager, actor, given, reason ?? null);
-        this.#audit.record(manager, actor, {
-          ...{ action, subjectKind: 'application', subjectId: applicationId },
-          detail: { assigneeSubject: assignee.subject },
-        });
-        const answer = AssignmentResponse.of(present(assignment, 'who is given one case gets one'));
-        const version = application.version + 1;
-        return Object.assign(new NewAssignmentResponse(), answer, { version });
-      },
-      (manager) => this.#visible.open(manager, actor, 'assignment:record', applicationId),
-    );
-    return answer;
+    const change = { actor, claim, applicationId, expectedVersion };
+    const action = 'assignment:record';
+    return this.#held.change(change, action, async (manager, { application }) => {
+      const recused = await this.#interests.recusedFrom(manager, [applicationId]);
+      if (recused.get(applicationId)?.has(assignee.subject)) throw assigneeRecused();
+      const given = [{ applicationId, assignee }];
+      const [assignment] = await this.#writer.assignAll(manager, actor, given, reason ?? null);
+      this.#audit.record(manager, actor, {
+        ...{ action, subjectKind: 'application', subjectId: applicationId },
+        detail: { assigneeSubject: assignee.subject },
+      });
+      const answer = AssignmentResponse.of(present(assignment, 'who is given one case gets one'));
+      const version = application.version + 1;
+      return Object.assign(new NewAssignmentResponse(), answer, { version });
+    });
   }
 
   /** Who handled an application, oldest first; the last is in force. */

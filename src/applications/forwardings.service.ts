@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
-import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { insertRows } from '../platform/database/insert-rows.ts';
@@ -9,7 +8,7 @@ import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { applicationProblems } from './domain/application.problems.ts';
 import { ForwardingEntity } from './forwarding.entity.ts';
 import { ForwardingResponse } from './forwarding.response.ts';
-import { VisibleApplications } from './visible-applications.service.ts';
+import { ChangeRegister } from './change-register.service.ts';
 
 type Texts = Pick<ForwardingEntity, 'bodyName' | 'bodyAddressLines' | 'reason' | 'recordedByName'>;
 
@@ -24,33 +23,25 @@ const placeOf = (applicationId: string): string => `forwarding.texts:${applicati
 /** Keeps to whom applications were sent on. */
 @Injectable()
 export class Forwardings {
-  readonly #visible: VisibleApplications;
+  readonly #register: ChangeRegister;
   readonly #keys: CaseKeys;
   readonly #audit: AuditLog;
-  readonly #clock: Clock;
-  readonly #manager: EntityManager;
 
-  constructor(
-    visible: VisibleApplications,
-    keys: CaseKeys,
-    audit: AuditLog,
-    clock: Clock,
-    manager: EntityManager,
-  ) {
-    this.#visible = visible;
+  constructor(register: ChangeRegister, keys: CaseKeys, audit: AuditLog) {
+    this.#register = register;
     this.#keys = keys;
     this.#audit = audit;
-    this.#clock = clock;
-    this.#manager = manager;
   }
 
   /** Stores it for an application that the caller has locked. */
   add(manager: EntityManager, actor: Actor, forwarding: NewForwarding): ForwardingEntity {
     const { applicationId, bodyName, bodyAddressLines, reason, forwardedOn, letterId } = forwarding;
     const texts: Texts = { bodyName, bodyAddressLines, reason, recordedByName: actor.name };
+    const { at, by, textsSealed } = this.#register.sign(manager, actor, applicationId, (key) =>
+      key.seal(texts, placeOf(applicationId)),
+    );
     const row = Object.assign(new ForwardingEntity(), forwarding, texts, {
-      ...{ recordedAt: this.#clock.now(), recordedBy: actor.subject },
-      textsSealed: this.#keys.held(manager, applicationId).seal(texts, placeOf(applicationId)),
+      ...{ recordedAt: at, recordedBy: by, textsSealed },
     });
     insertRows(manager, ForwardingEntity, [row]);
     this.#audit.record(manager, actor, {
@@ -70,8 +61,9 @@ export class Forwardings {
 
   /** @throws DomainError `forwarding-not-found` */
   async get(actor: Actor, applicationId: string): Promise<ForwardingResponse> {
-    await this.#visible.open(this.#manager, actor, 'application:read-changes', applicationId);
-    const row = await this.find(this.#manager, applicationId);
+    const row = await this.#register.read(actor, applicationId, (manager) =>
+      this.find(manager, applicationId),
+    );
     if (row !== null) return ForwardingResponse.of(row);
     const detail = 'Deze aanvraag wordt of werd hier behandeld.';
     throw DomainError.of(applicationProblems, 'forwarding-not-found', detail);

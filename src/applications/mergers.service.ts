@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager, In } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { present } from '../kernel/assert.ts';
-import { Clock } from '../kernel/clock.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { insertRows } from '../platform/database/insert-rows.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
 import { ApplicationEntity } from './application.entity.ts';
 import { MergerEntity } from './merger.entity.ts';
 import { type MergerFacts, MergerResponse } from './merger.response.ts';
-import { VisibleApplications } from './visible-applications.service.ts';
+import { ChangeRegister } from './change-register.service.ts';
 
 type Texts = Pick<MergerEntity, 'reason' | 'mergedByName'>;
 
@@ -30,24 +29,14 @@ const connectedText = `
 /** Keeps which applications turned out to be one. */
 @Injectable()
 export class Mergers {
-  readonly #visible: VisibleApplications;
+  readonly #register: ChangeRegister;
   readonly #keys: CaseKeys;
   readonly #audit: AuditLog;
-  readonly #clock: Clock;
-  readonly #manager: EntityManager;
 
-  constructor(
-    visible: VisibleApplications,
-    keys: CaseKeys,
-    audit: AuditLog,
-    clock: Clock,
-    manager: EntityManager,
-  ) {
-    this.#visible = visible;
+  constructor(register: ChangeRegister, keys: CaseKeys, audit: AuditLog) {
+    this.#register = register;
     this.#keys = keys;
     this.#audit = audit;
-    this.#clock = clock;
-    this.#manager = manager;
   }
 
   /** Stores that one application, as it was, goes on for another; the caller has locked both. */
@@ -58,12 +47,14 @@ export class Mergers {
     reason: string | null,
   ): MergerEntity {
     const texts: Texts = { reason, mergedByName: actor.name };
+    const { at, by, textsSealed } = this.#register.sign(manager, actor, ending.id, (key) =>
+      key.seal(texts, placeOf(ending.id)),
+    );
     const row = Object.assign(new MergerEntity(), texts, {
       ...{ endedId: ending.id, continuedId: continuing.id },
       formerReceivedOn: present(continuing.receivedOn, 'it was received'),
       formerCompletedOn: continuing.completedOn,
-      ...{ mergedAt: this.#clock.now(), mergedBy: actor.subject },
-      textsSealed: this.#keys.held(manager, ending.id).seal(texts, placeOf(ending.id)),
+      ...{ mergedAt: at, mergedBy: by, textsSealed },
     });
     insertRows(manager, MergerEntity, [row]);
     const about = { action: 'application:merge', subjectKind: 'application' } as const;
@@ -95,9 +86,10 @@ export class Mergers {
     });
   }
 
-  async list(actor: Actor, applicationId: string): Promise<MergerResponse[]> {
-    await this.#visible.open(this.#manager, actor, 'application:read-changes', applicationId);
-    return (await this.connectedTo(this.#manager, applicationId)).map((each) => MergerResponse.of(each));
+  list(actor: Actor, applicationId: string): Promise<MergerResponse[]> {
+    return this.#register.read(actor, applicationId, async (manager) =>
+      (await this.connectedTo(manager, applicationId)).map((each) => MergerResponse.of(each)),
+    );
   }
 
   async #numbersOf(

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
-import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
+import { HeldCases } from '../applications/held-cases.service.ts';
 import { VisibleApplications } from '../applications/visible-applications.service.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import type { AssessedCase } from './domain/assessed-finding.ts';
@@ -25,7 +25,7 @@ export interface Assessment extends AssessedCase {
 /** Assesses applications criterion by criterion. */
 @Injectable()
 export class AssessmentService {
-  readonly #transactions: Transactions;
+  readonly #held: HeldCases;
   readonly #visible: VisibleApplications;
   readonly #findings: FindingsService;
   readonly #regulations: RegulationsService;
@@ -33,14 +33,14 @@ export class AssessmentService {
   readonly #manager: EntityManager;
 
   constructor(
-    transactions: Transactions,
+    held: HeldCases,
     visible: VisibleApplications,
     findings: FindingsService,
     regulations: RegulationsService,
     audit: AuditLog,
     manager: EntityManager,
   ) {
-    this.#transactions = transactions;
+    this.#held = held;
     this.#visible = visible;
     this.#findings = findings;
     this.#regulations = regulations;
@@ -60,36 +60,25 @@ export class AssessmentService {
    * Records a finding, by which the version of the application rises.
    * @throws DomainError as `VisibleApplications.hold` and `FindingsService.record`
    */
-  async record(
+  record(
     actor: Actor,
     claim: IdempotencyClaim,
     { applicationId, criterionCode, expectedVersion }: FindingPlace,
     { outcome, reason }: RecordFindingRequest,
   ): Promise<Assessment> {
-    const { answer } = await this.#transactions.runOnce(
-      claimedBy(actor, claim),
-      async (manager) => {
-        const { application } = await this.#visible.hold(
-          manager,
-          actor,
-          'finding:record',
-          applicationId,
-          expectedVersion,
-        );
-        const { document } = await this.#regulations.version(manager, application.regulationVersionId);
-        const finding = { criterionCode, outcome, reason };
-        await this.#findings.record(manager, application, document, finding, actor);
-        this.#audit.record(manager, actor, {
-          action: 'finding:record',
-          subjectKind: 'application',
-          subjectId: applicationId,
-          detail: { criterionCode, outcome },
-        });
-        const assessed = await this.#findings.assessed(manager, application, document);
-        return { version: application.version, ...assessed };
-      },
-      (manager) => this.#visible.open(manager, actor, 'finding:record', applicationId),
-    );
-    return answer;
+    const change = { actor, claim, applicationId, expectedVersion };
+    return this.#held.change(change, 'finding:record', async (manager, { application }) => {
+      const { document } = await this.#regulations.version(manager, application.regulationVersionId);
+      const finding = { criterionCode, outcome, reason };
+      await this.#findings.record(manager, application, document, finding, actor);
+      this.#audit.record(manager, actor, {
+        action: 'finding:record',
+        subjectKind: 'application',
+        subjectId: applicationId,
+        detail: { criterionCode, outcome },
+      });
+      const assessed = await this.#findings.assessed(manager, application, document);
+      return { version: application.version, ...assessed };
+    });
   }
 }

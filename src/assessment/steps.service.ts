@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
-import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
+import { HeldCases } from '../applications/held-cases.service.ts';
 import { type Visible, VisibleApplications } from '../applications/visible-applications.service.ts';
 import { viewOf } from '../identity/domain/case-view.ts';
 import { WayChecks } from '../ways/way-checks.service.ts';
@@ -21,7 +21,7 @@ export interface StepPlace {
 /** Shows the steps of cases, and has them done. */
 @Injectable()
 export class Steps {
-  readonly #transactions: Transactions;
+  readonly #held: HeldCases;
   readonly #visible: VisibleApplications;
   readonly #ways: CaseWays;
   readonly #checks: WayChecks;
@@ -29,14 +29,14 @@ export class Steps {
   readonly #manager: EntityManager;
 
   constructor(
-    transactions: Transactions,
+    held: HeldCases,
     visible: VisibleApplications,
     ways: CaseWays,
     checks: WayChecks,
     doing: RecordStep,
     manager: EntityManager,
   ) {
-    this.#transactions = transactions;
+    this.#held = held;
     this.#visible = visible;
     this.#ways = ways;
     this.#checks = checks;
@@ -50,23 +50,17 @@ export class Steps {
   }
 
   /** @throws DomainError as `RecordStep.record` and `VisibleApplications.hold` */
-  async record(
+  record(
     actor: Actor,
     claim: IdempotencyClaim,
     { applicationId, stepCode, expectedVersion }: StepPlace,
     request: RecordStepRequest,
   ): Promise<StepListResponse> {
-    const action = 'step:record';
-    const { answer } = await this.#transactions.runOnce(
-      claimedBy(actor, claim),
-      async (manager) => {
-        const visible = await this.#visible.hold(manager, actor, action, applicationId, expectedVersion);
-        await this.#doing.record(manager, actor, visible.application, stepCode, request);
-        return this.#present(manager, actor, visible);
-      },
-      (manager) => this.#visible.open(manager, actor, action, applicationId),
-    );
-    return answer;
+    const change = { actor, claim, applicationId, expectedVersion };
+    return this.#held.change(change, 'step:record', async (manager, visible) => {
+      await this.#doing.record(manager, actor, visible.application, stepCode, request);
+      return this.#present(manager, actor, visible);
+    });
   }
 
   async #present(

@@ -5,7 +5,8 @@ import { insertRows } from '../platform/database/insert-rows.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { applicantSubject } from '../identity/domain/condition.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
-import { type ClockChange, ClockChanges } from './clock-changes.service.ts';
+import type { CaseChange } from '../applications/held-cases.service.ts';
+import { ClockChanges } from './clock-changes.service.ts';
 import { ClockLetters } from './clock-letters.service.ts';
 import type { DeadlinesResponse } from './deadlines.response.ts';
 import { DefaultNoticeEntity } from './default-notice.entity.ts';
@@ -36,7 +37,7 @@ export class RecordDefault {
    * A default notice: that of an applicant is received when it is sent here, that on paper has a receipt stamp.
    * @throws DomainError `term-not-over`, `already-in-default`, `day-not-possible` or `term-not-running`
    */
-  notice(change: ClockChange, request: RecordDefaultNoticeRequest): Promise<DeadlinesResponse> {
+  notice(change: CaseChange, request: RecordDefaultNoticeRequest): Promise<DeadlinesResponse> {
     const { actor, applicationId } = change;
     return this.#changes.make(change, 'default-notice:record', (manager, { visible, clock }) => {
       const today = this.#clock.today();
@@ -64,7 +65,7 @@ export class RecordDefault {
    * The decision on the amount of the penalty. The service computes the amount; only a ground of the law makes it nil.
    * @throws DomainError `penalty-still-running`, `no-default-notice`, `no-penalty-due` or `penalty-already-decided`
    */
-  decidePenalty(change: ClockChange, request: DecidePenaltyRequest): Promise<DeadlinesResponse> {
+  decidePenalty(change: CaseChange, request: DecidePenaltyRequest): Promise<DeadlinesResponse> {
     const { actor, applicationId } = change;
     const { decidedOn, resolutionNumber, ground = null, reason } = request;
     return this.#changes.make(change, 'penalty:decide', async (manager, held) => {

@@ -6,7 +6,8 @@ import { newId } from '../kernel/ids.ts';
 import { insertRows } from '../platform/database/insert-rows.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { CaseKeys } from '../secrets/case-keys.service.ts';
-import { type ClockChange, ClockChanges, type HeldClock } from './clock-changes.service.ts';
+import type { CaseChange } from '../applications/held-cases.service.ts';
+import { ClockChanges, type HeldClock } from './clock-changes.service.ts';
 import { ClockLetters } from './clock-letters.service.ts';
 import type { DeadlinesResponse } from './deadlines.response.ts';
 import { DelayNoticeEntity } from './delay-notice.entity.ts';
@@ -52,7 +53,7 @@ export class RecordTerm {
   }
 
   /** The one extension that the regulation allows. @throws DomainError `extension-not-allowed` and others */
-  extend(change: ClockChange, { announcedOn, reason }: RecordExtensionRequest): Promise<DeadlinesResponse> {
+  extend(change: CaseChange, { announcedOn, reason }: RecordExtensionRequest): Promise<DeadlinesResponse> {
     return this.#record(change, 'extension', async (manager, held) => {
       const today = this.#clock.today();
       orRefuse(extensionRefusal(held.clock, announcedOn ?? today, today));
@@ -64,7 +65,7 @@ export class RecordTerm {
   }
 
   /** A notice that the decision comes later (Awb 4:14). @throws DomainError `expected-too-early` and others */
-  delay(change: ClockChange, request: RecordDelayNoticeRequest): Promise<DeadlinesResponse> {
+  delay(change: CaseChange, request: RecordDelayNoticeRequest): Promise<DeadlinesResponse> {
     return this.#record(change, 'delay-notice', async (manager, held) => {
       const { announcedOn = null, expectedOn, reason } = request;
       const today = this.#clock.today();
@@ -76,7 +77,7 @@ export class RecordTerm {
   }
 
   /** A standstill (Awb 4:15(2)). @throws DomainError `already-suspended`, `term-over` and others */
-  suspend(change: ClockChange, request: RecordSuspensionRequest): Promise<DeadlinesResponse> {
+  suspend(change: CaseChange, request: RecordSuspensionRequest): Promise<DeadlinesResponse> {
     return this.#record(change, 'suspension', (manager, { clock }) => {
       const { ground, startsAfter, until = null, reason } = request;
       orRefuse(suspensionRefusal(clock, { ground, startsAfter, until }, this.#clock.today()));
@@ -90,7 +91,7 @@ export class RecordTerm {
   }
 
   /** The end of a standstill. @throws DomainError `not-suspended` or `day-not-possible` */
-  resume(change: ClockChange, { until }: EndSuspensionRequest): Promise<DeadlinesResponse> {
+  resume(change: CaseChange, { until }: EndSuspensionRequest): Promise<DeadlinesResponse> {
     return this.#record(change, 'suspension-end', async (manager, { clock }) => {
       orRefuse(resumptionRefusal(clock, until, this.#clock.today()));
       await manager
@@ -104,7 +105,7 @@ export class RecordTerm {
   }
 
   /** A promise beside the legal term. @throws DomainError `day-not-possible` or `term-not-running` */
-  promise(change: ClockChange, { promisedOn, reason }: PromiseDateRequest): Promise<DeadlinesResponse> {
+  promise(change: CaseChange, { promisedOn, reason }: PromiseDateRequest): Promise<DeadlinesResponse> {
     return this.#record(change, 'promise', (manager, { clock }) => {
       orRefuse(promiseRefusal(clock, promisedOn, this.#clock.today()));
       const frame = this.#frame(manager, change, 'promised_date', reason);
@@ -116,7 +117,7 @@ export class RecordTerm {
   }
 
   #record(
-    change: ClockChange,
+    change: CaseChange,
     what: string,
     write: (manager: EntityManager, held: HeldClock) => object | Promise<object>,
   ): Promise<DeadlinesResponse> {
@@ -134,7 +135,7 @@ export class RecordTerm {
   /** Who was not told yet, is told in a letter. @returns the letter that lies ready, or null */
   async #insertNotice(
     manager: EntityManager,
-    change: ClockChange,
+    change: CaseChange,
     held: HeldClock,
     notice: Pick<DelayNoticeEntity, 'basis' | 'announcedOn' | 'weeks' | 'expectedOn'>,
     reason: string,

@@ -14,7 +14,7 @@ import { DecisionLetters } from './decision-letters.service.ts';
 import { DecisionsService } from './decisions.service.ts';
 import { commitmentPosting } from './domain/commitment.ts';
 import { addedCents } from './domain/deviation.ts';
-import type { DecisionBasis } from './domain/decision-basis.ts';
+import { auditedDecision, type DecisionBasis, storedBasis } from './domain/decision-basis.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
 
 interface Changed extends DecidedLine {
@@ -78,17 +78,9 @@ export class ChangedDecisionWriter {
     this.#audit.recordAll(
       manager,
       actor,
-      changes.map((change) => ({
-        action: basis.kind === 'college' ? 'resolution:register' : 'decision:take',
-        subjectKind: 'decision' as const,
-        subjectId: change.decisionId,
-        caseId: change.applicationId,
-        detail: {
-          ...(basis.kind === 'college' ? { listId: basis.listId } : { mandateId: basis.mandateId }),
-          ...{ changeId: change.id, kind: change.kind },
-          ...{ earlierCents: change.earlierCents, grantedCents: change.grantedCents },
-        },
-      })),
+      changes.map(({ id: changeId, decisionId, applicationId, kind, earlierCents, grantedCents }) =>
+        auditedDecision(basis, { decisionId, applicationId }, { changeId, kind, earlierCents, grantedCents }),
+      ),
     );
     return changes;
   }
@@ -126,9 +118,7 @@ function changeOf(
     ...{ applicationId: application.id, decisionId: decision.id, kind: 'in-favour', grantedCents },
     sequence: (latest?.sequence ?? 0) + 1,
     earlierCents: present(proposal.earlierCents, 'a change starts from what was granted'),
-    listId: basis.kind === 'college' ? basis.listId : null,
-    mandateId: basis.kind === 'mandate' ? basis.mandateId : null,
-    ...{ resolutionNumber: basis.number, decidedOn: basis.date },
+    ...storedBasis(basis),
     reasons: [
       ...proposal.reasons,
       ...(changeReason === null ? [] : [{ ...otherwise, reason: changeReason }]),

@@ -13,7 +13,7 @@ import { DecisionsService, type NewDecision } from './decisions.service.ts';
 import { DecisionLetters } from './decision-letters.service.ts';
 import { commitmentPosting } from './domain/commitment.ts';
 import type { ResolvedLine } from './domain/resolution.ts';
-import { type DecisionBasis, deciderText } from './domain/decision-basis.ts';
+import { auditedDecision, type DecisionBasis, deciderText, storedBasis } from './domain/decision-basis.ts';
 import { waitingPlaceOf, waitingUntil } from './domain/waiting-place.ts';
 import type { DecidedLine } from './decided-line.ts';
 
@@ -66,16 +66,9 @@ export class DecisionWriter {
     this.#audit.recordAll(
       manager,
       actor,
-      decisions.map((decision) => ({
-        action: basis.kind === 'college' ? 'resolution:register' : 'decision:take',
-        subjectKind: 'decision' as const,
-        subjectId: decision.id,
-        caseId: decision.applicationId,
-        detail: {
-          ...(basis.kind === 'college' ? { listId: basis.listId } : { mandateId: basis.mandateId }),
-          ...{ kind: decision.kind, grantedCents: decision.grantedCents },
-        },
-      })),
+      decisions.map(({ id: decisionId, applicationId, kind, grantedCents }) =>
+        auditedDecision(basis, { decisionId, applicationId }, { kind, grantedCents }),
+      ),
     );
     return decisions;
   }
@@ -116,10 +109,7 @@ function decisionOf(
     kind: resolved.kind,
     grantedCents: resolved.grantedCents,
     budgetId: budget.id,
-    listId: basis.kind === 'college' ? basis.listId : null,
-    mandateId: basis.kind === 'mandate' ? basis.mandateId : null,
-    resolutionNumber: basis.number,
-    decidedOn: basis.date,
+    ...storedBasis(basis),
     reasons: resolved.proposal.reasons,
     computation: resolved.proposal.computation,
     snapshot: {

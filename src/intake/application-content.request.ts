@@ -1,44 +1,19 @@
 import { type Cents } from '../kernel/money.ts';
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { EnumField } from '../platform/http/fields/choice-fields.ts';
-import {
-  EmailField,
-  IbanField,
-  KvkNumberField,
-  PhoneField,
-  PostcodeField,
-} from '../platform/http/fields/contact-fields.ts';
+import { IbanField, KvkNumberField } from '../platform/http/fields/contact-fields.ts';
 import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
 import { CentsField, FlagField, IntegerField } from '../platform/http/fields/number-fields.ts';
 import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
+import { NamedPersonRequest } from '../applications/named-person.request.ts';
 import { ParticularsResponse } from '../applications/particulars.response.ts';
+import { CostLineRequest } from '../regulations/cost-line.request.ts';
 import { type ApplicantKind, applicantKinds } from '../regulations/domain/applicant-kind.ts';
 
-export class ApplicantRequest {
+export class ApplicantRequest extends NamedPersonRequest {
   @EnumField({ description: 'Inwoner, organisatie of bedrijf.', choices: applicantKinds })
   kind!: ApplicantKind;
-
-  @TextField({ description: 'Naam van de aanvrager.', maxLength: 120 })
-  name!: string;
-
-  @TextField({ description: 'Straat.', maxLength: 80 })
-  street!: string;
-
-  @TextField({ description: 'Huisnummer met toevoeging.', maxLength: 12 })
-  houseNumber!: string;
-
-  @PostcodeField({ description: 'Postcode.' })
-  postcode!: string;
-
-  @TextField({ description: 'Woonplaats.', maxLength: 80 })
-  place!: string;
-
-  @EmailField({ description: 'E-mailadres.', optional: true })
-  email?: string;
-
-  @PhoneField({ description: 'Telefoonnummer.', optional: true })
-  phone?: string;
 
   @KvkNumberField({
     description: 'Nummer in het Handelsregister, van een organisatie of bedrijf.',
@@ -53,23 +28,6 @@ export class ApplicantRequest {
     optional: true,
   })
   contactPerson?: string;
-}
-
-export class CostLineRequest {
-  @TextField({ description: 'Waarvoor.', maxLength: 200 })
-  description!: string;
-
-  @CentsField({ description: 'Bedrag in hele centen.', minimum: 1 })
-  amountCents!: Cents;
-
-  @CodeField({ description: 'Code van de kostensoort in de regeling.', optional: true })
-  category?: string;
-
-  @CentsField({ description: 'De btw die in het bedrag zit, in centen.', optional: true })
-  vatCents?: Cents;
-
-  @FlagField({ description: 'Of deze kosten voor de aanvraag zijn gemaakt.', optional: true })
-  madeBefore?: boolean;
 }
 
 export class SpannedKernRequest {

@@ -14,7 +14,8 @@ import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
 import { type CorrectionOrigin, correctionOrigins } from '../applications/domain/application-change.ts';
 import { type ApplicantKind, applicantKinds } from '../regulations/domain/applicant-kind.ts';
-import { CostLineRequest, ParticularsRequest } from './application-content.request.ts';
+import { CostLineRequest } from '../regulations/cost-line.request.ts';
+import { ParticularsRequest } from './application-content.request.ts';
 
 /** What of the applicant was wrong; what is left out stays, and null takes away what may be absent. */
 export class CorrectedApplicantRequest {

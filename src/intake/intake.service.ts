@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
-import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { ApplicationResponse } from '../applications/application.response.ts';
-import { type Visible, VisibleApplications } from '../applications/visible-applications.service.ts';
+import { type CaseChange, HeldCases } from '../applications/held-cases.service.ts';
 import { fullView } from '../identity/domain/case-view.ts';
-import type { Action } from '../identity/domain/actions.ts';
 import { LetterResponse } from '../letters/letter.response.ts';
 import type { ApplicationContentRequest } from './application-content.request.ts';
 import { ChangeApplication } from './change-application.service.ts';
@@ -17,14 +14,6 @@ import { type Stored, SubmitApplication } from './submit-application.service.ts'
 import type { PaperApplicationRequest, SubmitApplicationRequest } from './submit-application.request.ts';
 import type { SupplementRequest } from './supplement.request.ts';
 
-/** Which application is to be changed, by whom, and which version of it the caller has seen. */
-export interface Change {
-  readonly actor: Actor;
-  readonly claim: IdempotencyClaim;
-  readonly applicationId: string;
-  readonly expectedVersion: number;
-}
-
 /** Whoever sets something in motion here applies or handles, and sees the whole application. */
 const responseOf = ({ application, kernCode, document }: Stored) =>
   ApplicationResponse.of(application, kernCode, document, fullView);
@@ -32,23 +21,20 @@ const responseOf = ({ application, kernCode, document }: Stored) =>
 /** Opens the transaction of each use case of intake, and does its work at most once. */
 @Injectable()
 export class IntakeService {
-  readonly #transactions: Transactions;
-  readonly #visible: VisibleApplications;
+  readonly #held: HeldCases;
   readonly #submit: SubmitApplication;
   readonly #change: ChangeApplication;
   readonly #completion: RequestCompletion;
   readonly #reception: ReceptionService;
 
   constructor(
-    transactions: Transactions,
-    visible: VisibleApplications,
+    held: HeldCases,
     submit: SubmitApplication,
     change: ChangeApplication,
     completion: RequestCompletion,
     reception: ReceptionService,
   ) {
-    this.#transactions = transactions;
-    this.#visible = visible;
+    this.#held = held;
     this.#submit = submit;
     this.#change = change;
     this.#completion = completion;
@@ -60,11 +46,8 @@ export class IntakeService {
     claim: IdempotencyClaim,
     request: SubmitApplicationRequest,
   ): Promise<ApplicationResponse> {
-    return this.#once(
-      actor,
-      claim,
-      async (manager) => responseOf(await this.#submit.digital(manager, actor, request)),
-      (manager, { id }) => this.#visible.open(manager, actor, 'application:submit', id),
+    return this.#held.make({ actor, claim }, 'application:submit', async (manager) =>
+      responseOf(await this.#submit.digital(manager, actor, request)),
     );
   }
 
@@ -73,16 +56,13 @@ export class IntakeService {
     claim: IdempotencyClaim,
     request: PaperApplicationRequest,
   ): Promise<ApplicationResponse> {
-    return this.#once(
-      actor,
-      claim,
-      async (manager) => responseOf(await this.#submit.onPaper(manager, actor, request)),
-      (manager, { id }) => this.#visible.open(manager, actor, 'application:intake', id),
+    return this.#held.make({ actor, claim }, 'application:intake', async (manager) =>
+      responseOf(await this.#submit.onPaper(manager, actor, request)),
     );
   }
 
-  revise(change: Change, request: ApplicationContentRequest): Promise<ApplicationResponse> {
-    return this.#changing(change, 'application:draft', async (manager, { application }) => {
+  revise(change: CaseChange, request: ApplicationContentRequest): Promise<ApplicationResponse> {
+    return this.#held.change(change, 'application:draft', async (manager, { application }) => {
       const { kern, version } = await this.#reception.destination(manager, request);
       const content = await this.#submit.contentOf(manager, request, { kern, version }, application.id);
       const changes = { ...content, kernId: kern.id, regulationVersionId: version.id };
@@ -92,8 +72,8 @@ export class IntakeService {
     });
   }
 
-  submitDraft(change: Change): Promise<ApplicationResponse> {
-    return this.#changing(change, 'application:submit', async (manager, { application, kern }) => {
+  submitDraft(change: CaseChange): Promise<ApplicationResponse> {
+    return this.#held.change(change, 'application:submit', async (manager, { application, kern }) => {
       const version = await this.#reception.currentVersion(manager, application);
       return responseOf(
         await this.#submit.submitDraft(manager, change.actor, application, { kern, version }),
@@ -101,8 +81,8 @@ export class IntakeService {
     });
   }
 
-  supplement(change: Change, request: SupplementRequest): Promise<ApplicationResponse> {
-    return this.#changing(change, 'application:supplement', async (manager, { application, kern }) => {
+  supplement(change: CaseChange, request: SupplementRequest): Promise<ApplicationResponse> {
+    return this.#held.change(change, 'application:supplement', async (manager, { application, kern }) => {
       const { document } = await this.#reception.boundVersion(manager, application);
       const supplemented = await this.#change.supplement(
         manager,
@@ -115,41 +95,17 @@ export class IntakeService {
     });
   }
 
-  withdraw(change: Change): Promise<ApplicationResponse> {
-    return this.#changing(change, 'application:withdraw', async (manager, { application, kern }) => {
+  withdraw(change: CaseChange): Promise<ApplicationResponse> {
+    return this.#held.change(change, 'application:withdraw', async (manager, { application, kern }) => {
       const { document } = await this.#reception.boundVersion(manager, application);
       const withdrawn = await this.#change.withdraw(manager, change.actor, application);
       return responseOf({ application: withdrawn, kernCode: kern.code, document });
     });
   }
 
-  requestCompletion(change: Change, { items }: RequestCompletionRequest): Promise<LetterResponse> {
-    return this.#changing(change, 'application:request-completion', async (manager, visible) =>
+  requestCompletion(change: CaseChange, { items }: RequestCompletionRequest): Promise<LetterResponse> {
+    return this.#held.change(change, 'application:request-completion', async (manager, visible) =>
       LetterResponse.of(await this.#completion.request(manager, change.actor, visible, items)),
     );
-  }
-
-  #changing<T>(
-    { actor, claim, applicationId, expectedVersion }: Change,
-    action: Action,
-    work: (manager: EntityManager, visible: Visible) => Promise<T>,
-  ): Promise<T> {
-    return this.#once(
-      actor,
-      claim,
-      async (manager) =>
-        work(manager, await this.#visible.hold(manager, actor, action, applicationId, expectedVersion)),
-      (manager) => this.#visible.open(manager, actor, action, applicationId),
-    );
-  }
-
-  async #once<T>(
-    actor: Actor,
-    claim: IdempotencyClaim,
-    work: (manager: EntityManager) => Promise<T>,
-    mayRepeat: (manager: EntityManager, answer: T) => Promise<Visible>,
-  ): Promise<T> {
-    const { answer } = await this.#transactions.runOnce(claimedBy(actor, claim), work, mayRepeat);
-    return answer;
   }
 }

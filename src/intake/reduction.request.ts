@@ -6,7 +6,7 @@ import { CentsField } from '../platform/http/fields/number-fields.ts';
 import { ListField } from '../platform/http/fields/object-fields.ts';
 import { TextField } from '../platform/http/fields/text-field.ts';
 import { type AgreedHow, agreedHows } from '../applications/domain/application-change.ts';
-import { CostLineRequest } from './application-content.request.ts';
+import { CostLineRequest } from '../regulations/cost-line.request.ts';
 
 /** Less that was agreed with the applicant; what is left out stays as it was. */
 export class ReductionRequest {

@@ -3,7 +3,8 @@ import { IbanField } from '../platform/http/fields/contact-fields.ts';
 import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
 import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
 import { TextField } from '../platform/http/fields/text-field.ts';
-import { CostLineRequest, ParticularsRequest } from './application-content.request.ts';
+import { CostLineRequest } from '../regulations/cost-line.request.ts';
+import { ParticularsRequest } from './application-content.request.ts';
 
 /** What somebody adds to an application; what is left out stays as it was. */
 export class SupplementRequest {

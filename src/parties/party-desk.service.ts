@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
-import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { type CaseView, viewOf } from '../identity/domain/case-view.ts';
+import { HeldCases } from '../applications/held-cases.service.ts';
 import { VisibleApplications } from '../applications/visible-applications.service.ts';
 import { PartyChanges } from './party-changes.service.ts';
 import { Parties } from './parties.service.ts';
@@ -26,7 +26,7 @@ function isSeen({ role }: PartyEntity, view: CaseView): boolean {
 @Injectable()
 export class PartyDesk {
   readonly #manager: EntityManager;
-  readonly #transactions: Transactions;
+  readonly #held: HeldCases;
   readonly #visible: VisibleApplications;
   readonly #parties: Parties;
   readonly #changes: PartyChanges;
@@ -34,14 +34,14 @@ export class PartyDesk {
 
   constructor(
     manager: EntityManager,
-    transactions: Transactions,
+    held: HeldCases,
     visible: VisibleApplications,
     parties: Parties,
     changes: PartyChanges,
     audit: AuditLog,
   ) {
     this.#manager = manager;
-    this.#transactions = transactions;
+    this.#held = held;
     this.#visible = visible;
     this.#parties = parties;
     this.#changes = changes;
@@ -57,46 +57,35 @@ export class PartyDesk {
   }
 
   /** @throws DomainError as `PartyChanges.name` */
-  async name(
+  name(
     actor: Actor,
     claim: IdempotencyClaim,
     applicationId: string,
     request: NamePartyRequest,
   ): Promise<NamedPartyResponse> {
     const action = 'party:record';
-    const { answer } = await this.#transactions.runOnce(
-      claimedBy(actor, claim),
-      async (manager) => {
-        const { application } = await this.#visible.holdToAdd(manager, actor, action, applicationId);
-        const { party, code } = await this.#changes.name(manager, actor, application, request);
-        this.#record(manager, actor, 'party:record', party, 'named');
-        const { version } = application;
-        return Object.assign(new NamedPartyResponse(), PartyResponse.of(party), { code, version });
-      },
-      (manager) => this.#visible.open(manager, actor, action, applicationId),
-    );
-    return answer;
+    return this.#held.once({ actor, claim, applicationId }, action, async (manager) => {
+      const { application } = await this.#visible.holdToAdd(manager, actor, action, applicationId);
+      const { party, code } = await this.#changes.name(manager, actor, application, request);
+      this.#record(manager, actor, action, party, 'named');
+      const { version } = application;
+      return Object.assign(new NamedPartyResponse(), PartyResponse.of(party), { code, version });
+    });
   }
 
   /** @throws DomainError as `PartyChanges.end` */
-  async end(
+  end(
     actor: Actor,
     claim: IdempotencyClaim,
     { applicationId, partyId }: PartyPlace,
     expectedVersion: number,
   ): Promise<PartyResponse> {
-    const action = 'party:record';
-    const { answer } = await this.#transactions.runOnce(
-      claimedBy(actor, claim),
-      async (manager) => {
-        const held = await this.#visible.hold(manager, actor, action, applicationId, expectedVersion);
-        const party = await this.#changes.end(manager, held.application, partyId);
-        this.#record(manager, actor, 'party:record', party, 'ended');
-        return PartyResponse.of(party);
-      },
-      (manager) => this.#visible.open(manager, actor, action, applicationId),
-    );
-    return answer;
+    const change = { actor, claim, applicationId, expectedVersion };
+    return this.#held.change(change, 'party:record', async (manager, { application }) => {
+      const party = await this.#changes.end(manager, application, partyId);
+      this.#record(manager, actor, 'party:record', party, 'ended');
+      return PartyResponse.of(party);
+    });
   }
 
   #record(manager: EntityManager, actor: Actor, action: string, party: PartyEntity, what: string): void {

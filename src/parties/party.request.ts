@@ -1,38 +1,18 @@
 import type { CalendarDate } from '../kernel/calendar-date.ts';
 import { EnumField, IdField } from '../platform/http/fields/choice-fields.ts';
-import { EmailField, IbanField, PhoneField, PostcodeField } from '../platform/http/fields/contact-fields.ts';
+import { IbanField } from '../platform/http/fields/contact-fields.ts';
 import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
 import { TextField } from '../platform/http/fields/text-field.ts';
+import { NamedPersonRequest } from '../applications/named-person.request.ts';
 import { type PartyRole, partyRoles } from './domain/party.ts';
 
 /** Somebody who is to take part in a case. */
-export class NamePartyRequest {
+export class NamePartyRequest extends NamedPersonRequest {
   @EnumField({
     description: 'Mede-aanvrager, opvolger als vertegenwoordiger, of begunstigde van de betaling.',
     choices: partyRoles,
   })
   role!: PartyRole;
-
-  @TextField({ description: 'Naam.', maxLength: 120 })
-  name!: string;
-
-  @TextField({ description: 'Straat.', maxLength: 80 })
-  street!: string;
-
-  @TextField({ description: 'Huisnummer met toevoeging.', maxLength: 12 })
-  houseNumber!: string;
-
-  @PostcodeField({ description: 'Postcode.' })
-  postcode!: string;
-
-  @TextField({ description: 'Woonplaats.', maxLength: 80 })
-  place!: string;
-
-  @EmailField({ description: 'E-mailadres.', optional: true })
-  email?: string;
-
-  @PhoneField({ description: 'Telefoonnummer.', optional: true })
-  phone?: string;
 
   @IbanField({ description: 'Rekeningnummer van wie het geld krijgt.', optional: true })
   iban?: string;

@@ -3,10 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor.ts';
 import { Clock } from '../kernel/clock.ts';
 import type { InputFault } from '../kernel/domain-error.ts';
-import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
-import { VisibleApplications } from '../applications/visible-applications.service.ts';
+import { HeldCases } from '../applications/held-cases.service.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { Attachments } from '../attachments/attachments.service.ts';
 import { partyNotFound, partyRefused } from './domain/parties.problems.ts';
@@ -19,23 +18,20 @@ import { PartyResponse } from './party.response.ts';
 /** Writes down that somebody said yes, by login or on paper. */
 @Injectable()
 export class RecordConsent {
-  readonly #transactions: Transactions;
-  readonly #visible: VisibleApplications;
+  readonly #held: HeldCases;
   readonly #attachments: Attachments;
   readonly #consents: PartyConsents;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
   constructor(
-    transactions: Transactions,
-    visible: VisibleApplications,
+    held: HeldCases,
     attachments: Attachments,
     consents: PartyConsents,
     audit: AuditLog,
     clock: Clock,
   ) {
-    this.#transactions = transactions;
-    this.#visible = visible;
+    this.#held = held;
     this.#attachments = attachments;
     this.#consents = consents;
     this.#audit = audit;
@@ -46,36 +42,21 @@ export class RecordConsent {
    * What an official has seen signed.
    * @throws DomainError `party-not-found`, `party-refused`, `attachment-unknown`, or see `consentObstacle`
    */
-  async onPaper(
+  onPaper(
     actor: Actor,
     claim: IdempotencyClaim,
     { applicationId, partyId }: PartyPlace,
     expectedVersion: number,
     { signedOn, attachmentId }: PaperConsentRequest,
   ): Promise<PartyResponse> {
-    const action = 'party:record-paper';
-    const { answer } = await this.#transactions.runOnce(
-      claimedBy(actor, claim),
-      async (manager) => {
-        const { application } = await this.#visible.hold(
-          manager,
-          actor,
-          action,
-          applicationId,
-          expectedVersion,
-        );
-        if (signedOn > this.#clock.today()) throw partyRefused([inFuture]);
-        await this.#attachments.requireOne(manager, applicationId, attachmentId, '/attachmentId');
-        const by = { consentedBy: 'paper', consentSubject: null, consentAttachmentId: attachmentId } as const;
-        const party = await this.record(manager, actor, application, partyId, {
-          ...by,
-          consentedOn: signedOn,
-        });
-        return PartyResponse.of(party);
-      },
-      (manager) => this.#visible.open(manager, actor, action, applicationId),
-    );
-    return answer;
+    const change = { actor, claim, applicationId, expectedVersion };
+    return this.#held.change(change, 'party:record-paper', async (manager, { application }) => {
+      if (signedOn > this.#clock.today()) throw partyRefused([inFuture]);
+      await this.#attachments.requireOne(manager, applicationId, attachmentId, '/attachmentId');
+      const by = { consentedBy: 'paper', consentSubject: null, consentAttachmentId: attachmentId } as const;
+      const consent = { ...by, consentedOn: signedOn };
+      return PartyResponse.of(await this.record(manager, actor, application, partyId, consent));
+    });
   }
 
   /** In a case that the caller holds; today, unless it was on another day. */

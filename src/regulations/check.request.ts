@@ -5,25 +5,9 @@ import { CalendarDateField } from '../platform/http/fields/date-fields.ts';
 import { CentsField, FlagField, IntegerField } from '../platform/http/fields/number-fields.ts';
 import { ListField, ObjectField } from '../platform/http/fields/object-fields.ts';
 import { CodeField, TextField } from '../platform/http/fields/text-field.ts';
+import { CostLineRequest } from './cost-line.request.ts';
 import { type ApplicantKind, applicantKinds } from './domain/applicant-kind.ts';
 import { type LegalForm, legalForms } from './domain/finding.ts';
-
-export class CheckCostRequest {
-  @TextField({ description: 'Waarvoor.', maxLength: 200 })
-  description!: string;
-
-  @CentsField({ description: 'Bedrag in hele centen.', minimum: 1 })
-  amountCents!: Cents;
-
-  @CodeField({ description: 'Code van de kostensoort in de regeling.', optional: true })
-  category?: string;
-
-  @CentsField({ description: 'De btw die in het bedrag zit, in centen.', optional: true })
-  vatCents?: Cents;
-
-  @FlagField({ description: 'Of deze kosten voor de aanvraag zijn gemaakt.', optional: true })
-  madeBefore?: boolean;
-}
 
 export class OwnContributionRequest {
   @CentsField({ description: 'Eigen geld, in centen.' })
@@ -80,8 +64,8 @@ export class CheckRequest {
   @CalendarDateField({ description: 'Laatste dag van de activiteit.', optional: true })
   activityEndsOn?: CalendarDate;
 
-  @ListField(() => CheckCostRequest, { description: 'Wat het plan kost.', maxItems: 200, optional: true })
-  costs?: CheckCostRequest[];
+  @ListField(() => CostLineRequest, { description: 'Wat het plan kost.', maxItems: 200, optional: true })
+  costs?: CostLineRequest[];
 
   @CodeField({ description: 'Kernen waarvoor het plan is.', optional: true, list: { maxItems: 100 } })
   kernCodes?: string[];

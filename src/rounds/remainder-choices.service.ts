@@ -4,11 +4,10 @@ import type { Actor } from '../kernel/actor.ts';
 import { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { insertRows } from '../platform/database/insert-rows.ts';
-import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
-import { VisibleApplications } from '../applications/visible-applications.service.ts';
+import { HeldCases } from '../applications/held-cases.service.ts';
 import { Comparisons } from './comparisons.service.ts';
 import { refuseUndecidable } from './domain/rounds.problems.ts';
 import { RemainderChoiceEntity } from './remainder-choice.entity.ts';
@@ -17,23 +16,20 @@ import { RemainderChoiceResponse } from './remainder-choice.response.ts';
 /** Lets applicants say that a part is of no use to them, so that the remainder goes where the regulation says. */
 @Injectable()
 export class RemainderChoices {
-  readonly #transactions: Transactions;
-  readonly #visible: VisibleApplications;
+  readonly #held: HeldCases;
   readonly #applications: ApplicationsService;
   readonly #comparisons: Comparisons;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
   constructor(
-    transactions: Transactions,
-    visible: VisibleApplications,
+    held: HeldCases,
     applications: ApplicationsService,
     comparisons: Comparisons,
     audit: AuditLog,
     clock: Clock,
   ) {
-    this.#transactions = transactions;
-    this.#visible = visible;
+    this.#held = held;
     this.#applications = applications;
     this.#comparisons = comparisons;
     this.#audit = audit;
@@ -41,39 +37,27 @@ export class RemainderChoices {
   }
 
   read(actor: Actor, applicationId: string): Promise<RemainderChoiceResponse> {
-    return this.#transactions.run(async (manager) => {
-      const { application } = await this.#visible.open(manager, actor, 'remainder:read', applicationId);
+    return this.#held.look(actor, 'remainder:read', applicationId, async (manager, { application }) => {
       const declining = await this.#comparisons.declining(manager, [applicationId]);
       return answerOf(application.version, declining.has(applicationId));
     });
   }
 
   /** @throws DomainError as `VisibleApplications.hold`, or `not-to-be-compared` when it was decided or never submitted */
-  async choose(
+  choose(
     actor: Actor,
     claim: IdempotencyClaim,
     applicationId: string,
     expectedVersion: number,
     declines: boolean,
   ): Promise<RemainderChoiceResponse> {
-    const { answer } = await this.#transactions.runOnce(
-      claimedBy(actor, claim),
-      async (manager) => {
-        const { application } = await this.#visible.hold(
-          manager,
-          actor,
-          'remainder:choose',
-          applicationId,
-          expectedVersion,
-        );
-        refuseUndecidable(application.status);
-        this.#store(manager, actor, applicationId, declines);
-        await this.#applications.raiseVersion(manager, application);
-        return answerOf(application.version, declines);
-      },
-      (manager) => this.#visible.open(manager, actor, 'remainder:choose', applicationId),
-    );
-    return answer;
+    const change = { actor, claim, applicationId, expectedVersion };
+    return this.#held.change(change, 'remainder:choose', async (manager, { application }) => {
+      refuseUndecidable(application.status);
+      this.#store(manager, actor, applicationId, declines);
+      await this.#applications.raiseVersion(manager, application);
+      return answerOf(application.version, declines);
+    });
   }
 
   #store(manager: EntityManager, actor: Actor, applicationId: string, declines: boolean): void {

@@ -5,11 +5,10 @@ import { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { newId } from '../kernel/ids.ts';
 import { insertRows } from '../platform/database/insert-rows.ts';
-import { claimedBy, Transactions } from '../platform/database/transactions.ts';
 import type { IdempotencyClaim } from '../platform/http/idempotency-key.ts';
 import { AuditLog } from '../audit/audit-log.service.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
-import { VisibleApplications } from '../applications/visible-applications.service.ts';
+import { HeldCases } from '../applications/held-cases.service.ts';
 import { RegulationsService } from '../regulations/regulations.service.ts';
 import { Comparisons } from './comparisons.service.ts';
 import { roundsProblems, refuseFaults } from './domain/rounds.problems.ts';
@@ -21,23 +20,20 @@ import { scoresResponse, type ScoresResponse } from './scores.response.ts';
 /** Lets assessors give points, each on their own: nobody sees those of others before all of them are in. */
 @Injectable()
 export class Scores {
-  readonly #transactions: Transactions;
-  readonly #visible: VisibleApplications;
+  readonly #held: HeldCases;
   readonly #comparisons: Comparisons;
   readonly #regulations: RegulationsService;
   readonly #audit: AuditLog;
   readonly #clock: Clock;
 
   constructor(
-    transactions: Transactions,
-    visible: VisibleApplications,
+    held: HeldCases,
     comparisons: Comparisons,
     regulations: RegulationsService,
     audit: AuditLog,
     clock: Clock,
   ) {
-    this.#transactions = transactions;
-    this.#visible = visible;
+    this.#held = held;
     this.#comparisons = comparisons;
     this.#regulations = regulations;
     this.#audit = audit;
@@ -46,8 +42,7 @@ export class Scores {
 
   /** @throws DomainError as `VisibleApplications.open`, or `not-compared-by-points` */
   read(actor: Actor, applicationId: string): Promise<ScoresResponse> {
-    return this.#transactions.run(async (manager) => {
-      const { application } = await this.#visible.open(manager, actor, 'score:read', applicationId);
+    return this.#held.look(actor, 'score:read', applicationId, async (manager, { application }) => {
       const tender = await this.#tenderOf(manager, application);
       return this.#answer(manager, actor, application, tender);
     });
@@ -58,34 +53,23 @@ export class Scores {
    * @throws DomainError as `VisibleApplications.hold`, `not-compared-by-points`, `not-to-be-compared`, `scores-closed`
    *   or `scores-do-not-fit`
    */
-  async record(
+  record(
     actor: Actor,
     claim: IdempotencyClaim,
     applicationId: string,
     expectedVersion: number,
     { scores }: RecordScoresRequest,
   ): Promise<ScoresResponse> {
-    const { answer } = await this.#transactions.runOnce(
-      claimedBy(actor, claim),
-      async (manager) => {
-        const { application } = await this.#visible.hold(
-          manager,
-          actor,
-          'score:record',
-          applicationId,
-          expectedVersion,
-        );
-        const tender = await this.#tenderOf(manager, application);
-        refuseUncompared(application);
-        const sheets = (await this.#comparisons.sheetsOf(manager, [applicationId])).get(applicationId);
-        if ((sheets?.size ?? 0) >= assessorsOf(tender)) throw closed();
-        refuseFaults('scores-do-not-fit', scoreFaults(tender, scores));
-        this.#store(manager, actor, applicationId, scores);
-        return this.#answer(manager, actor, application, tender);
-      },
-      (manager) => this.#visible.open(manager, actor, 'score:record', applicationId),
-    );
-    return answer;
+    const change = { actor, claim, applicationId, expectedVersion };
+    return this.#held.change(change, 'score:record', async (manager, { application }) => {
+      const tender = await this.#tenderOf(manager, application);
+      refuseUncompared(application);
+      const sheets = (await this.#comparisons.sheetsOf(manager, [applicationId])).get(applicationId);
+      if ((sheets?.size ?? 0) >= assessorsOf(tender)) throw closed();
+      refuseFaults('scores-do-not-fit', scoreFaults(tender, scores));
+      this.#store(manager, actor, applicationId, scores);
+      return this.#answer(manager, actor, application, tender);
+    });
   }
 
   #store(

@@ -12,7 +12,7 @@ import {
 } from '../support/case-steps.ts';
 import { type ApiDocument, type HostileRequest, hostileRequests } from '../support/hostile-requests.ts';
 import { type OwnIssuer, startOwnIssuer } from '../support/own-issuer.ts';
-import { acceptableBodies } from '../support/plain-requests.ts';
+import { acceptableBodies } from '../support/acceptable-bodies.ts';
 import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
 
 let issuer: OwnIssuer;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expectRefusal, faultsOf, lettersOf, submit } from '../support/case-steps.ts';
-import { acceptableBodies } from '../support/plain-requests.ts';
+import { acceptableBodies } from '../support/acceptable-bodies.ts';
 import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';
 
 interface TemplateAnswer {

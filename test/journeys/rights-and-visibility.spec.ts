@@ -8,10 +8,9 @@ import {
   paperApplication,
   submit,
 } from '../support/case-steps.ts';
-import { bodiesAboutCases } from '../support/bodies-about-cases.ts';
 import type { ApiDocument } from '../support/hostile-requests.ts';
 import { type OwnIssuer, startOwnIssuer } from '../support/own-issuer.ts';
-import { acceptableBodies } from '../support/plain-requests.ts';
+import { acceptableBodies } from '../support/acceptable-bodies.ts';
 import {
   type Answer,
   completeApplication,
@@ -54,7 +53,7 @@ async function routesAbout(service: TestService, parameter: string): Promise<Rou
 
 function call(caller: TestCaller, { operationId, method, path }: Route, id: string): Promise<Answer> {
   if (method === 'get') return caller.get(path(id));
-  const options = { version: 3, body: bodiesAboutCases[operationId] ?? acceptableBodies[operationId] };
+  const options = { version: 3, body: acceptableBodies[operationId] };
   return method === 'put' ? caller.put(path(id), options) : caller.post(path(id), options);
 }
 

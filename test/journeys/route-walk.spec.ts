@@ -5,7 +5,7 @@ import { assess, lettersOf, paperApplication, prepareList, submit } from '../sup
 import type { ApiDocument } from '../support/hostile-requests.ts';
 import { type OwnIssuer, startOwnIssuer } from '../support/own-issuer.ts';
 import { photo } from '../support/sample-files.ts';
-import { acceptableBodies } from '../support/plain-requests.ts';
+import { acceptableBodies } from '../support/acceptable-bodies.ts';
 import { walkRoutes, type Walk } from '../support/route-walk.ts';
 import { stopWatching } from '../support/watched-answers.ts';
 import { startTestService, type TestCaller, type TestService } from '../support/test-service.ts';

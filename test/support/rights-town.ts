@@ -3,7 +3,7 @@ import { applyInBoth, everybody, type KernCode, kernen, type RoleHolder, type Su
 import { assess, lettersOf, prepareList } from './case-steps.ts';
 import type { ApiDocument } from './hostile-requests.ts';
 import { type OwnIssuer, startOwnIssuer } from './own-issuer.ts';
-import { acceptableBodies } from './plain-requests.ts';
+import { acceptableBodies } from './acceptable-bodies.ts';
 import type { Thing } from './rights-walk.ts';
 import { type WalkedRoute, walkedRoute } from './route-walk.ts';
 import { startTestService, type TestService } from './test-service.ts';

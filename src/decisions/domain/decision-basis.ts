@@ -25,3 +25,26 @@ export function deciderText(basis: DecisionBasis): string {
   const college = 'college van burgemeester en wethouders';
   return basis.kind === 'college' ? college : `${basis.function}, namens het ${college}`;
 }
+
+/** By whose power and when, as it is stored with what was decided. */
+export function storedBasis(basis: DecisionBasis) {
+  return {
+    listId: basis.kind === 'college' ? basis.listId : null,
+    mandateId: basis.kind === 'mandate' ? basis.mandateId : null,
+    ...{ resolutionNumber: basis.number, decidedOn: basis.date },
+  };
+}
+
+/** What the audit log says of a decision, or a change of one: what was done, and on the ground of what. */
+export function auditedDecision(
+  basis: DecisionBasis,
+  { decisionId, applicationId }: { readonly decisionId: string; readonly applicationId: string },
+  detail: object,
+) {
+  const ground = basis.kind === 'college' ? { listId: basis.listId } : { mandateId: basis.mandateId };
+  return {
+    action: basis.kind === 'college' ? 'resolution:register' : 'decision:take',
+    ...{ subjectKind: 'decision' as const, subjectId: decisionId, caseId: applicationId },
+    detail: { ...ground, ...detail },
+  };
+}
