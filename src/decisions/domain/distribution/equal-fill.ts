@@ -32,22 +32,24 @@ class Rising {
     for (const [id, count] of this.#counts) this.#left.set(id, this.#leftOf(id) - step * count);
   }
 
-  stop(candidate: Candidate, oddCent = 0): void {
-    this.given.set(candidate.applicationId, cents(this.level + oddCent));
-    this.#active.delete(candidate);
-    for (const id of candidate.limitIds) {
-      this.#counts.set(id, (this.#counts.get(id) ?? 0) - 1);
-      this.#left.set(id, this.#leftOf(id) - oddCent);
+  /**
+   * A last cent for each who can have one, in order: limits that have less than a cent for everybody under them give
+   * what they have. Who cannot have one gets no more; whoever can is one cent higher and goes on.
+   */
+  passCents(inOrder: readonly Candidate[]): void {
+    for (const candidate of inOrder.filter((each) => this.#active.has(each))) {
+      const { limitIds } = candidate;
+      if (limitIds.every((id) => this.#leftOf(id) >= 1)) {
+        for (const id of limitIds) this.#left.set(id, this.#leftOf(id) - 1);
+      } else this.stop(candidate);
     }
+    this.level += 1;
   }
 
-  /** The limits that have less than a cent for each who is left under them. */
-  empty(): string[] {
-    return [...this.#counts].filter(([id, count]) => count > 0 && this.#leftOf(id) < count).map(([id]) => id);
-  }
-
-  hasOddCentFor({ limitIds }: Candidate): boolean {
-    return limitIds.every((id) => this.#leftOf(id) >= 1);
+  stop(candidate: Candidate): void {
+    this.given.set(candidate.applicationId, cents(this.level));
+    this.#active.delete(candidate);
+    for (const id of candidate.limitIds) this.#counts.set(id, (this.#counts.get(id) ?? 0) - 1);
   }
 
   #leftOf(id: string): number {
@@ -69,18 +71,11 @@ export function equalFill(inOrder: readonly Candidate[], limits: Limits): Readon
     while (rising.isActive(next)) {
       rising.raise(next.grantableCents);
       if (rising.level === next.grantableCents) rising.stop(next);
-      else stopUnder(rising, rising.empty(), inOrder);
+      else rising.passCents(inOrder);
     }
   }
   for (const candidate of inOrder) {
     limits.take(candidate, rising.given.get(candidate.applicationId) ?? cents(0));
   }
   return rising.given;
-}
-
-function stopUnder(rising: Rising, limitIds: readonly string[], inOrder: readonly Candidate[]): void {
-  for (const candidate of inOrder) {
-    if (!rising.isActive(candidate) || !candidate.limitIds.some((id) => limitIds.includes(id))) continue;
-    rising.stop(candidate, rising.hasOddCentFor(candidate) ? 1 : 0);
-  }
 }

@@ -185,6 +185,22 @@ function lacking(candidates: readonly Candidate[], rule: Distribution, limits: R
   return { shares, waiting, left };
 }
 
+describe('Under an equal split', () => {
+  it('a kern whose money is gone leaves the last cent of the scheme to the others', () => {
+    const inPool = (number: number, pool: string, amountCents: number) =>
+      candidate(number, amountCents / 100, { pool, limitIds: [pool, 'scheme'] });
+    const all = [inPool(0, 'b', 1), inPool(1, 'a', 6), inPool(2, 'b', 5), inPool(3, 'b', 5)];
+    const limits = new Map([
+      ['a', cents(6)],
+      ['b', cents(9)],
+      ['scheme', cents(15)],
+    ]);
+    const shares = distribute(rules['equal split'], all, limits, 'seed');
+    const given = new Map(shares.map((share) => [share.applicationId, share.grantedCents]));
+    expect(all.map(({ applicationId }) => given.get(applicationId))).toEqual([1, 6, 4, 4]);
+  });
+});
+
 const fitting = someCandidates.map((all) => all.map((one) => ({ ...one, declinesPart: false })));
 
 describe.each(Object.entries(rules))('Dividing again what came free: %s', (name, rule) => {
