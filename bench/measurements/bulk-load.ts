@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { sealedApplications } from './sealed-applications.ts';
+import { throwAwayKeyRings } from '../service/throw-away-keys.ts';
 import { removeApplications } from '../service/without-applications.ts';
 
 // Most applications are done with; the rest is work at hand, in each stand but `incomplete`: asking for that finds
@@ -85,10 +86,17 @@ const counter = `
   INSERT INTO case_number_counter (year, last_sequence) VALUES (2019, $1)
   ON CONFLICT (year) DO UPDATE SET last_sequence = excluded.last_sequence`;
 
-/** Replaces all applications by so many others, each sealed with a key of its own, and nothing else about them. */
-export async function loadApplications(client: pg.Client, applicationCount: number): Promise<void> {
+/**
+ * Replaces all applications by so many others, each sealed with a key of its own, and nothing else about them.
+ * @param keyRings under whose first keys they are
+ */
+export async function loadApplications(
+  client: pg.Client,
+  applicationCount: number,
+  keyRings = throwAwayKeyRings,
+): Promise<void> {
   await removeApplications(client);
-  await sealedApplications(client, applicationCount, (first, ids, personal) =>
+  await sealedApplications(client, applicationCount, keyRings, (first, ids, personal) =>
     client.query(applications, [applicationCount, ids, personal, first]),
   );
   await client.query(counter, [applicationCount]);

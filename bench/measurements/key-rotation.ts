@@ -6,7 +6,7 @@ import { Caller, completeApplication } from '../load/requests.ts';
 import { type Measurement, type Result, rounded } from '../measurement.ts';
 import { asOwner } from '../service/as-owner.ts';
 import type { BenchService } from '../service/bench-service.ts';
-import { changedKeys, throwAwayKeys } from '../service/throw-away-keys.ts';
+import { keyRingsBefore, keysBefore, throwAwayKeys } from '../service/throw-away-keys.ts';
 import { loadApplications } from './bulk-load.ts';
 
 /** Each case has three rows: its key, its account number and the words by which it is found. */
@@ -58,8 +58,8 @@ async function rowsUnderKeys(service: BenchService): Promise<number> {
 }
 
 async function measure(service: BenchService): Promise<Result> {
-  await asOwner(service.ownerUrl, (client) => loadApplications(client, cases));
-  await operate(service, 'index-search-words', throwAwayKeys);
+  await asOwner(service.ownerUrl, (client) => loadApplications(client, cases, keyRingsBefore));
+  await operate(service, 'index-search-words', keysBefore);
   await service.tell('set-clock', '2019-03-04T09:00:00Z');
   const bram = await Caller.of(service, 'bram');
   await drive(service.url, 4, 3_000, () => bram.get('/v1/work-list?limit=20'));
@@ -67,7 +67,7 @@ async function measure(service: BenchService): Promise<Result> {
   const calm = percentile95(await work(service, () => performance.now() < calmUntil));
   let rotating = true;
   const rows = await rowsUnderKeys(service);
-  const rotation = operate(service, 'rotate-keys', changedKeys).finally(() => {
+  const rotation = operate(service, 'rotate-keys', throwAwayKeys).finally(() => {
     rotating = false;
   });
   const meanwhile = percentile95(await work(service, () => rotating));

@@ -8,12 +8,10 @@ import { KeyWrap } from '../../src/platform/encryption/key-wrap.ts';
 import { CaseKey } from '../../src/secrets/case-key.ts';
 import { wrapContext } from '../../src/secrets/case-keys.service.ts';
 import { secretPlace } from '../../src/secrets/case-secrets.service.ts';
-import { throwAwayKeyRings } from '../service/throw-away-keys.ts';
+import type { throwAwayKeyRings } from '../service/throw-away-keys.ts';
 
 const batchSize = 5_000;
 const iban = 'NL91ABNA0417164300';
-const wrap = new KeyWrap(throwAwayKeyRings.encryption);
-const index = new BlindIndex(throwAwayKeyRings.blindIndex);
 
 /** What the n-th applicant filled in. */
 export function application(n: number): ApplicationEntity {
@@ -47,13 +45,17 @@ const storeSecrets = `
 
 /**
  * Makes case keys and sealed contents of so many applications, and gives them batch by batch, in order.
+ * @param keyRings under whose first keys they are
  * @param store stores the batch; `first` is the number of its first application, from 1
  */
 export async function sealedApplications(
   client: pg.Client,
   count: number,
+  keyRings: typeof throwAwayKeyRings,
   store: (first: number, ids: readonly string[], personal: readonly Buffer[]) => Promise<unknown>,
 ): Promise<void> {
+  const wrap = new KeyWrap(keyRings.encryption);
+  const index = new BlindIndex(keyRings.blindIndex);
   for (let first = 1; first <= count; first += batchSize) {
     const size = Math.min(batchSize, count - first + 1);
     const made = Array.from({ length: size }, (_, place) => {

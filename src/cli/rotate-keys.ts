@@ -7,12 +7,12 @@ import { withServices } from './service-context.ts';
 // Small, so that nobody waits long behind a batch.
 const batchSize = 25;
 /** Rest after a batch, in its own length: few requests meet a batch, and those that do wait for a short one. */
-const restPerWork = 8;
+const restPerWork = 5;
 
 /**
  * `npm run keys:rotate`: brings case keys and blind indexes under the first configured keys, while the service runs.
  * It may be stopped and started again at any moment. It rests much longer than it works, and gives way to
- * whatever else the machine has to do, so that the service keeps its speed; 100 thousand cases take about a quarter of an hour.
+ * whatever else the machine has to do, so that the service keeps its speed; 100 thousand rows take some minutes.
  */
 setPriority(constants.priority.PRIORITY_LOW);
 await runCommand(() =>
