@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { present } from '../kernel/assert.ts';
 import { formatDutchDate } from '../kernel/calendar-date.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
@@ -8,7 +9,12 @@ import type { Step } from '../ways/domain/step-kinds.ts';
 import { WayChecks } from '../ways/way-checks.service.ts';
 import { CaseWays } from './case-ways.service.ts';
 import type { AssessedFinding } from './domain/assessed-finding.ts';
-import { adviceTexts, bindingFinding, type DoneWithFindings } from './domain/given-advice.ts';
+import {
+  adviceTexts,
+  bindingFinding,
+  type DecidedOutcome,
+  type DoneWithFindings,
+} from './domain/given-advice.ts';
 import { proposalIn, type StepProposal } from './domain/step-proposal.ts';
 import type { StepRecordEntity } from './step-record.entity.ts';
 
@@ -19,6 +25,12 @@ export interface StepsSoFar {
   readonly stepProposal?: StepProposal;
   /** What a body said that binds. */
   readonly binding?: AssessedFinding;
+}
+
+/** An application with what was decided on it. */
+export interface DecidedApplication {
+  readonly application: ApplicationEntity;
+  readonly outcome: DecidedOutcome;
 }
 
 /** Hands to who decides what was said in the steps of cases, and what is still being done. */
@@ -37,17 +49,19 @@ export class AdviceGiven {
   /** What the letter about the decision says of the advice that was given, by application (Awb 3:8, 3:9, 3:50). */
   async texts(
     manager: EntityManager,
-    applications: readonly ApplicationEntity[],
+    decided: readonly DecidedApplication[],
   ): Promise<ReadonlyMap<string, readonly string[]>> {
     const kernen = await this.#kernen.byId(manager);
+    const byId = new Map(decided.map((each) => [each.application.id, each]));
+    const applications = decided.map(({ application }) => application);
     const texts = new Map<string, readonly string[]>();
     for (const [id, { version, records }] of await this.#ways.ofAll(manager, applications)) {
-      const kernId = applications.find((each) => each.id === id)?.kernId ?? '';
+      const { application, outcome } = present(byId.get(id) ?? null, 'steps are those of a decided case');
       const { document } = version;
-      const kernCode = kernen.get(kernId)?.code ?? '';
+      const kernCode = kernen.get(application.kernId)?.code ?? '';
       const bodyName = await this.#checks.bodyNamesOf(manager, kernCode, document);
       const { steps } = document;
-      texts.set(id, adviceTexts(withSteps(records, steps), bodyName));
+      texts.set(id, adviceTexts(withSteps(records, steps), outcome, bodyName));
     }
     return texts;
   }

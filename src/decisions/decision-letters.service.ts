@@ -5,6 +5,7 @@ import { agreedReduction } from '../applications/domain/application-change.ts';
 import { ApplicationsService } from '../applications/applications.service.ts';
 import type { ApplicationEntity } from '../applications/application.entity.ts';
 import { AdviceGiven } from '../assessment/advice-given.service.ts';
+import type { DecidedOutcome } from '../assessment/domain/given-advice.ts';
 import { allocatedOf } from '../budgets/domain/position.ts';
 import { KernenService } from '../kernen/kernen.service.ts';
 import type { LetterEntity } from '../letters/letter.entity.ts';
@@ -64,7 +65,7 @@ export class DecisionLetters {
     const requests = await this.#applications.completionRequestsOf(manager, applicationIds);
     const advice = await this.#advice.texts(
       manager,
-      decided.map(({ application }) => application),
+      decided.map(({ application, resolved }) => ({ application, outcome: outcomeOf(resolved) })),
     );
     const earlier = await this.#archive.getAll(manager, [...replaced.values()]);
     const changes = await this.#applications.changesOf(manager, applicationIds);
@@ -91,4 +92,8 @@ export class DecisionLetters {
     }
     return letters;
   }
+}
+
+function outcomeOf({ grantedCents, changeReason }: ResolvedLine): DecidedOutcome {
+  return { outcome: grantedCents > 0 ? 'positive' : 'negative', changeReason };
 }

@@ -36,15 +36,47 @@ const proposal = (differsFromAdvice?: string): DoneWithFindings => ({
 const nameOf = () => 'Dorpsraad Hier';
 
 describe('What a decision says of advice', () => {
+  const granted = { outcome: 'positive', changeReason: null } as const;
+  const refused = { outcome: 'negative', changeReason: null } as const;
+  const differing = proposal('Er is subsidie van anderen.');
+
   it('is who advised, when and what, with dissent, and why the decision is otherwise', () => {
-    expect(adviceTexts([check, advice, proposal('Er is subsidie van anderen.')], nameOf)).toEqual([
+    expect(adviceTexts([check, advice, differing], granted, nameOf)).toEqual([
       'Dorpsraad Hier, 3 juni 2019 (Advies van het dorp): Ongunstig advies. Te duur. Wie het er niet mee eens was: Een lid niet.',
       'Wij wijken van een advies af. Er is subsidie van anderen.',
     ]);
   });
 
+  it('is not that the decision is otherwise, when it is what was advised after all', () => {
+    expect(adviceTexts([advice, differing], refused, nameOf)).toHaveLength(1);
+    expect(adviceTexts([{ ...advice, outcome: 'none' }], granted, nameOf)).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'the college decided otherwise than was proposed',
+      [advice],
+      { ...granted, changeReason: 'Het dorp groeit.' },
+      'Het dorp groeit.',
+    ],
+    [
+      'the regulation left no choice',
+      [{ ...advice, outcome: 'positive' } as const],
+      refused,
+      'De redenen daarvoor zijn de redenen van dit besluit zelf.',
+    ],
+    [
+      'the proposal that goes against it was not followed',
+      [{ ...advice, outcome: 'positive' } as const, differing],
+      refused,
+      'De redenen daarvoor zijn de redenen van dit besluit zelf.',
+    ],
+  ])('is why it is otherwise, also when %s', (_when, done, decided, reason) => {
+    expect(adviceTexts(done, decided, nameOf)[1]).toBe(`Wij wijken van een advies af. ${reason}`);
+  });
+
   it('is nothing when no body was asked', () => {
-    expect(adviceTexts([check, proposal('Toch.')], nameOf)).toEqual([]);
+    expect(adviceTexts([check, proposal('Toch.')], refused, nameOf)).toEqual([]);
   });
 
   it('leaves no choice where the regulation made an outcome against the plan binding', () => {

@@ -56,22 +56,39 @@ export function bindingFinding(done: readonly DoneWithFindings[]): AssessedFindi
   };
 }
 
-/** The reason that a proposal gives for going against advice, when it does. */
-function reasonToDiffer(done: readonly DoneWithFindings[]): string | null {
-  const proposal = done.find(({ step }) => step.kind === 'proposal');
+/** What was decided, as far as advice can be for or against it. */
+export interface DecidedOutcome {
+  readonly outcome: 'positive' | 'negative';
+  /** Why it is not what was computed or proposed; null where it is. */
+  readonly changeReason: string | null;
+}
+
+/**
+ * Why a decision goes against advice: what the proposal that it follows says of it, or why it was decided otherwise than
+ * was proposed. Where the regulation left no choice, the grounds of the decision are the reason.
+ */
+function reasonToDiffer(done: readonly DoneWithFindings[], decided: DecidedOutcome): string {
+  const proposal = done.find(({ step, outcome }) => step.kind === 'proposal' && outcome === decided.outcome);
   const { differsFromAdvice } = (proposal?.findings ?? {}) as { readonly differsFromAdvice?: string };
-  return differsFromAdvice ?? null;
+  return (
+    differsFromAdvice ?? decided.changeReason ?? 'De redenen daarvoor zijn de redenen van dit besluit zelf.'
+  );
 }
 
 /**
  * What the decision says of the advice that was given: who said what (Awb 3:8, 3:9) and, when the decision is otherwise,
  * why (Awb 3:50). Nobody advised: nothing.
  */
-export function adviceTexts(done: readonly DoneWithFindings[], bodyName: BodyName): string[] {
+export function adviceTexts(
+  done: readonly DoneWithFindings[],
+  decided: DecidedOutcome,
+  bodyName: BodyName,
+): string[] {
   const said = saidByBodies(done).map(
     ({ step, doneOn, findings }) =>
       `${bodyName(bodyOf(step) ?? '')}, ${formatDutchDate(doneOn)} (${step.title}): ${rulesOf(step.kind).report(findings, step)}`,
   );
-  const reason = reasonToDiffer(done);
-  return reason === null || said.length === 0 ? said : [...said, `Wij wijken van een advies af. ${reason}`];
+  return goesAgainstAdvice(decided.outcome, done)
+    ? [...said, `Wij wijken van een advies af. ${reasonToDiffer(done, decided)}`]
+    : said;
 }
