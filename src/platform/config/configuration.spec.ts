@@ -151,9 +151,21 @@ describe('The configuration', () => {
     },
   );
 
-  it.each(['localhost', '127.0.0.1', '[::1]'])('needs no encryption to a database at %s', (host) => {
-    const url = `postgres://kernbudget_service:geheim@${host}/kernbudget`;
+  it.each([
+    'localhost/kernbudget',
+    '127.0.0.1/kernbudget',
+    '[::1]/kernbudget',
+    'localhost/kernbudget?host=/run/postgresql',
+  ])('needs no encryption to a database at %s', (place) => {
+    const url = `postgres://kernbudget_service:geheim@${place}`;
     expect(faultsOf({ ...production, DATABASE_URL: url })).toEqual([]);
+  });
+
+  it('takes no database for one on this machine when the query names another', () => {
+    const url = 'postgres://kernbudget_service:geheim@localhost/kernbudget?host=db.gemeente.example';
+    expect(faultsOf({ ...production, DATABASE_URL: url })).toEqual([
+      expect.stringMatching(/^DATABASE_URL moet in productie sslmode=verify-full bevatten/),
+    ]);
   });
 
   it('wants people to reach the service over https in production', () => {

@@ -26,8 +26,14 @@ const schemes = ['postgres:', 'postgresql:'];
 // Starting with a letter and without capitals it needs no quotes, and `pg_` belongs to PostgreSQL itself.
 const schemaForm = /^(?!pg_)[a-z][a-z0-9_]{0,62}$/;
 
-/** Of these nothing leaves the machine; a socket in the file system has no host at all. */
-const thisMachine = ['', 'localhost', '127.0.0.1', '[::1]'];
+/** Of these nothing leaves the machine. */
+const thisMachine = ['localhost', '127.0.0.1', '::1', '[::1]'];
+
+/** The driver takes a host from the query before the one in its place; what begins with a slash is a socket in the file system. */
+function staysHere({ hostname, searchParams }: URL): boolean {
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname);
+  return host.startsWith('/') || thisMachine.includes(host);
+}
 
 interface DatabaseAddress {
   readonly text: string;
@@ -50,7 +56,7 @@ function readAddress(reader: EnvironmentReader, name: string): DatabaseAddress |
   }
   return {
     ...{ text: url.toString(), user, password: decodeURIComponent(url.password), database },
-    open: !thisMachine.includes(url.hostname) && url.searchParams.get('sslmode') !== 'verify-full',
+    open: !staysHere(url) && url.searchParams.get('sslmode') !== 'verify-full',
   };
 }
 
