@@ -46,14 +46,22 @@ const needles = [mark, marked.email, marked.phone, marked.iban, marked.iban.slic
   each.toLowerCase(),
 );
 
-/** A value as it would stand in a dump, plain, as bytes or as base64 at any of three places. */
+/**
+ * A value in base64, for each of three places at which it can begin: all the letters that it determines by itself, and
+ * not those at the ends, which depend on what stands around it. Fewer would arise by chance in what is encrypted.
+ */
+function inBase64(value: string): string[] {
+  return [0, 1, 2].map((bytesBefore) => {
+    const bytes = Buffer.concat([Buffer.alloc(bytesBefore), Buffer.from(value)]);
+    const [first, end] = [Math.ceil((bytesBefore * 8) / 6), Math.floor((bytes.length * 8) / 6)];
+    return bytes.toString('base64').slice(first, end);
+  });
+}
+
+/** A value as it would stand in a dump, as bytes or as base64. */
 const encoded = [mark, mark.toLowerCase(), marked.phone, marked.iban].flatMap((each) => [
   Buffer.from(each).toString('hex'),
-  ...['', 'a', 'ab'].map((before) =>
-    Buffer.from(before + each)
-      .toString('base64')
-      .slice(4, -4),
-  ),
+  ...inBase64(each),
 ]);
 
 /** The marked values that occur in a text, in whatever form. */
